@@ -6,7 +6,7 @@ import argparse
 import os
 
 PARTS = (
-    "record", "notes", "feeds", "search", "decisions", "writes", "lists", "own", "audit", "depth", "switching", "events", "http",
+    "record", "notes", "feeds", "search", "decisions", "writes", "lists", "own", "audit", "depth", "switching", "events", "http", "groups", "carers", "evaluation",
 )  # fmt: skip
 
 

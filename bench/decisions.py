@@ -11,7 +11,7 @@ from guardian.core import ObjectPermissionChecker
 from bench.connections import APP, OWNER, bare, brute, counted, limit, pid
 from bench.guardian import user_of
 from bench.measure import AGAIN, LIMIT, Design, Rotating, Subject, Transaction
-from bench.people import clinicians
+from bench.people import clinicians, peers
 from peernotes import access, audit, facts_sql
 from peernotes.enums import SubjectKind, Verb
 from peernotes.models import Consumer, Note
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 NOTE = "SELECT * FROM peernotes_note WHERE id = %s"
 CONSUMER = "SELECT * FROM peernotes_consumer WHERE id = %s"
 CASES = 40
+GATES = "peernotes_gate_facts(%(user)s, s.id, statement_timestamp()) g"
+NO_GATES = """(SELECT false AS code_overdue, false AS model_overdue, '{}'::text[] AS trained_in, 0 AS days_without_peer,
+    0 AS days_without_clinician, true AS writes_notes) g"""
 GOAL = "2 or less, one statement"
 THEN = """
 SELECT * FROM peernotes_historicalnote h JOIN peernotes_policyversion v ON v.id = h.policy_version_id
@@ -50,7 +53,34 @@ def subjects() -> Iterator[Subject]:
     people = _ids("SELECT n.id FROM peernotes_consumer n {} ORDER BY md5(n.id::text) LIMIT %(cases)s", "n.id", reader)
     yield _subject("decision about one note", reader, NOTE, _note, notes)
     yield _subject("decision about one person", reader, CONSUMER, _person, people)
+    yield _gates()
     yield _why(reader)
+
+
+def _gates() -> Subject:
+    """A peer worker's decision, against the same with nothing asked of what they need before they begin."""
+    reader = max((r for r in peers() if r.people <= 1000), key=lambda r: r.people)
+    people = _ids("SELECT n.id FROM peernotes_consumer n {} ORDER BY md5(n.id::text) LIMIT %(cases)s", "n.id", reader)
+    opening = Transaction(partial(audit.enter, reader.actor))
+    asked = facts_sql.statement
+    bare_of_gates = facts_sql.statement("consumer").replace(GATES, NO_GATES)
+    if NO_GATES not in bare_of_gates:
+        raise AssertionError("the statement asks for gates in another way")
+
+    def leave_out() -> None:
+        facts_sql.statement = lambda *_asked, **_more: bare_of_gates
+        opening.begin()
+
+    def put_back() -> None:
+        opening.end()
+        facts_sql.statement = asked
+
+    ask = partial(_person, reader)
+    designs = (
+        *(Design(name, Rotating(ask, people), pid(APP), leave_out, put_back) for name in (LIMIT, AGAIN)),
+        Design("with gates", Rotating(ask, people), pid(APP), opening.begin, opening.end),
+    )
+    return Subject("decision with gates, against one without", designs, "1.3 or less", 1)
 
 
 def _ids(statement: str, column: str, reader: Reader) -> list[UUID]:

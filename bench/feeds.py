@@ -118,4 +118,4 @@ def _open_today(reader: Reader) -> None:
     actor = reader.actor
     with transaction.atomic():
         audit.enter(actor)
-        reading_today.open_today(by=actor)
+        reading_today.open_today(by=actor, supervises=True, asked_to_meet=True)

@@ -125,8 +125,8 @@ def generate(admin: psycopg.Connection, size: Size) -> None:
     _timed("done", started)
 
 
-def steps() -> list[tuple[str, str]]:
-    parts = SQL.read_text(encoding="utf-8").split("\n-- step: ")[1:]
+def steps(of: Path = SQL) -> list[tuple[str, str]]:
+    parts = of.read_text(encoding="utf-8").split("\n-- step: ")[1:]
     return [(name.strip(), statement) for name, _, statement in (part.partition("\n") for part in parts)]
 
 

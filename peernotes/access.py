@@ -18,6 +18,7 @@ from peernotes.enums import (
     NoteStatus,
     Role,
     SubjectKind,
+    SupporterKind,
 )
 from peernotes.errors import Missing, Refused
 from peernotes.models import PolicyVersion
@@ -38,6 +39,15 @@ if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
 
+OUTLIVING = frozenset(
+    {
+        ConsentScope.WRITE_NOTES,
+        ConsentScope.EVALUATION,
+        ConsentScope.LOG_CONTACTS,
+        ConsentScope.SHOW_PEER,
+        ConsentScope.READ_PLAN_PEER,
+    }
+)
 SWITCH_NAMES = tuple(field.name for field in fields(Switches))
 # The role that an event names when a person has several: the one closest to clinical content first.
 ROLE_ORDER = (
@@ -80,6 +90,8 @@ class VersionInForce:
     model: str
     since: Since
     switches: Switches
+    starts_at: datetime | None = None
+    acknowledge_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +136,12 @@ class Gathered:
 
     @property
     def role(self) -> str:
+        if self.facts.actor.represents is not None:
+            return SupporterKind.REPRESENTATIVE.value
         if self.facts.actor.on_visit or self.facts.actor.is_consumer:
             return "consumer"
+        if self.facts.actor.is_carer:
+            return "carer"
         return next((role.value for role in ROLE_ORDER if role in self.facts.actor.roles), "")
 
     def require(self, decision: Decision, verb: Verb) -> None:
@@ -145,9 +161,13 @@ class Gathered:
     def known(self) -> bool:
         if self.note_id is not None:
             return bool(note_rules.may_know_note(readiness.as_ready(self.facts)))
+        if self.facts.actor.on_visit and self.facts.actor.represents is not None:
+            return True
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))
         actor = self.facts.actor
+        if self.subject is not None and self.subject.kind == SubjectKind.CARER:
+            return actor.is_carer or actor.assigned or Role.PEER_SUPERVISOR in actor.roles
         return bool(actor.roles) or actor.is_consumer or actor.is_operator
 
     @property
@@ -174,6 +194,7 @@ class _NoteRow(NamedTuple):
     opened: bool
     agreed_hash: str
     content_hash: str
+    to_sign: bool
     handed_over_at: datetime | None
     author_here: bool
     author_writes: bool
@@ -199,6 +220,7 @@ class _FactsRow:
     days_without_clinician: int
     writes_notes: bool
     break_glass: bool | None
+    representatives: bool
     consumer_id: UUID | None = None
     is_consumer: bool | None = None
     reads_record: bool | None = None
@@ -209,6 +231,7 @@ class _FactsRow:
     agreement_overdue: bool = False
     wants_no_peer: bool = False
     in_emergency: bool = False
+    represents: str | None = None
     on_visit: bool = False
 
 
@@ -272,6 +295,7 @@ def _gathered(actor: Actor, found: dict[str, Any]) -> Gathered:
         works_here=row.works_here,
         wants_no_peer=row.wants_no_peer,
         break_glass=bool(row.break_glass),
+        representatives=row.representatives,
     )
     return Gathered(
         actor=actor,
@@ -296,7 +320,12 @@ def version_of(version: UUID) -> VersionInForce:
         row = PolicyVersion.objects.get(pk=version)
         switches = Switches.of({name: getattr(row, name) for name in SWITCH_NAMES})
         _KNOWN_VERSIONS[version] = VersionInForce(
-            row.number, row.model, Since(row.reads_since, row.about_me_since), switches
+            row.number,
+            row.model,
+            Since(row.reads_since, row.about_me_since),
+            switches,
+            row.starts_at,
+            row.acknowledge_by,
         )
     return _KNOWN_VERSIONS[version]
 
@@ -304,6 +333,7 @@ def version_of(version: UUID) -> VersionInForce:
 def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
     active = bool(row.active)
     words = row.roles.split() if active else []
+    authority = None if row.represents is None else [frozenset(said.split()) for said in row.represents.split("|")]
     return ActorFacts(
         signed_in=active or on_visit,
         roles=frozenset(Role(word) for word in words if word in Role.values),
@@ -323,16 +353,19 @@ def _actor_facts(row: _FactsRow, *, on_visit: bool) -> ActorFacts:
         days_without_peer=row.days_without_peer,
         days_without_clinician=row.days_without_clinician,
         in_emergency=row.in_emergency and bool(row.break_glass),
+        represents=authority[0] if authority else None,
+        decided_themselves=authority[1] if authority else frozenset(),
+        proxies_held=bool(authority and authority[2]),
     )
 
 
 def consent_state(scope: str, decision: str, before_switch: bool, expired: bool | None) -> ConsentState:
-    """Only reading is asked afresh after a switch: a wish for no notes outlives every model."""
+    """Only reading is asked afresh after a switch: a wish for no notes outlives every model, and a yes to being asked."""
     if decision != ConsentDecision.GIVEN:
         return ConsentState(decision)
     if expired:
         return ConsentState.EXPIRED
-    if before_switch and scope != ConsentScope.WRITE_NOTES:
+    if before_switch and scope not in OUTLIVING:
         return ConsentState.BEFORE_SWITCH
     return ConsentState.GIVEN
 
@@ -352,7 +385,7 @@ def _note_facts(actor: Actor, note: _NoteRow) -> NoteFacts:
         handed_over_at=note.handed_over_at,
         author_here=note.author_here,
         author_writes=note.author_writes,
-        to_sign=note_rules.asks_to_sign(finished_under.cosign, note.id),
+        to_sign=note.to_sign,
         supervised_by_me=note.supervised_by_me,
         hard_moment_at=note.hard_moment_at,
     )

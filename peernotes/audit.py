@@ -92,11 +92,49 @@ def record_each(verb: Verb, looks: Iterable[tuple[Gathered, Iterable[UUID]]]) ->
         append(*(event for events in of_service.values() for event in _one_act(events)))
 
 
+def record_and_apart(
+    verb: Verb, apart: Verb, gathered: Gathered, people: list[Subject], object_type: str, object_id: UUID
+) -> None:
+    """One about something of the service, and of the same look one for each of those people, as below."""
+    mine = _event(verb, gathered) | {"object_type": object_type, "object_id": object_id}
+    others = _apart(apart, gathered, people, object_type, object_id)
+    append(*_one_act([mine]), *(_one_act(others) if others else ()))
+
+
+def record_apart(verb: Verb, gathered: Gathered, people: list[Subject], object_type: str, object_id: UUID) -> None:
+    """About people of whom nobody of the service may learn it by reading its events: these belong to no service, so that who
+    did it and whom it is about read them and nobody else."""
+    events = _apart(verb, gathered, people, object_type, object_id)
+    if events:
+        append(*_one_act(events))
+
+
+def _apart(
+    verb: Verb, gathered: Gathered, people: list[Subject], object_type: str, object_id: UUID
+) -> list[dict[str, Any]]:
+    said = {
+        "object_type": object_type,
+        "object_id": object_id,
+        "service_id": None,
+        "policy_id": None,
+        "consent_id": None,
+    }
+    return [_event(verb, gathered) | said | _about(one) for one in people]
+
+
 def record_person(gathered: Gathered, *, seen: Iterable[UUID], about_me: UUID | None) -> None:
     """A person's page, and, where it shows their About Me, that this was read: the consumer sees both."""
     events = [_event(Verb.SEE_PERSON, gathered) | {"objects_seen": _array(seen)}]
     if about_me is not None:
         events.append(_event(Verb.READ_ABOUT_ME, gathered) | {"object_type": "about_me", "object_id": about_me})
+    append(*events)
+
+
+def record_asking(gathered: Gathered, *, wish: UUID | None) -> None:
+    """The page on which somebody is asked before a note, and, where it shows what they wish about notes, that this was read."""
+    events = [_event(Verb.SEE_PERSON, gathered)]
+    if wish is not None:
+        events.append(_event(Verb.READ_PLAN, gathered) | {"objects_seen": _array([wish])})
     append(*events)
 
 

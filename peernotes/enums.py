@@ -144,6 +144,12 @@ class ConsentScope(TextChoices):
     WRITE_NOTES = "write_notes", _("Write notes with me")
     SHARE_NOTE = "share_note", _("Share this note")
     CARER_CONTACT = "carer_contact", _("Tell a carer something")
+    EVALUATION = "evaluation", _("Be asked how it is going")
+    SHARE_SPOKEN = "share_spoken", _("Pass on to the team aloud")
+    LOG_CONTACTS = "log_contacts", _("Keep a line when we meet")
+    SHOW_PEER = "show_peer", _("Tell clinicians who my peer worker is")
+    READ_PLAN_PEER = "read_plan_peer", _("Read what my care plan says about peer support")
+    SPEAK_FOR_ME = "speak_for_me", _("Say for me what I think, in one meeting")
 
 
 class ConsentDecision(TextChoices):
@@ -162,6 +168,9 @@ class ConsentState(TextChoices):
     WITHDRAWN = "withdrawn", _("Taken back")
     EXPIRED = "expired", _("Ended")
     BEFORE_SWITCH = "before_switch", _("Given before the service changed its model")
+
+
+SAID_NO = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN})
 
 
 class Method(TextChoices):
@@ -185,6 +194,58 @@ class ContactMode(TextChoices):
     VIDEO = "video", _("Video")
     TEXT = "text", _("Text message")
     GROUP = "group", _("Group")
+
+
+class ContactTag(TextChoices):
+    """What time together was about or where it was, to be counted and nothing else."""
+
+    WARD = "ward", _("On a ward")
+    EMERGENCY_DEPARTMENT = "emergency_department", _("In an emergency department")
+    DISCHARGE = "discharge", _("Leaving hospital")
+    APPOINTMENT_TOGETHER = "appointment_together", _("An appointment together")
+    COMMUNITY = "community", _("Out in the community")
+    THERAPY_HOMEWORK = "therapy_homework", _("Exercises between therapy sessions")
+    SKILLS = "skills", _("Skills")
+    EDUCATION = "education", _("Learning about it")
+    BENEFITS_HOUSING = "benefits_housing", _("Benefits or housing")
+    STUDY_WORK = "study_work", _("Study or work")
+    RESPITE = "respite", _("Time off for family or friends")
+    FAMILY_TALK = "family_talk", _("A talk with family or friends")
+
+
+class ActivityKind(TextChoices):
+    """What peer workers do beside their time with people."""
+
+    TRAINING_GIVEN = "training_given", _("Training others")
+    WORKSHOP = "workshop", _("A workshop")
+    SERVICE_MEETING = "service_meeting", _("A meeting of the service")
+    SERVICE_DEVELOPMENT = "service_development", _("Making the service better")
+    TOLD_MY_STORY = "told_my_story", _("Telling my story")
+    SUPERVISION = "supervision", _("Supervision")
+    ADMIN = "admin", _("Writing and planning")
+    TRAVEL = "travel", _("On the way")
+    UNNAMED_CONTACT = "unnamed_contact", _("Time with somebody who wants no line kept")
+
+
+class ConsultedTeam(TextChoices):
+    """Which colleagues somebody asks."""
+
+    PEERS = "peers", _("Peer workers")
+    CLINICIANS = "clinicians", _("Clinicians")
+
+
+class ConsultationKind(TextChoices):
+    LANGUAGE = "language", _("How to say it")
+    ROLE = "role", _("Whose role it is")
+    APPROACH = "approach", _("How to go about it")
+    INFORMATION = "information", _("Where to find something")
+
+
+class ActivityWith(TextChoices):
+    NOBODY = "nobody", _("Nobody")
+    PEERS = "peers", _("Peer workers")
+    CLINICIANS = "clinicians", _("Clinicians")
+    BOTH = "both", _("Peer workers and clinicians")
 
 
 class EntryKind(TextChoices):
@@ -220,6 +281,7 @@ class ConcernStatus(TextChoices):
 class ConcernBasis(TextChoices):
     CONSENTED = "consented", _("The consumer agreed")
     SERIOUS_THREAT = "serious_threat", _("Serious threat to someone's safety")
+    RAISED_BY_CARER = "raised_by_carer", _("Somebody close to the person is worried")
 
 
 class MessageKind(TextChoices):
@@ -235,15 +297,20 @@ class MessageKind(TextChoices):
     CONCERN_ANSWERED = "concern_answered", _("A safety concern was answered")
     CONCERN_LATE = "concern_late", _("A safety concern waits too long")
     QUESTION_ANSWERED = "question_answered", _("A question was answered")
+    TEAM_ANSWERED = "team_answered", _("The team answered")
+    ASKED_FOR = "asked_for", _("Somebody asks for something")
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
     MEETING_ASKED = "meeting_asked", _("Somebody would like to meet a peer worker")
     WORKER_CHOSEN = "worker_chosen", _("Somebody chose or changed their peer worker")
+    MEETING_PASSED = "meeting_passed", _("A peer worker leaves a first meeting to somebody else")
     PLACE_FREE = "place_free", _("A place with a peer worker is free")
     SAME_PERSON = "same_person", _("Two records may be of one person")
+    SOMEBODY_TO_HEAR = "somebody_to_hear", _("Somebody would like to talk with them")
     ALERT = "alert", _("A privacy officer has to look at something")
     RECORD_OPENED = "record_opened", _("A record was opened in an emergency")
+    CODE_TO_READ = "code_to_read", _("A code of conduct waits to be read")
 
 
 class AlertKind(TextChoices):
@@ -269,6 +336,16 @@ class NewsBy(TextChoices):
     NONE = "none", _("Not at all")
 
 
+class PeriodKind(TextChoices):
+    """When a service asks how it is going, and what it is compared with: the first two with what comes later."""
+
+    BEFORE = "before", _("Before a change")
+    BASELINE = "baseline", _("To begin with")
+    AFTER = "after", _("After a change")
+    FOLLOW_UP = "follow_up", _("Once more, later")
+    FREE = "free", _("At any time, compared with nothing")
+
+
 class GoalStatus(TextChoices):
     """Where a goal stands, as its person says."""
 
@@ -282,6 +359,23 @@ class SupervisionKind(TextChoices):
 
     PEER = "peer", _("an experienced peer worker")
     CLINICIAN = "clinician", _("a clinician")
+
+
+class StigmaKind(TextChoices):
+    """What a peer worker met with at work."""
+
+    LANGUAGE = "language", _("How somebody spoke of me, or of people like me")
+    EXCLUSION = "exclusion", _("I was left out")
+    DISCLOSURE = "disclosure", _("Something about me was passed on")
+    BULLYING = "bullying", _("I was made small, or bullied")
+    OTHER = "other", _("Something else")
+
+
+class StigmaWish(TextChoices):
+    """``JUST_COUNT``: nobody reads it."""
+
+    JUST_COUNT = "just_count", _("Only count it: nobody reads it")
+    TALK = "talk", _("I would like to talk about it")
 
 
 class CosignAnswer(TextChoices):
@@ -423,6 +517,105 @@ class WhenAdmitted(TextChoices):
     NO = "no", _("No")
 
 
+class ProgrammeForm(TextChoices):
+    """How a programme goes. With the last two nobody joins a group."""
+
+    CLOSED = "closed_run", _("A group with a beginning and an end")
+    OPEN = "open_access", _("An open group, for whoever comes")
+    ONE_TO_ONE = "one_to_one", _("Time for two")
+    FORUM = "forum", _("A forum online")
+
+
+class GroupAudience(TextChoices):
+    """For whom a programme is."""
+
+    CONSUMERS = "consumers", _("Those who are helped here")
+    CARERS = "carers", _("Family and friends")
+    BOTH = "both", _("Those who are helped here, and family and friends")
+
+
+class CarerTag(TextChoices):
+    """Whom among family and friends a programme has in mind."""
+
+    SIBLINGS = "siblings", _("Brothers and sisters")
+    CHILDREN = "children", _("Sons and daughters")
+    PARTNERS = "partners", _("Partners")
+    PARENTS = "parents", _("Parents")
+
+
+RUN_FORMS = frozenset({ProgrammeForm.CLOSED, ProgrammeForm.OPEN})
+
+
+class Facilitation(TextChoices):
+    """Who leads."""
+
+    PEER_LED = "peer_led", _("Peer workers")
+    PEER_AND_CLINICIAN = "peer_and_clinician", _("A peer worker and a clinician together")
+    PEER_PROFESSIONAL = "peer_professional", _("A professional with lived experience")
+    CLINICIAN_LED = "clinician_led", _("Clinicians")
+
+
+class LeadsAs(TextChoices):
+    """In which part somebody leads a group."""
+
+    PEER = "peer", _("as a peer")
+    CLINICIAN = "clinician", _("as a clinician")
+
+
+class Cadence(TextChoices):
+    WEEKLY = "weekly", _("Every week")
+    FORTNIGHTLY = "fortnightly", _("Every two weeks")
+    FLEXIBLE = "flexible", _("As it suits")
+
+
+class GroupMode(TextChoices):
+    """How a group meets."""
+
+    IN_PERSON = "in_person", _("In person")
+    ONLINE = "online", _("Online")
+    HYBRID = "hybrid", _("In person and online")
+
+
+class GroupTheme(TextChoices):
+    """What a time that a group met was about."""
+
+    STIGMA = "stigma", _("Stigma")
+    SELF_COMPASSION = "self_compassion", _("Being kind to oneself")
+    SELF_CARE = "self_care", _("Looking after oneself")
+    FEELINGS = "feelings", _("Strong feelings")
+    CRISIS = "crisis", _("Getting through a crisis")
+    RELATIONSHIPS = "relationships", _("Getting on with others")
+    IDENTITY = "identity", _("Who I am")
+    CREATIVITY = "creativity", _("Making things")
+    GOOD_LIFE = "good_life", _("A good life")
+    OTHER = "other", _("Something else")
+
+
+class HowWeAre(TextChoices):
+    """Those who lead a group, after a session."""
+
+    FINE = "fine", _("We are fine")
+    HEAVY = "heavy", _("It was heavy")
+    NEED_SUPPORT = "need_support", _("We need support")
+
+
+class Came(TextChoices):
+    """To one session of a group."""
+
+    YES = "yes", _("Came")
+    LATE = "late", _("Came later")
+    NO = "no", _("Was not there")
+
+
+class LeftWhy(TextChoices):
+    """Why somebody left a group, if they say."""
+
+    FINISHED = "finished", _("We finished")
+    CHOSE_TO_STOP = "chose_to_stop", _("I chose to stop")
+    MOVED = "moved", _("I moved, or my days changed")
+    NO_LONGER_FITS = "no_longer_fits", _("It no longer fits me")
+
+
 class MeetingAnswer(TextChoices):
     """What became of a first meeting."""
 
@@ -460,6 +653,30 @@ class CarerTopic(TextChoices):
     SAFETY_ONLY = "safety_only", _("when I am not safe")
 
 
+class SupporterKind(TextChoices):
+    """Who stands beside a consumer when something is decided."""
+
+    SUPPORTER = "supporter", _("Supporter")
+    REPRESENTATIVE = "authorised_representative", _("Authorised representative")
+
+
+class RepresentedDecision(TextChoices):
+    """What an authorised representative may decide for somebody. A value that is a ConsentScope too means the same."""
+
+    READ_RECORD = "read_record", _("who may read the record")
+    READ_ABOUT_ME = "read_about_me", _("who may read About Me")
+    WRITE_NOTES = "write_notes", _("whether notes are written")
+    SHARE_NOTE = "share_note", _("whether a note is agreed to")
+    OPEN_PARTS = "open_parts", _("opening parts of a note to more readers")
+
+
+class HoldKind(TextChoices):
+    """What is held for somebody's safety."""
+
+    CARER_DISCLOSURE = "carer_disclosure", _("Telling a carer something")
+    PROXY = "proxy", _("Deciding in their place")
+
+
 class TieChange(TextChoices):
     """What a consumer says of a carer."""
 
@@ -468,6 +685,93 @@ class TieChange(TextChoices):
     EXCLUDE = "exclude", _("To be told nothing")
     INCLUDE = "include", _("No longer to be told nothing")
     END = "end", _("No longer a carer")
+
+
+class CarerNoteKind(TextChoices):
+    """What a note in a carer's own file is about."""
+
+    SUPPORT = "support", _("Support")
+    INFORMATION = "information", _("Information")
+    ADVOCACY = "advocacy", _("Speaking up")
+    PRACTICAL = "practical", _("Practical things")
+    SELF_CARE = "self_care", _("Looking after oneself")
+    CRISIS = "crisis", _("A hard time")
+    RESPITE = "respite", _("Time off from caring")
+
+
+class ReferralTo(TextChoices):
+    """What is offered to a consumer by who works with them, or asked for by the consumer."""
+
+    PEER_SUPPORT = "peer_support", _("Peer support")
+    GROUP = "programme", _("A group")
+    CARER_SUPPORT = "carer_support", _("Support for family and friends")
+    ELSEWHERE = "elsewhere", _("Something elsewhere")
+
+
+class ReferralBy(TextChoices):
+    """Who thought of it: whoever works with the consumer, or the consumer."""
+
+    STAFF = "staff", _("Somebody who works with them")
+    SELF = "self", _("The consumer")
+
+
+class ReferralAnswer(TextChoices):
+    ACCEPTED = "accepted", _("Yes, I would like that")
+    DECLINED = "declined", _("No, thank you")
+
+
+class TeamMeetingKind(TextChoices):
+    """Of those who work in a service. The last is about nobody whom it helps."""
+
+    MDT = "mdt", _("Team meeting")
+    CARE_REVIEW = "care_review", _("Care review")
+    SERVICE = "service", _("Meeting about the service")
+
+
+class SpokenTopic(TextChoices):
+    """Of what a peer worker may tell those who work with a consumer, aloud."""
+
+    HOW_I_AM = "how_i_am", _("how I am")
+    WHAT_WE_DO = "what_we_do", _("what we do together")
+    PLANS = "plans_and_appointments", _("plans and appointments")
+    WHAT_HELPS = "what_helps", _("what helps")
+    WHAT_I_WANT = "what_i_want", _("what I want")
+    SAFETY = "safety_only", _("my safety")
+
+
+class LeafletFor(TextChoices):
+    """Whom a leaflet is for."""
+
+    CONSUMERS = "consumer", _("People whom the service helps")
+    CARERS = "carer", _("Family and friends")
+    ALL = "all", _("Everybody")
+
+
+class CarerNotePart(TextChoices):
+    """The parts of such a note, in the order of its page."""
+
+    WHAT_WE_TALKED_ABOUT = "what_we_talked_about", _("What we talked about")
+    IN_OWN_WORDS = "in_own_words", _("In the carer’s own words")
+    NEXT_STEP = "next_step", _("Next step")
+
+
+class CarerNoteState(TextChoices):
+    DRAFT = "draft", _("Draft")
+    WITH_CARER = "with_carer", _("Waits for the carer")
+    AGREED = "agreed", _("Agreed")
+    FINAL = "final", _("Final")
+    DECLINED = "declined", _("No note")
+
+
+class CarerNoteChange(TextChoices):
+    """What is done to such a note."""
+
+    WRITE = "write", _("Write")
+    HAND_OVER = "hand_over", _("Hand over")
+    FINISH = "finish", _("Finish")
+    AGREE = "agree", _("Agree")
+    DECLINE = "decline", _("No note")
+    OPEN = "open", _("Open")
 
 
 class AgeBand(TextChoices):
@@ -504,6 +808,14 @@ class ModelAnswer(TextChoices):
     FITS_ME = "fits_me", _("It fits me")
     DOES_NOT_FIT = "does_not_fit", _("It does not fit me")
     WANT_TO_TALK = "want_to_talk", _("I want to talk about it")
+
+
+class StatementTo(TextChoices):
+    """Whom of those who work with them somebody says something to."""
+
+    CARE_TEAM = "care_team", _("Clinicians")
+    PEER_TEAM = "peer_team", _("Peer workers")
+    BOTH = "both", _("Both of them")
 
 
 class CorrectionOutcome(TextChoices):
@@ -554,6 +866,10 @@ class Verb(TextChoices):
     ASK_QUESTION = "ask_question", _("Ask about the record")
     READ_QUESTION = "read_question", _("Read a question about the record")
     ANSWER_QUESTION = "answer_question", _("Answer a question about the record")
+    SAY_TO_TEAM = "say_to_team", _("Say something to one's team")
+    READ_TEAM_STATEMENT = "read_team_statement", _("Read what somebody says to their team")
+    ANSWER_TEAM_STATEMENT = "answer_team_statement", _("Answer what somebody says to their team")
+    TAKE_BACK_TEAM_STATEMENT = "take_back_team_statement", _("Take back what one said to one's team")
     GIVE_CONSENT = "give_consent", _("Make a choice about the record")
     RECORD_CHOICE = "record_choice", _("Write down a choice that was said or ticked")
     HAND_OVER_CHOICES = "hand_over_choices", _("Hand the device over for choices about the record")
@@ -561,6 +877,9 @@ class Verb(TextChoices):
     READ_GOALS = "read_goals", _("Read goals")
     WRITE_GOAL = "write_goal", _("Write a goal")
     TAKE_DOWN_GOAL = "take_down_goal", _("Take down a goal")
+    READ_PLAN_ITEMS = "read_plan_items", _("Read items of a care plan")
+    WRITE_PLAN_ITEM = "write_plan_item", _("Write an item of a care plan")
+    END_PLAN_ITEM = "end_plan_item", _("End an item of a care plan")
     READ_PLAN = "read_plan", _("Read a Crisis and Support Plan")
     READ_PLAN_ON_DUTY = "read_plan_on_duty", _("Open a Crisis and Support Plan on duty")
     WRITE_PLAN = "write_plan", _("Write a Crisis and Support Plan")
@@ -619,6 +938,14 @@ class Verb(TextChoices):
     SAY_SAME_PERSON = "say_same_person", _("Say that two records are of one person")
     ANSWER_SAME_PERSON = "answer_same_person", _("Agree or not that two records are of one person")
     END_SAME_PERSON = "end_same_person", _("Take back that two records are of one person")
+    READ_CARER_FILE = "read_carer_file", _("Read in a carer's own file")
+    WRITE_CARER_NOTE = "write_carer_note", _("Write in a carer's own file")
+    DECIDE_CARER_NOTE = "decide_carer_note", _("Decide on a note in one's own file")
+    LOG_CARER_CONTACT = "log_carer_contact", _("Note contact with a carer")
+    SEE_CARER = "see_carer", _("See who works with a carer")
+    GIVE_CARER_LOGIN = "give_carer_login", _("Give a carer a sign-in of their own")
+    TAKE_CARER_LOGIN = "take_carer_login", _("Take a carer's sign-in back")
+    SEE_CARER_PAGE = "see_carer_page", _("Open a carer's own page")
     GIVE_LOGIN = "give_login", _("Give somebody a sign-in, or take it back")
     ACCEPT_INVITATION = "accept_invitation", _("Choose a password by invitation")
     JOIN_SIGN_IN = "join_sign_in", _("Join an account to the sign-in provider")
@@ -639,10 +966,20 @@ class Verb(TextChoices):
     SEE_SUPERVISION = "see_supervision", _("See supervision")
     ARRANGE_SUPERVISION = "arrange_supervision", _("Arrange or end who supervises whom")
     LOG_SUPERVISION = "log_supervision", _("Note a supervision session")
+    CONSULT = "consult", _("Ask colleagues, or answer them")
+    LOG_ACTIVITY = "log_activity", _("Note or take back what else one did")
     SAY_AWAY = "say_away", _("Say when somebody is away")
+    ANSWER_UNNAMED = "answer_unnamed", _("Say how it is for oneself")
+    SPEAK_UP = "speak_up", _("Say how one was treated at work")
+    NAME_LISTENER = "name_listener", _("Say who listens to peer workers")
     KEEP_WELLBEING = "keep_wellbeing", _("Keep one's own wellbeing plan")
     READ_TO_SIGN = "read_to_sign", _("Read what is open of a peer note, to sign it")
     COSIGN = "cosign", _("Answer, as a supervisor, for a peer note")
+    READ_EXAMPLES = "read_examples", _("Read examples of good words")
+    OFFER_EXAMPLE = "offer_example", _("Offer a part of a note as an example")
+    AGREE_TO_EXAMPLE = "agree_to_example", _("Agree that a part of one's note is an example")
+    LOOK_AT_EXAMPLE = "look_at_example", _("Look at an example before others read it")
+    END_EXAMPLE = "end_example", _("Take an example back")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
     SEE_SELECTION = "see_selection", _("See how peer workers are selected")
     PROPOSE_CRITERIA = "propose_criteria", _("Propose selection criteria")
@@ -651,6 +988,7 @@ class Verb(TextChoices):
     SEE_ROLE_AGREEMENT = "see_role_agreement", _("See the agreement about a peer worker's role")
     PROPOSE_ROLE_AGREEMENT = "propose_role_agreement", _("Propose an agreement about a peer worker's role")
     AGREE_ON_ROLE = "agree_on_role", _("Agree about a peer worker's role")
+    PASS_MEETING = "pass_meeting", _("Leave a first meeting to somebody else")
     ASK_TO_MEET = "ask_to_meet", _("Ask to meet a peer worker")
     ANSWER_MEETING = "answer_meeting", _("Answer after a first meeting")
     NOTE_MEETING = "note_meeting", _("Note a first meeting")
@@ -662,7 +1000,51 @@ class Verb(TextChoices):
     NAME_CARER = "name_carer", _("Name a carer")
     SAY_OF_CARER = "say_of_carer", _("Say what holds for a carer")
     TALK_WITH_CARER = "talk_with_carer", _("Talk with a carer")
+    SEE_SUPPORTERS = "see_supporters", _("See who supports or represents somebody")
+    RECORD_SUPPORTER = "record_supporter", _("Record a supporter or representative")
+    AGREE_SUPPORTER = "agree_supporter", _("Agree as second person to a supporter or representative")
+    END_SUPPORTER = "end_supporter", _("End a supporter or representative")
+    SEE_SAFETY_HOLDS = "see_safety_holds", _("See what is held for somebody's safety")
+    SET_SAFETY_HOLD = "set_safety_hold", _("Hold something for somebody's safety")
+    RELEASE_SAFETY_HOLD = "release_safety_hold", _("Ask to release a safety hold, or release it")
     WRITE_PROFILE = "write_profile", _("Introduce oneself to people who choose")
+    SEE_OFFERS = "see_offers", _("See what was offered")
+    OFFER = "offer", _("Offer something")
+    ANSWER_OFFER = "answer_offer", _("Answer an offer")
+    START_OFFERED = "start_offered", _("Begin what was offered")
+    ASK_FOR = "ask_for", _("Ask for something")
+    TAKE_BACK_REQUEST = "take_back_request", _("Take back what they asked for")
+    CALL_MEETING = "call_meeting", _("Call a meeting of the team, or say who was there")
+    SEE_MEETINGS = "see_meetings", _("See the meetings of the team")
+    BRING_TO_MEETING = "bring_to_meeting", _("Bring something about somebody to a meeting")
+    READ_MEETING_ITEM = "read_meeting_item", _("Read what a meeting says about somebody")
+    BRING_VIEW = "bring_view", _("Bring what somebody thinks to a meeting")
+    DECIDE_IN_MEETING = "decide_in_meeting", _("Write down what a meeting decided")
+    TELL_DECIDED = "tell_decided", _("Note that somebody was told what a meeting decided")
+    SEE_SPOKEN = "see_spoken", _("See what may be passed on aloud, and what was")
+    TELL_ALOUD = "tell_aloud", _("Pass on to the team aloud")
+    SEE_LEAFLETS = "see_leaflets", _("See the leaflets")
+    WRITE_LEAFLET = "write_leaflet", _("Write a leaflet")
+    SEE_GROUPS = "see_groups", _("See which groups there are")
+    WRITE_PROGRAMME = "write_programme", _("Write a programme for groups")
+    RUN_GROUP = "run_group", _("Begin or end a group")
+    NAME_LEADER = "name_leader", _("Say who leads a group")
+    SEE_GROUP = "see_group", _("See who is in a group")
+    JOIN_GROUP = "join_group", _("Join a group, or change what it knows")
+    LEAVE_GROUP = "leave_group", _("Leave a group")
+    SEE_EVALUATION = "see_evaluation", _("See what came of asking how it is going")
+    PLAN_EVALUATION = "plan_evaluation", _("Plan or close a period of asking how it is going")
+    READ_SCORES = "read_scores", _("Read how somebody says it is going")
+    ANSWER_MEASURE = "answer_measure", _("Answer how it is going")
+    SHARE_SCORE = "share_score", _("Share an answer, or stop sharing it")
+    SEE_GROUP_SESSION = "see_group_session", _("Read the record of a group session")
+    WRITE_GROUP_SESSION = "write_group_session", _("Write the record of a group session")
+    SIGN_GROUP_SESSION = "sign_group_session", _("Sign the record of a group session")
+    AMEND_GROUP_SESSION = "amend_group_session", _("Put right the record of a group session")
+    STRIKE_GROUP_SESSION = "strike_group_session", _("Strike out the record of a group session")
+    WRITE_GROUP_AGREEMENT = "write_group_agreement", _("Write what a group agrees on")
+    DEBRIEF_GROUP = "debrief_group", _("Talk a group session over")
+    MARK_ATTENDANCE = "mark_attendance", _("Mark who came to a group session")
 
 
 # Everything by which somebody learns what stands in a record.
@@ -671,6 +1053,7 @@ LOOKS = (
     Verb.READ_RECORD,
     Verb.READ_ABOUT_ME,
     Verb.READ_GOALS,
+    Verb.READ_PLAN_ITEMS,
     Verb.READ_PLAN,
     Verb.READ_PLAN_ON_DUTY,
     Verb.READ_AGREEMENT,
@@ -680,9 +1063,18 @@ LOOKS = (
     Verb.READ_CONTACTS,
     Verb.READ_CONCERN,
     Verb.READ_QUESTION,
+    Verb.READ_TEAM_STATEMENT,
+    Verb.READ_EXAMPLES,
+    Verb.READ_SCORES,
     Verb.READ_WISHES,
     Verb.OPEN_IN_EMERGENCY,
     Verb.SEE_CARERS,
+    Verb.SEE_SPOKEN,
+    Verb.READ_MEETING_ITEM,
+    Verb.SEE_SUPPORTERS,
+    Verb.SEE_SAFETY_HOLDS,
+    Verb.SEE_GROUP,
+    Verb.READ_CARER_FILE,
     Verb.SEARCH,
     Verb.EXPORT,
 )
@@ -701,7 +1093,7 @@ class Code(TextChoices):
     CONFLICT_OF_INTEREST = "conflict_of_interest", _("Conflict of interest")
     WORKER_TYPE_NOT_ALLOWED = (
         "worker_type_not_allowed",
-        _("In this service model carer peer workers support carers only"),
+        _("The service model lets workers of this kind support others"),
     )
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
@@ -715,6 +1107,10 @@ class Code(TextChoices):
     CARER_EXCLUDED = "carer_excluded", _("The consumer wants nothing told to this carer")
     CARER_REFUSED = "carer_refused", _("The consumer said no to telling this carer")
     CARER_NOT_CONSENTED = "carer_not_consented", _("The consumer has not been asked about telling this carer")
+    HELD_FOR_SAFETY = "held_for_safety", _("Held for the person's safety")
+    REPRESENTATIVES_OFF = "representatives_off", _("Nobody decides for somebody else in this service")
+    OUTSIDE_AUTHORITY = "outside_authority", _("The representative's authority does not cover this")
+    DECIDED_THEMSELVES = "decided_themselves", _("The person has decided this themselves since")
     NO_POLICY = "no_policy", _("No service model in force")
     POLICY_NO_READING = "policy_no_reading", _("The service model keeps peer workers out of the record")
     POLICY_NO_ABOUT_ME = "policy_no_about_me", _("The service model leaves About Me to clinicians")
@@ -722,6 +1118,7 @@ class Code(TextChoices):
     POLICY_NO_WRITING = "policy_no_writing", _("The service model has no peer notes")
     POLICY_NOT_SHARED = "policy_not_shared", _("Finished under a model that shares nothing with clinicians")
     POLICY_NO_CONTACT_LOG = "policy_no_contact_log", _("The service model has no contact log")
+    POLICY_NO_CONTACTS_READ = "policy_no_contacts_read", _("The service model leaves the contact log to peer workers")
     KIND_NOT_ALLOWED = "kind_not_allowed", _("This kind of note is not in use here")
     CONSENT_NOT_GIVEN = "consent_not_given", _("The consumer has not been asked")
     CONSENT_REFUSED = "consent_refused", _("The consumer said no")
@@ -731,6 +1128,7 @@ class Code(TextChoices):
     CHOSE_NOT_TO_READ = "chose_not_to_read", _("Chose not to read")
     CHOSE_NOT_TO_WRITE = "chose_not_to_write", _("Chose to write no notes")
     OPTED_OUT = "opted_out", _("The consumer wants no notes")
+    NO_CONTACT_LINE = "no_contact_line", _("The consumer wants no line about contact")
     NOT_SHARED = "not_shared", _("Not shared with this reader")
     RISK_NOT_YOURS = "risk_not_yours", _("Clinicians write about risk")
     CLINICIAN_BEGINS = "clinician_begins", _("A clinician begins what is written about risk")
@@ -740,6 +1138,7 @@ class Code(TextChoices):
     ENTERED_IN_ERROR = "entered_in_error", _("Entered in error")
     ENDED = "ended", _("No longer with the service")
     NOT_THE_SUPERVISOR = "not_the_supervisor", _("Does not supervise who wrote it")
+    NOT_THE_GIVER = "not_the_giver", _("Given by someone else")
     NOT_THE_AUTHOR = "not_the_author", _("Written by someone else")
     NOT_YOUR_RECORD = "not_your_record", _("About someone else")
     NOT_OFFERED = "not_offered", _("The service model does not offer this choice")
@@ -777,6 +1176,14 @@ class Code(TextChoices):
     HAS_BEGUN = "has_begun", _("Has begun already, or is about to")
     LATER_PLANNED = "later_planned", _("A later change is planned after it")
     ALREADY_DONE = "already_done", _("Already done")
+    NOT_A_FACILITATOR = "not_a_facilitator", _("Does not lead this group")
+    NOT_A_MEMBER_OF_GROUP = "not_a_member_of_group", _("Was not there with the group")
+    GROUP_NOTES_OFF = "group_notes_off", _("This is not written about groups here")
+    MEETING_WITHOUT_PEERS = "meeting_without_peers", _("The team meets without peer workers")
+    RUN_IS_OVER = "run_is_over", _("The group is over")
+    PERIOD_NOT_OPEN = "period_not_open", _("Nobody is asked this now")
+    LICENCE_MISSING = "licence_missing", _("The permission to use it is not written down yet")
+    ANOTHER_GROUP = "another_group", _("Another group fits better")
     VISIT_OVER = "visit_over", _("This visit is over")
     RATE_LIMITED = "rate_limited", _("Too many tries")
     NOT_FOUND = "not_found", _("Not found")
@@ -803,6 +1210,11 @@ class Rule(TextChoices):
     ROLE_AGREEMENT = "role_agreement", _("What a peer worker and their supervisor agreed about the role")
     CHOICE = "choice", _("Whom a consumer can choose")
     CARER_TIE = "carer_tie", _("How a carer stands with the consumer")
+    SAFETY_HOLD = "safety_hold", _("What is held for somebody's safety")
+    SUPPORTER = "supporter", _("Who supports or represents the consumer")
+    REPRESENTATIVES = "representatives", _("Whether representatives decide in this service")
+    REPRESENTATIVE = "representative", _("What a representative may decide")
+    OWN_DECISION = "own_decision", _("What the consumer decided themselves")
     PREFERENCE = "preference", _("What the consumer wishes of peer support")
     ENROLMENT = "enrolment", _("Whether somebody is with the service")
     OWN_RECORD = "own_record", _("It is their own record")
@@ -825,9 +1237,17 @@ class Rule(TextChoices):
     TIME = "time", _("How long ago it was")
     OPENING = "opening", _("A second records officer")
     QUESTION = "question", _("Where the question stands")
+    CONSULTATION = "consultation", _("A question among colleagues")
+    EXAMPLE = "example", _("Where an example of good words stands")
+    PLAN_ITEM = "plan_item", _("How it stands with the item of the care plan")
+    TEAM_STATEMENT = "team_statement", _("Where what somebody said to their team stands")
     SAME_PERSON = "same_person", _("Two records of one person")
     PRIVACY = "privacy", _("What a privacy officer looks at")
     EMERGENCY_ACCESS = "emergency_access", _("Opening a record in an emergency")
+    GROUP = "group", _("How it stands with the group")
+    EVALUATION = "evaluation", _("When the service asks how it is going")
+    REFERRAL = "referral", _("What the consumer said to an offer")
+    MEETING = "meeting", _("How it stands with the meeting")
     OBJECT = "object", _("Nothing was there")
 
     PEER_READ_RECORDS = "peer_read_records"
@@ -837,6 +1257,7 @@ class Rule(TextChoices):
     PEER_WRITE_NOTES = "peer_write_notes"
     PEER_MAY_CHOOSE_NOT_TO_WRITE = "peer_may_choose_not_to_write"
     CONTACT_LOG = "contact_log"
+    CONTACT_LOG_READERS = "contact_log_readers"
     CLINICIAN_READ_PEER_NOTES = "clinician_read_peer_notes"
     NOTE_KINDS_ALLOWED = "note_kinds_allowed"
     CO_AUTHORING = "co_authoring"

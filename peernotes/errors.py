@@ -47,5 +47,9 @@ class Stale(Exception):
         self.current = current
 
 
+class BeforeBirth(Exception):
+    """What is said to have happened with somebody lies before the day on which they were born."""
+
+
 class AuditFailed(Exception):
     """The event could not be written: nothing clinical may be shown (503)."""

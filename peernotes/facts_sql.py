@@ -29,7 +29,7 @@ SELECT {at} AS at, s.id AS service_id, s.slug AS service_slug, s.name AS service
              AND b.starts_at <= {at} AND (b.ends_at IS NULL OR b.ends_at > {at})), ' ') AS roles,
        v.id AS policy_id, EXISTS ({wide}) AS wide, g.code_overdue, g.model_overdue,
        array_to_string(g.trained_in, ' ') AS trained_in, g.days_without_peer,
-       g.days_without_clinician, g.writes_notes, {glass} AS break_glass{further}
+       g.days_without_clinician, g.writes_notes, {glass} AS break_glass, s.representatives{further}
 FROM {start}
 LEFT JOIN peernotes_user u ON u.id = %(user)s
 LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> {at}) IS TRUE
@@ -37,6 +37,10 @@ CROSS JOIN LATERAL peernotes_gate_facts(%(user)s, s.id, {at}) g
 {which}"""
 OF_PERSON = """, c.id AS consumer_id, c.is_consumer, c.reads_record, c.conflict, c.consents, c.ended, c.works_here, c.agreement_overdue, c.wants_no_peer,
        c.in_emergency,
+       CASE WHEN %(visit)s::uuid IS NOT NULL THEN (
+           SELECT concat(array_to_string(r.may_decide, ' '), '|', array_to_string(r.decided, ' '), '|',
+                         CASE WHEN r.held THEN 'held' END)
+           FROM peernotes_represents(%(visit)s, {at}) r) END AS represents,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id IS NULL AND t.consumer_id = c.id
                AND t.opened_at <= {at} AND t.expires_at > {at} AND (t.ended_at IS NULL OR t.ended_at > {at})) AS on_visit"""
 OF_NOTE = """,
@@ -44,7 +48,7 @@ OF_NOTE = """,
        n.policy_version_id AS note_policy_id, n.shared_with_care_team AS note_shared_with_care_team,
        n.shared_with_peer_team AS note_shared_with_peer_team, n.was_read AS note_was_read,
        n.opened AS note_opened,
-       n.agreed_hash AS note_agreed_hash, n.content_hash AS note_content_hash, n.handed_over_at AS note_handed_over_at,
+       n.agreed_hash AS note_agreed_hash, n.content_hash AS note_content_hash, n.to_sign AS note_to_sign, n.handed_over_at AS note_handed_over_at,
        n.author_here AS note_author_here, n.author_writes AS note_author_writes, n.supervised_by_reader AS note_supervised_by_me,
        n.hard_moment_at AS note_hard_moment_at,
        EXISTS (SELECT 1 FROM peernotes_visit t WHERE t.id = %(visit)s AND t.note_id = n.note_id AND t.opened_at <= {at}

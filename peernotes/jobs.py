@@ -11,6 +11,7 @@ from procrastinate.jobs import Status
 
 from peernotes.actions import (
     caseloads,
+    evaluation_figures,
     kept_forms,
     making_event_files,
     news_by_mail,
@@ -46,6 +47,12 @@ def news(timestamp: int) -> None:
 @app.task(queueing_lock="event_files")
 def event_files(timestamp: int) -> None:
     making_event_files.make()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="figures")
+def figures(timestamp: int) -> None:
+    evaluation_figures.keep()
 
 
 @app.periodic(cron="10 2 * * *")

@@ -12,16 +12,18 @@ before it, two saves for each other, and nobody in a circle."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
 from django.db import connection, transaction
+from django.utils.timezone import localtime
 
 from peernotes import access, audit
 from peernotes.enums import SubjectKind, Verb
-from peernotes.errors import Refused
-from peernotes.models import Pressed
+from peernotes.errors import BeforeBirth, Refused
+from peernotes.models import Consumer, Pressed
 from peernotes.policy.facts import Subject
 
 if TYPE_CHECKING:
@@ -50,13 +52,23 @@ ALONE = frozenset(
         Verb.SAY_PREFERENCE,
         Verb.NAME_CARER,
         Verb.SAY_OF_CARER,
+        Verb.SET_SAFETY_HOLD,
+        Verb.RELEASE_SAFETY_HOLD,
+        Verb.RECORD_SUPPORTER,
+        Verb.AGREE_SUPPORTER,
+        Verb.END_SUPPORTER,
+        Verb.PASS_MEETING,
         Verb.ASK_TO_MEET,
         Verb.ANSWER_MEETING,
         Verb.CHOOSE_WORKER,
         Verb.LEAVE_WORKER,
+        Verb.JOIN_GROUP,
+        Verb.LEAVE_GROUP,
         Verb.RECORD_CHOICE,
         Verb.TAKE_DOWN_ABOUT_ME,
         Verb.WRITE_PLAN,
+        Verb.WRITE_PLAN_ITEM,
+        Verb.END_PLAN_ITEM,
         Verb.WRITE_AGREEMENT,
         Verb.AGREE_ON_CONTACT,
         Verb.STOP_SHARING,
@@ -64,9 +76,14 @@ ALONE = frozenset(
         Verb.TAKE_OVER_CONCERN,
         Verb.HOLD_CONCERN,
         Verb.COUNTERSIGN_ENTRY,
+        Verb.BRING_VIEW,
+        Verb.DECIDE_IN_MEETING,
+        Verb.TELL_DECIDED,
         Verb.WITHHOLD_ENTRY,
         Verb.SHOW_ENTRY,
         Verb.ANSWER_QUESTION,
+        Verb.ANSWER_TEAM_STATEMENT,
+        Verb.TAKE_BACK_TEAM_STATEMENT,
         Verb.SAY_SAME_PERSON,
         Verb.ANSWER_SAME_PERSON,
         Verb.END_SAME_PERSON,
@@ -115,6 +132,12 @@ class Act:
     def require_of_each(self, rule: Callable[[Facts], Decision], *, known: bool = False) -> None:
         for gathered in self.people:
             replace(self, people=[gathered]).require(rule(gathered.facts), known=known)
+
+    def since_birth(self, when: date) -> None:
+        """Of the one whom it is about; a moment counts by the day where the service is. Raises BeforeBirth."""
+        day = localtime(when, self.gathered.service.zone).date() if isinstance(when, datetime) else when
+        if Consumer.objects.filter(pk=self.gathered.consumer_id, date_of_birth__gt=day).exists():
+            raise BeforeBirth
 
     def record(self, object_type: str = "", object_id: UUID | None = None, **more: Any) -> UUID:
         """The event, one for each person: about the new row if only its type is given, else about the note or the

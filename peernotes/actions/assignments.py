@@ -62,6 +62,9 @@ def open_assignments(
         act.require_of_each(
             lambda facts, worker=worker: preferences.may_be_offered(facts, worker.facts.actor), known=True
         )
+        there = access.gather_people(Actor(user_id=user_id), batch)
+        for one, other in zip(act.people, there, strict=True):
+            replace(act, people=[one]).require(service_rules.may_work_together(other.facts), known=True)
         new = set(batch).difference(_open(user_id, batch))
         Assignment.objects.bulk_create(
             Assignment(

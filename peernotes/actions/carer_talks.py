@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from peernotes.actions.notes.decisions import Witnessed
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
+    from peernotes.queries.carer_talks import TopicSaid
     from peernotes.queries.carers import NamedCarer
 
 SCOPE = ConsentScope.CARER_CONTACT
@@ -53,6 +54,20 @@ class Talk:
     topics: frozenset[CarerTopic] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class TalkPage:
+    """``said``: by the consumer, of each topic. ``may_tell``: whether anything may have been told."""
+
+    gathered: Gathered
+    tie: NamedCarer
+    said: dict[CarerTopic, TopicSaid]
+    may_tell: Decision
+
+    @property
+    def may_hear(self) -> frozenset[CarerTopic]:
+        return rules.may_hear(queries.states(self.said)) if self.may_tell else frozenset()
+
+
 @acts.once
 def answer(
     *, by: Actor, consumer_id: UUID, tie_id: UUID, said: TopicsAnswered, key: UUID, witnessed: Witnessed | None = None
@@ -72,9 +87,7 @@ def answer(
 
 
 def has_no_part(by: Actor, gathered: Gathered, said: TopicsAnswered, witness: str) -> Decision:
-    return vouches(
-        by=by, service_id=gathered.service_id, said=ConsentAnswer(SCOPE, yes=bool(said.yes)), witness=witness
-    )
+    return vouches(by, gathered, ConsentAnswer(SCOPE, yes=bool(said.yes)), witness)
 
 
 def _store(act: Act, tie_id: UUID, said: TopicsAnswered, how: dict[str, object]) -> None:
@@ -101,22 +114,25 @@ def _store(act: Act, tie_id: UUID, said: TopicsAnswered, how: dict[str, object])
             )
 
 
-def open_talk(*, by: Actor, consumer_id: UUID, tie_id: UUID) -> tuple[Gathered, NamedCarer, Decision]:
-    """Before a talk is noted; and whether anything may have been told."""
+def open_talk(*, by: Actor, consumer_id: UUID, tie_id: UUID) -> TalkPage:
+    """Before a talk is noted."""
     gathered, tie = open_carer(by=by, consumer_id=consumer_id, tie_id=tie_id)
     gathered.require(rules.may_listen_to_carer(gathered.facts), Verb.TALK_WITH_CARER)
-    return gathered, tie, rules.may_tell_carer(gathered.facts, tie.facts, queries.heard(tie_id))
+    said = queries.said([tie_id])[tie_id]
+    may_tell = rules.may_tell_carer(gathered.facts, tie.facts, queries.states(said), held=tie.held)
+    return TalkPage(gathered, tie, said, may_tell)
 
 
 @acts.once
 def log(*, by: Actor, consumer_id: UUID, tie_id: UUID, talk: Talk, key: UUID) -> UUID:
-    """Raises OutsideYes where the carer may hear something, and not all of that."""
+    """Raises OutsideYes where the carer may hear something, and not all of that. Raises BeforeBirth."""
     act = acts.on_person(by, Verb.TALK_WITH_CARER, consumer_id, reason="talk with carer", key=key)
     act.require(rules.may_listen_to_carer(act.facts))
     tie = there(ties.one(consumer_id, tie_id), actor=by, verb=Verb.TALK_WITH_CARER)
+    act.since_birth(talk.happened_at)
     if talk.topics:
         heard: dict[CarerTopic, ConsentState] = queries.heard(tie_id)
-        act.require(rules.may_tell_carer(act.facts, tie.facts, heard))
+        act.require(rules.may_tell_carer(act.facts, tie.facts, heard, held=tie.held))
         if talk.topics - rules.may_hear(heard):
             raise OutsideYes
     told = asdict(talk) | {"topics": sorted(talk.topics)}

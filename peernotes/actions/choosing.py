@@ -13,7 +13,7 @@ from peernotes.actions import acts
 from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import MeetingAnswer, SubjectKind, Verb
 from peernotes.errors import Missing, there
-from peernotes.models import Assignment, FirstMeeting
+from peernotes.models import Assignment, ConflictOfInterest, FirstMeeting
 from peernotes.policy import choosing as rules
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.facts import Actor, ActorFacts, Subject
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from peernotes.actions.acts import Act
     from peernotes.policy.decision import Decision
-    from peernotes.queries.choosing import OfferedWorker
+    from peernotes.queries.choosing import Asked, OfferedWorker
     from peernotes.queries.my import Me, Worker
 
 OBJECT, CHOSEN = "first_meeting", "assignment"
@@ -127,14 +127,31 @@ def leave(*, by: Actor, worker_id: UUID, key: UUID) -> UUID:
 
 def note_meeting(*, by: Actor, meeting_id: UUID) -> UUID:
     """That the two have met, as the worker says. Whose it is not, to them it is not there."""
-    found = there(
-        FirstMeeting.objects.filter(pk=meeting_id, worker=by.user_id).first(), actor=by, verb=Verb.NOTE_MEETING
-    )
-    act = acts.on_person(by, Verb.NOTE_MEETING, found.consumer_id, reason=OBJECT)
-    act.require(rules.may_note_meeting(act.facts.actor))
+    act, found = _asked(by, Verb.NOTE_MEETING, meeting_id)
     if FirstMeeting.objects.filter(pk=meeting_id, met_at=None).update(met_at=act.facts.at):
         act.record(OBJECT, meeting_id)
     return found.service_id
+
+
+def open_passing(*, by: Actor, service_id: UUID, meeting_id: UUID) -> Asked:
+    """No event: nothing is shown but the name that their profile shows."""
+    found = next((each for each in queries.asked(service_id) if each.id == meeting_id), None)
+    return there(found, actor=by, verb=Verb.PASS_MEETING)
+
+
+def pass_meeting(*, by: Actor, meeting_id: UUID) -> None:
+    """Because they know each other outside work: from now on everything about the person is closed to the worker, and what was
+    asked is over (``peernotes_pass_on``). The person reads that it is to be somebody else, and not why."""
+    act, found = _asked(by, Verb.PASS_MEETING, meeting_id)
+    act.record(OBJECT, found.pk)
+    ConflictOfInterest.objects.create(**act.whose, user_id=by.user_id, declared_by_id=by.user_id)
+
+
+def _asked(by: Actor, verb: Verb, meeting_id: UUID) -> tuple[Act, FirstMeeting]:
+    found = there(FirstMeeting.objects.filter(pk=meeting_id, worker=by.user_id).first(), actor=by, verb=verb)
+    act = acts.on_person(by, verb, found.consumer_id, reason=OBJECT)
+    act.require(rules.may_note_meeting(act.facts.actor))
+    return act, found
 
 
 def _act(by: Actor, verb: Verb, key: UUID) -> Act:

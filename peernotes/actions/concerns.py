@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading
-from peernotes.enums import ConcernStatus, Verb
+from peernotes.enums import ConcernBasis, ConcernStatus, Verb
 from peernotes.errors import Missing
 from peernotes.models import ConcernHold, SafetyConcern, Service
 from peernotes.policy import concerns as rules
@@ -77,6 +77,7 @@ class ConcernPage:
             today=found.today,
             held_since=self.holds[0].day if self.holds else None,
             held_by_me=bool(self.holds and self.holds[-1].mine),
+            from_carer=found.basis == ConcernBasis.RAISED_BY_CARER,
         )
 
 
@@ -130,11 +131,21 @@ def raise_concern(*, by: Actor, consumer_id: UUID, said: Said, key: UUID) -> UUI
     duty, until then and for as long as they are."""
     act = acts.on_person(by, Verb.RAISE_CONCERN, consumer_id, reason="safety concern", key=key)
     act.require(rules.may_raise(act.facts))
+    return put_up(act, said)
+
+
+def put_up(act: Act, said: Said) -> UUID:
+    """Once it is decided who may."""
     act.require(rules.told_first(act.facts, told=said.told_consumer, reason=said.not_told_reason))
+    return store(act, said)
+
+
+def store(act: Act, said: Said) -> UUID:
+    """Without reading it back: not everybody who raises one may."""
     minutes = Service.objects.values_list("concern_minutes", flat=True).get(pk=act.gathered.service_id)
     due_at = act.facts.at + timedelta(minutes=minutes)
-    owner_id, until = queries.on_duty(consumer_id)
-    SafetyConcern.objects.create(
+    owner_id, until = queries.on_duty(act.gathered.consumer_id)
+    concern = SafetyConcern(
         **act.row,
         fact=said.fact,
         basis=said.basis,
@@ -144,6 +155,7 @@ def raise_concern(*, by: Actor, consumer_id: UUID, said: Said, key: UUID) -> UUI
         owner_id=owner_id,
         passes_on_at=min(due_at, until) if until else None,
     )
+    SafetyConcern.objects.bulk_create([concern], ignore_conflicts=True)
     return act.record(OBJECT)
 
 

@@ -14,9 +14,10 @@ from peernotes.enums import PEER_ROLES, ConsentDecision, ConsentScope, Method, V
 from peernotes.errors import Missing, Stale
 from peernotes.models import AboutMe, Consent, Consumer, Membership
 from peernotes.policy import consent as rules
-from peernotes.policy.people import in_care
+from peernotes.policy.people import in_care, is_peer
 from peernotes.queries import consents as queries
 from peernotes.queries import people
+from peernotes.queries.supporters import representation
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -96,14 +97,17 @@ def write_down(*, by: Actor, consumer_id: UUID, said: ConsentAnswer, witnessed: 
     method, decision = Method(witnessed.method), _decision(consumer_id, said)
     act.require(rules.may_write_down(act.facts, said.scope, decision, method))
     act.require(rules.witness_complete(method, witnessed.witness, witnessed.reason))
-    act.require(vouches(by=by, service_id=act.gathered.service_id, said=said, witness=witnessed.witness))
+    act.require(vouches(by, act.gathered, said, witnessed.witness))
     if said.grantee_id is not None and not _is_peer_here(said.grantee_id, consumer_id):
         raise Missing(actor=by, verb=Verb.RECORD_CHOICE)
     return _store(act, Choice(said.scope, decision, said.grantee_id), **vars(witnessed))
 
 
-def vouches(*, by: Actor, service_id: UUID, said: ConsentAnswer, witness: str) -> Decision:
-    return rules.has_no_part(witness, queries.names_with_part(by, service_id, said.grantee_id, yes=said.yes))
+def vouches(by: Actor, gathered: Gathered, said: ConsentAnswer, witness: str) -> Decision:
+    part = queries.names_with_part(by, gathered.service_id, said.grantee_id, yes=said.yes)
+    whom = said.grantee_id or (by.user_id if is_peer(gathered.facts) else None)
+    to_oneself = said.yes and said.scope in rules.TO_PEERS and whom == by.user_id
+    return rules.has_no_part(witness, part, known=queries.names_to_ask(gathered) if to_oneself else None)
 
 
 def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> UUID:
@@ -128,6 +132,7 @@ def _store(act: Act, choice: Choice, **how: object) -> UUID:
         recorded_by_id=act.gathered.actor.user_id,
         policy_version_id=act.facts.policy_id,
         decided_at=act.facts.at,
+        represented_by=representation(act.gathered.actor),
     )
     return act.record("consent")
 

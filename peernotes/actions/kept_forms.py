@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection, connections, transaction
 from django.db.models.functions import Now
+from django.forms import Field
 
 from peernotes import audit, enums, opened
 from peernotes.models import KeptForm
@@ -30,7 +31,10 @@ UNTYPED = {
 CHOICE = re.compile("(decision|audience)(-.*)?")
 OUTCOMES = {"agree", "agree_all", "ask_changes", "later", "not_today", "decline", "stay", "take_up"}
 CODES = OUTCOMES | {"yes", "no", "on", "now"}
-CODES |= {str(code) for kind in vars(enums).values() if isinstance(kind, EnumType) for code in kind}
+KINDS = [kind for kind in vars(enums).values() if isinstance(kind, EnumType)]
+CODES |= {str(code) for kind in KINDS for code in kind}
+# By the name of a field that is chosen or ticked: those of the product's forms (forms.kept).
+CHOICES: dict[str, list[Field]] = {}
 NUMBERS = re.compile(r"[\d\s:.,T/-]*")
 ROW = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TEXT = "text-"
@@ -130,7 +134,19 @@ def typed(fields: Fields) -> Fields:
 
 def words(fields: Fields) -> list[str]:
     """To be copied: what somebody wrote, in the order of the page."""
-    return [value for values in typed(fields).values() for value in values if not _code(value)]
+    return [text for text, chosen in said(fields) if not chosen]
+
+
+def said(fields: Fields) -> list[tuple[str, bool]]:
+    """What somebody wrote, and what they chose as the form said it (True). Not what nobody could read: an id, a number,
+    and a choice that forms say differently, because nobody can tell which of them it was."""
+    found = [(value, _labels(name, value)) for name, values in typed(fields).items() for value in values]
+    plain = [(value, False) if not labels and not _code(value) else (_one(labels), True) for value, labels in found]
+    return [(text, chosen) for text, chosen in plain if text]
+
+
+def _one(labels: set[str]) -> str:
+    return next(iter(labels)) if len(labels) == 1 else ""
 
 
 def _untyped(name: str, values: list[str]) -> bool:
@@ -139,3 +155,17 @@ def _untyped(name: str, values: list[str]) -> bool:
 
 def _code(value: str) -> bool:
     return value in CODES or bool(NUMBERS.fullmatch(value) or ROW.fullmatch(value))
+
+
+def _labels(name: str, value: str) -> set[str]:
+    """A form in a set of forms has a prefix. Choices of a service's own model stand in no form's declaration."""
+    fields = CHOICES.get(name) or CHOICES.get(name.rpartition("-")[2], [])
+    labels = {label for field in fields for label in _labels_in(field, value)}
+    return labels or {str(code.label) for kind in KINDS for code in kind if code == value and hasattr(code, "label")}
+
+
+def _labels_in(field: Field, value: str) -> list[str]:
+    if not hasattr(field, "choices"):
+        return [str(field.label)] if field.label and value == "on" else []
+    found = [str(label) for code, label in field.choices if str(code) == value]
+    return [f"{field.label}: {label}" if field.label else label for label in found]

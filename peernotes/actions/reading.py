@@ -114,7 +114,7 @@ class EntryPage:
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """``concerns`` that nobody has taken on, and ``unread``, are empty on every page but the first."""
+    """``concerns`` that nobody has taken on, what people ask, and ``unread``, are empty on every page but the first."""
 
     services: list[Gathered]
     concerns: list[Concern]
@@ -140,7 +140,7 @@ def open_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -
         about_me = AboutMe.objects.select_related("written_down_by").filter(consumer=consumer_id).first()
     lines = timeline.notes_and_contacts(gathered, cursor)
     audit.record_person(gathered, seen=[line.id for line in lines.rows], about_me=about_me and about_me.pk)
-    person = people_queries.person(consumer_id)
+    person = people_queries.person(consumer_id, cards=bool(rules.may_know_peer_workers(gathered.facts)))
     return PersonPage(
         gathered, person, about_me, lines, _second(gathered), _peer_support(gathered, person), _emergency(gathered)
     )
@@ -264,7 +264,7 @@ def open_worklist(*, by: Actor, cursor: Cursor | None = None, only_unread: bool 
     unread = worklist.unread(by, cursor if only_unread else None) if only_unread or cursor is None else None
     rest = None if only_unread else worklist.rest(by, cursor)
     concerns = concern_queries.waiting(by) if unread and not only_unread else []
-    rows = [*concerns, *(unread.rows if unread else ()), *(rest.rows if rest else ())]
+    rows = [*concerns, *(row for page in (unread, rest) if page for row in page.rows)]
     record_seen(Verb.SEE_PERSON, services, rows)
     return Worklist(services, concerns, unread, rest)
 

@@ -13,6 +13,8 @@ from peernotes.enums import ConsentDecision, ConsentScope, Verb
 from peernotes.errors import Missing, there
 from peernotes.models import AboutMe
 from peernotes.policy.consent import may_choose
+from peernotes.policy.holding import nothing_held
+from peernotes.policy.supporters import representatives_decide
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import my as queries
 from peernotes.queries import notices, who_looked
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.actions.reading import EntryPage
     from peernotes.models import Visit
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.facts import Actor, Facts
     from peernotes.policy.switches import Switches
     from peernotes.queries.concerns import Concern, Hold
     from peernotes.queries.keyset import Cursor
@@ -189,6 +191,14 @@ def choices_on_visit(*, by: Actor, visit: Visit) -> Choices:
     gathered = access.gather(by, consumer=visit.consumer_id)
     gathered.require(may_choose(gathered.facts, ConsentScope.WRITE_NOTES, ConsentDecision.REFUSED), Verb.GIVE_CONSENT)
     return Choices(gathered, queries.team(visit.consumer_id), queries.said(gathered))
+
+
+def represented(*, by: Actor, visit: Visit) -> Facts:
+    """On a representative's visit: what they may decide."""
+    gathered = access.gather(by, consumer=visit.consumer_id)
+    gathered.require(representatives_decide(gathered.facts), Verb.GIVE_CONSENT)
+    gathered.require(nothing_held(held=gathered.facts.actor.proxies_held), Verb.GIVE_CONSENT)
+    return gathered.facts
 
 
 def open_about_me(*, by: Actor) -> MyAboutMe:

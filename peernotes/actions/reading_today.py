@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from peernotes import access
 from peernotes.actions import reading
-from peernotes.enums import PEER_ROLES, Verb
+from peernotes.enums import PEER_ROLES, Role, Verb
 from peernotes.policy import notes as rules
-from peernotes.queries import supervision
+from peernotes.queries import carer_pages, choosing, supervision
 from peernotes.queries import today as queries
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
+    from peernotes.queries.carer_pages import CarersLine
+    from peernotes.queries.choosing import NotMetYet
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.supervision import Tie
     from peernotes.queries.today import Colleague, PeerDay, Unfinished
@@ -25,21 +27,28 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class TodayPage:
     """``services``: where the worker has a peer role. ``team``: for whoever supports nobody yet. ``supervised``: whom they
-    supervise."""
+    supervise. ``lines_for_carers``: for a carer peer worker. ``to_meet``: who would like to meet them."""
 
     services: list[Gathered]
     day: PeerDay
     team: list[Colleague]
     supervised: list[Tie] = field(default_factory=list)
+    lines_for_carers: list[CarersLine] = field(default_factory=list)
+    to_meet: list[NotMetYet] = field(default_factory=list)
 
 
-def open_today(*, by: Actor) -> TodayPage:
+def open_today(*, by: Actor, supervises: bool, asked_to_meet: bool) -> TodayPage:
+    """``supervises``: somebody, so that these are asked for; ``asked_to_meet`` too."""
     services = _peer_services(by)
     day = queries.of(by, frozen(services))
     notes = [note for group in day.notes.values() for note in group]
     reading.record_seen(Verb.SEE_PERSON, services, [*day.people, *notes])
-    team = [] if day.people else queries.team(by, [gathered.service_id for gathered in services])
-    return TodayPage(services, day, team, supervision.by_supervisor(by))
+    to_meet = choosing.not_met_yet() if asked_to_meet else []
+    team = [] if day.people or to_meet else queries.team(by, [gathered.service_id for gathered in services])
+    of_carers = [one.service_id for one in services if Role.CARER_PEER_WORKER in one.facts.actor.roles]
+    lines = carer_pages.lines_for_carers(of_carers) if of_carers else []
+    supervised = supervision.by_supervisor(by) if supervises else []
+    return TodayPage(services, day, team, supervised, lines, to_meet)
 
 
 def open_group(*, by: Actor, name: str, cursor: Cursor | None) -> tuple[list[Gathered], Page[Unfinished]]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ServiceDetails:
-    """``timezone``: its IANA name. ``break_glass``: clinicians may open a record in an emergency."""
+    """``timezone``: its IANA name. ``break_glass``: clinicians may open a record in an emergency. ``representatives``:
+    they may decide for somebody."""
 
     name: str
     timezone: str
@@ -29,7 +30,12 @@ class ServiceDetails:
     duty_text: str
     concern_minutes: int
     crisis_text: str
+    carer_crisis_text: str
+    carer_crisis_phone: str = field(default="", kw_only=True)
+    carer_crisis_hours: str = field(default="", kw_only=True)
+    answer_days: int = field(default=7, kw_only=True)
     break_glass: bool = field(default=False, kw_only=True)
+    representatives: bool = field(default=False, kw_only=True)
 
 
 @acts.once

@@ -12,7 +12,7 @@ from peernotes.errors import there
 from peernotes.models import SupervisionSession, SupervisionTie
 from peernotes.policy import supervision as rules
 from peernotes.policy.facts import Actor, Subject
-from peernotes.queries import concerns, contacts, model_acknowledgements, wellbeing
+from peernotes.queries import concerns, contacts, group_debriefs, model_acknowledgements, wellbeing
 from peernotes.queries import supervision as queries
 from peernotes.queries.notes import cosigning
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.models import OutsideContact
     from peernotes.queries.concerns import ConcernState
+    from peernotes.queries.group_debriefs import TalkedOver
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.model_acknowledgements import ModelSaid
     from peernotes.queries.notes.cosigning import NoteToSign, ToTalkAbout
@@ -62,13 +63,14 @@ class SupervisionHome:
 @dataclass(frozen=True, slots=True)
 class TiePage:
     """``outside``: contacts of the worker that were lately outside what they had agreed with somebody. ``opened``:
-    what they opened of their wellbeing plan."""
+    what they opened of their wellbeing plan. ``after_groups``: how group sessions were for them."""
 
     gathered: Gathered
     tie: Tie
     sessions: Page[SessionLine]
     outside: list[OutsideContact]
     opened: list[OpenedPart]
+    after_groups: list[TalkedOver]
 
 
 def open_supervised(*, by: Actor) -> SupervisionHome:
@@ -106,7 +108,8 @@ def open_tie(*, by: Actor, tie_id: UUID, cursor: Cursor | None = None) -> TiePag
     about = gathered.on(Subject(SubjectKind.STAFF, tie.worker_id))
     audit.record(Verb.SEE_SUPERVISION, about, object_type=TIE, object_id=tie_id, seen=[row.id for row in found.rows])
     outside = contacts.outside_of(tie.worker_id, tie.service_id)
-    return TiePage(gathered, tie, found, outside, wellbeing.opened(tie_id))
+    after = group_debriefs.of_worker(tie.worker_id, tie.service_id)
+    return TiePage(gathered, tie, found, outside, wellbeing.opened(tie_id), after)
 
 
 @acts.once

@@ -16,6 +16,9 @@ FACTS = {
     # On a visit at what they choose and write for good.
     "at_choices": "{person} = (SELECT peernotes_my_visit_choices())",
     "oneself": "({mine} OR {at_choices})",
+    # The carer whose file it is, and who works with them.
+    "is_carer": "{row}.carer_id = (SELECT peernotes_my_carer())",
+    "with_carer": "{row}.carer_id = ANY ((SELECT peernotes_my_carers())::uuid[])",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
     "shut": "{person} = ANY ((SELECT peernotes_ids('shut'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",
@@ -84,7 +87,56 @@ FACTS = {
             {is_peer}, v.boundary_agreement_required, coalesce(peernotes_agreement_due(
                 a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp())
                 <= statement_timestamp(), false)) OFFSET 0)""",
+    # From a session of a group: its person was there, as far as whoever leads the group knows.
+    "from_session": """CASE WHEN {row}.session_id IS NULL THEN true ELSE EXISTS (
+        SELECT 1 FROM peernotes_attendance t WHERE t.session_id = {row}.session_id AND t.consumer_id = {row}.consumer_id
+        AND t.present OFFSET 0) END""",
     "chose_not_to_write": """(SELECT peernotes_writes_none(peernotes_actor(), {row}.service_id, statement_timestamp()))""",
+    # Under the model in force.
+    "clinicians_read_contacts": "{row}.service_id = ANY ((SELECT peernotes_ids('contacts'))::uuid[])",
+    # A contact in a group, of which its person has told nobody.
+    "of_a_group": "CASE WHEN peernotes_in_a_group({row}.mode) THEN NOT peernotes_told_of_group({person}) ELSE false END",
+    # What its person wants, and the model in force lets them want.
+    "keeps_contact_line": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.service_id = {row}.service_id
+        AND v.in_force @> now() AND peernotes_keeps_contact_line(v.contact_log, wanted => peernotes_contact_line_wanted(
+            peernotes_said_of_lines({person}), v.consumer_opt_out)) OFFSET 0)""",
+    "contact_line_wanted": """NOT EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.service_id = {row}.service_id
+        AND v.in_force @> now()
+        AND NOT peernotes_contact_line_wanted(peernotes_said_of_lines({person}), v.consumer_opt_out) OFFSET 0)""",
+    # Leads the group whose row it is, and nothing waits.
+    "leads": """peernotes_may_lead(leads => {row}.run_id = ANY ((SELECT peernotes_my_runs())::uuid[]),
+        in_a_care_role => {supports_members}, ready => {ready})""",
+    "supports_members": "{row}.run_id = ANY ((SELECT peernotes_my_runs_in_force())::uuid[])",
+    # Of a consumer or of a carer: one of the two is empty.
+    "own_place": "({mine} OR {is_carer})",
+    "of_a_group_for_me": """EXISTS (SELECT 1 FROM peernotes_grouprun r JOIN peernotes_programme p ON p.id = r.programme_id
+        WHERE r.id = {row}.run_id AND (
+            (peernotes_group_is_for(p.audience, as_carer => false) AND EXISTS (
+                SELECT 1 FROM peernotes_consumer c
+                WHERE c.id = ANY ((SELECT peernotes_my_records())::uuid[]) AND c.service_id = r.service_id))
+            OR (peernotes_group_is_for(p.audience, as_carer => true) AND EXISTS (
+                SELECT 1 FROM peernotes_carer k
+                WHERE k.id = (SELECT peernotes_my_carer()) AND k.service_id = r.service_id))) OFFSET 0)""",
+    "marks_attendance": """EXISTS (SELECT 1 FROM peernotes_groupsession s JOIN peernotes_participation p ON p.run_id = s.run_id
+        WHERE s.id = {row}.session_id AND p.id = {row}.participation_id AND p.consumer_id IS NOT DISTINCT FROM {row}.consumer_id
+        AND s.run_id = ANY ((SELECT peernotes_my_runs())::uuid[]) OFFSET 0)""",
+    # In a group that the actor leads.
+    "in_my_group": """EXISTS (SELECT 1 FROM peernotes_participation p WHERE p.consumer_id = {person}
+        AND p.run_id = ANY ((SELECT peernotes_my_runs())::uuid[]) OFFSET 0)""",
+    # The model in force lets peer workers into the team's meetings.
+    "peers_meet": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.service_id = {row}.service_id
+        AND v.in_force @> now() AND peernotes_peers_meet(v.peer_in_mdt) OFFSET 0)""",
+    "may_meet": """peernotes_may_meet(is_clinician => {is_clinician}, is_peer => {is_peer}, peers_meet => {peers_meet},
+        ready => {ready})""",
+    "reads_meeting_item": """peernotes_may_read_meeting_item(own => {mine}, in_care => {in_care}, ready => {ready},
+        is_clinician => {is_clinician}, is_peer => {is_peer}, peers_meet => {peers_meet})""",
+    # What the model in force says of the words about a group, and of who else reads them.
+    "group_words": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.service_id = {row}.service_id
+        AND v.in_force @> now() AND peernotes_group_words(v.group_notes) OFFSET 0)""",
+    "open_session": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.service_id = {row}.service_id
+        AND v.in_force @> now() AND peernotes_clinicians_read_sessions(v.group_notes, v.model, with_clinician => EXISTS (
+            SELECT 1 FROM peernotes_facilitator f
+            WHERE f.run_id = {row}.run_id AND peernotes_leads_as_clinician(f.leads_as))) OFFSET 0)""",
     # Of a safety concern; by the day where the service is.
     "knows": """peernotes_knows({row}.told_consumer, {row}.told_at, {row}.hold_until, (
         SELECT (now() AT TIME ZONE s.timezone)::date FROM peernotes_service s WHERE s.id = {row}.service_id OFFSET 0))""",
@@ -96,8 +148,7 @@ FACTS = {
         {row}.status, {row}.shared_with_care_team, {row}.shared_with_peer_team,
         supervises => EXISTS (SELECT 1 FROM peernotes_my_workers w WHERE w.worker_id = {row}.author_id
                               AND w.service_id = {row}.service_id AND w.kind = 'peer' OFFSET 0),
-        to_sign => EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.id = {row}.policy_version_id
-                           AND peernotes_asks_to_sign(v.cosign, {row}.id) OFFSET 0),
+        to_sign => {row}.to_sign,
         in_a_care_role => {in_a_care_role}, ready => {begins}, conflict => {conflict}, shut => {shut}) END""",
     "was_read": "EXISTS (SELECT 1 FROM peernotes_my_readings g WHERE g.note_id = {row}.id OFFSET 0)",
     "opened": """EXISTS (SELECT 1 FROM peernotes_opening o

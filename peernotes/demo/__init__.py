@@ -11,15 +11,19 @@ Each service is a folder with one file per noun:
 - `service.toml`: the service and its policy versions, oldest first. `switches`
   holds what differs from the preset of `model`, and what that leaves open. A version is in force
   from its `days_ago` until the next one begins.
-- `people.toml`: `staff`, `consumers`, `carers`, `assignments`, `conflicts`.
+- `people.toml`: `staff`, `consumers`, `carers`, `supporters`, `assignments`, `conflicts`.
   A consumer has a key like a username even with `login = false`.
 - `supervision.toml`: which peer supervisor supervises whom, when they met, and what was said of the model.
 - `choosing.toml`: how peer workers introduce themselves, what people wish of peer support, and first meetings.
+- `evaluation.toml`: when people were asked how it is going, and what they answered.
+- `groups.toml`: groups by a template, who leads them and who joined.
 - `notes.toml`: peer notes. Each step that a note went through is a table of
   its own (`handed_over`, `returned`, `agreed`, `finalised`, `declined`, ...);
   `status` must fit the steps, and the loader replays them.
-- `record_entries.toml`: entries by clinicians; `corrected` is a second version.
-- `about_me.toml`, `goals.toml`, `agreements.toml`, `crisis_plans.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
+- `record_entries.toml`: entries by clinicians; `corrected` is a second version, `plan_items` are
+  what a care plan says will be done.
+- `about_me.toml`, `goals.toml`, `agreements.toml`, `crisis_plans.toml`, `team_statements.toml`, `consents.toml`, `contacts.toml`, `concerns.toml`.
+- `team_meetings.toml`: meetings of the team, and what they talked about of whom.
 - `reads.toml`: who looked at what, and who was refused.
 - `emergencies.toml`: records that were opened in an emergency, and what a privacy officer found.
 

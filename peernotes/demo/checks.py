@@ -14,13 +14,17 @@ from peernotes.demo.shapes import (
     ConcernShape,
     ConsentShape,
     Demo,
+    GroupShape,
     MomentShape,
     NoteAgreement,
     NoteShape,
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import CarerRelation, Code, ModelAnswer, Rule
+from peernotes.enums import CarerRelation, Code, GroupTheme, ModelAnswer, Rule
+from peernotes.models.group_session import TEXTS
+from peernotes.policy.group_names import MemberNames, places
+from peernotes.policy.programme_templates import TEMPLATES
 
 ROLES = {
     "consumer_peer_worker",
@@ -46,7 +50,7 @@ STAFF_METHODS = {"verbal_witnessed", "paper"}
 # A borrowed device and a link lead to one note and to nothing else.
 STANDING_METHODS = STAFF_METHODS | {"own_login"}
 ENTRY_KINDS = {"progress", "assessment", "care_plan", "correspondence", "discharge", "medication_review", "risk"}
-SCOPES = {"read_record", "read_about_me", "write_notes"}
+SCOPES = {"read_record", "read_about_me", "write_notes", "evaluation", "log_contacts", "show_peer", "read_plan_peer"}
 
 FINISHED = {"handed_over", "agreed", "finalised"}
 MAY = {"statement", "stops"}
@@ -86,7 +90,10 @@ def _service(service: ServiceShape) -> Iterator[str]:
         _carers,
         _supervision,
         _choosing,
+        _groups,
         _goals,
+        _team_statements,
+        _team_meetings,
         _agreements,
         _plans,
         _notes,
@@ -96,6 +103,8 @@ def _service(service: ServiceShape) -> Iterator[str]:
         _concerns,
         _reads,
         _emergencies,
+        _supporters,
+        _periods,
     ):
         yield from each(service)
 
@@ -143,6 +152,8 @@ def _policies(service: ServiceShape) -> Iterator[str]:
 def _about_people(service: ServiceShape) -> Iterator[Any]:
     yield from (*service.assignments, *service.conflicts, *service.carers)
     yield from (*service.about_me, *service.goals, *service.plan_parts, *service.open_on_duty)
+    yield from service.team_statements
+    yield from (item for meeting in service.team_meetings for item in meeting.items)
 
 
 def _people(service: ServiceShape) -> Iterator[str]:
@@ -197,6 +208,36 @@ def _choosing(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(meeting.worker, {profile.worker for profile in service.profiles}, "first meeting")
 
 
+def _groups(service: ServiceShape) -> Iterator[str]:
+    workers = _staff(service, "consumer_peer_worker", "carer_peer_worker", "peer_supervisor", "clinician")
+    signed_in = {consumer.username for consumer in service.consumers if consumer.login}
+    for group in service.groups:
+        yield from _one_of(group.template, set(TEMPLATES), "group")
+        for name in group.led_by:
+            yield from _one_of(name, workers, "group")
+        yield from _in_order([group, *group.members, *group.carers], f"group of {group.template}")
+        for member in group.members:
+            yield from _one_of(member.consumer, signed_in, "group")
+        for carer in group.carers:
+            yield from _one_of(carer.carer, {each.username for each in service.carers if each.signs_in}, "group")
+        yield from _group_sessions(service, group)
+
+
+def _group_sessions(service: ServiceShape, group: GroupShape) -> Iterator[str]:
+    names = {consumer.username: consumer.name for consumer in service.consumers}
+    inside = [MemberNames(member.called, names.get(member.consumer, ""), member.consumer) for member in group.members]
+    inside += [MemberNames(other.called, other.name) for other in group.others]
+    yield from _in_order([group, *group.sessions], f"sessions of {group.template}")
+    for session in group.sessions:
+        where = f"group session {session.topic}"
+        for called in (*session.away, *session.late):
+            yield from _one_of(called, {member.called for member in inside}, where)
+        for theme in session.themes:
+            yield from _one_of(theme, set(GroupTheme.values), where)
+        said = {name: getattr(session, name) for name in (*TEXTS, "debrief")}
+        yield from (f"{where} names {place.word}" for place in places(said, inside))
+
+
 def _goals(service: ServiceShape) -> Iterator[str]:
     for goal in service.goals:
         where = f"goal of {goal.consumer}"
@@ -205,6 +246,32 @@ def _goals(service: ServiceShape) -> Iterator[str]:
             yield from _one_of(step.status, {"open", "reached", "let_go"}, where)
         if goal.dictated_to and not _assigned(service, goal.dictated_to, goal.consumer, goal):
             yield f"{where}: {goal.dictated_to} was not assigned then"
+
+
+def _team_statements(service: ServiceShape) -> Iterator[str]:
+    for said in service.team_statements:
+        where = f"said to the team by {said.consumer}"
+        yield from _one_of(said.sent_to, {"care_team", "peer_team", "both"}, where)
+        yield from _in_order([said, said.answered], where)
+        if said.answered and not _assigned(service, said.answered.by, said.consumer, said.answered):
+            yield f"{where}: {said.answered.by} was not assigned then"
+
+
+def _team_meetings(service: ServiceShape) -> Iterator[str]:
+    """Everything about somebody is done by themselves or by who works with them; peer workers sit in where the model lets
+    them."""
+    peers = set() if service.model == "integrated" else _staff(service, "consumer_peer_worker", "peer_supervisor")
+    for meeting in service.team_meetings:
+        yield from _in_order([meeting.called, meeting], f"{meeting.kind} called by {meeting.called.by}")
+        for name in peers & {meeting.called.by, *meeting.members}:
+            yield f"{meeting.kind}: {name} takes part in no meeting under this model"
+        for item in meeting.items:
+            where = f"{meeting.kind}, about {item.consumer}"
+            yield from _in_order([item, item.view], where)
+            yield from _in_order([meeting, item.decided, item.told], where)
+            for step in (item, item.view, item.decided, item.told):
+                if step and step.by != item.consumer and not _assigned(service, step.by, item.consumer, step):
+                    yield f"{where}: {step.by} was not assigned then"
 
 
 def _agreements(service: ServiceShape) -> Iterator[str]:
@@ -311,6 +378,11 @@ def _entry(service: ServiceShape, entry: RecordEntryShape, where: str) -> Iterat
     yield from _one_of(entry.author, _staff(service, "clinician"), where)
     yield from _one_of(entry.consumer, {consumer.username for consumer in service.consumers}, where)
     yield from _in_order([entry, entry.withheld, entry.added, entry.corrected], where)
+    for item in entry.plan_items:
+        yield from _one_of(entry.kind, {"care_plan"}, where)
+        yield from _in_order([entry, item], where)
+        if not _assigned(service, entry.author, entry.consumer, item):
+            yield f"{where}: {entry.author} was not assigned then"
     if any((c.worker, c.consumer) == (entry.author, entry.consumer) for c in service.conflicts):
         yield f"{where}: {entry.author} has a conflict of interest"
 
@@ -327,6 +399,22 @@ def _consents(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(consent.method, STANDING_METHODS, where)
         yield from _in_order([consent], where)
         yield from _method(service, consent.consumer, consent.recorded_by, consent, where)
+
+
+def _periods(service: ServiceShape) -> Iterator[str]:
+    people = {consumer.username for consumer in service.consumers}
+    for period in service.periods:
+        where = f"period of asking, {period.days_ago} days ago"
+        yield from _one_of(period.by, _staff(service, "service_admin"), where)
+        yield from _in_order([period, period.closed], where)
+        for said in period.answers:
+            yield from _one_of(said.consumer, people, where)
+            yield from _one_of(said.measure or period.measures[0], set(period.measures), where)
+            if not period.starts >= said.days_ago >= period.ends:
+                yield f"{where}: {said.consumer} answers outside of it"
+        for answered in period.unnamed:
+            yield from _one_of(answered.who, set(_usernames(service)), where)
+            yield from _one_of(answered.measure, set(period.measures), where)
 
 
 def _contacts(service: ServiceShape) -> Iterator[str]:
@@ -358,6 +446,14 @@ def _concern(service: ServiceShape, concern: ConcernShape, where: str) -> Iterat
     for step in (concern.acknowledged, concern.closed):
         if step and not _assigned(service, step.by, concern.consumer, step):
             yield f"{where}: {step.by} is not this person's clinician"
+
+
+def _supporters(service: ServiceShape) -> Iterator[str]:
+    for one in service.supporters:
+        where = f"supporter of {one.consumer}"
+        yield from _one_of(one.recorded_by, _staff(service, "clinician"), where)
+        if one.recorded_by == one.agreed_by or bool(one.scope) != bool(one.authority):
+            yield f"{where}: a second person agrees, and a representative decides something by an authority"
 
 
 def _emergencies(service: ServiceShape) -> Iterator[str]:

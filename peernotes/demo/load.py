@@ -14,11 +14,17 @@ from peernotes.demo import (
     load_agreements,
     load_choosing,
     load_emergencies,
+    load_evaluation,
+    load_examples,
+    load_groups,
+    load_leaflets,
+    load_meetings,
     load_notes,
     load_people,
     load_record,
     load_roles,
     load_supervision,
+    load_supporters,
     load_words,
 )
 from peernotes.demo.replay import OWNER, World, new
@@ -56,18 +62,28 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
         duty_phone=service.duty_phone,
         duty_text=service.duty_text,
         crisis_text=service.crisis_text,
+        carer_crisis_text=service.carer_crisis_text,
+        carer_crisis_phone=service.carer_crisis_phone,
+        carer_crisis_hours=service.carer_crisis_hours,
         concern_minutes=service.concern_minutes,
         break_glass=service.break_glass,
+        representatives=service.representatives,
     )
     world = World(service, row, loaded=dt.datetime.now(dt.UTC))
     load_people.plan(world, password)
     load_supervision.plan(world)
     load_roles.plan(world)
     load_choosing.plan(world)
+    load_groups.plan(world)
+    load_evaluation.plan(world)
+    load_leaflets.plan(world)
+    load_meetings.plan(world)
     load_agreements.plan(world)
     load_words.plan(world)
+    load_supporters.plan(world)
     notes = load_notes.plan(world)
     load_record.plan(world, notes)
+    load_examples.plan(world, notes)
     load_emergencies.plan(world)
     with connections[OWNER].cursor() as cursor:
         cursor.execute(MONTHS, [load_people.opening(world).date()])

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from uuid import uuid4
 
 from peernotes import models
-from peernotes.actions.notes import ANSWERS, TEMPLATE, _note, facts_only_entry
+from peernotes.actions.notes import ANSWERS, OF_CARERS, TEMPLATE, _note, facts_only_entry
 from peernotes.demo import load_decisions, shapes
 from peernotes.demo.replay import Doer, World, change, new, save
 from peernotes.demo.telling import Telling, forget, log_contact, redact, sign
 from peernotes.enums import (
+    Audience,
     Method,
     NoteStatus,
     Party,
@@ -24,12 +26,12 @@ from peernotes.enums import (
     Voice,
     WrittenBy,
 )
-from peernotes.policy.notes import leaves_entry
+from peernotes.policy.notes import asked_apart, leaves_entry
 
-# From opening the page to the first save.
-WRITING = dt.timedelta(minutes=9)
+# From opening the page to the first save; and what they set right of it afterwards, alone.
+WRITING, ALONE = dt.timedelta(minutes=9), dt.timedelta(minutes=3)
 # The template's prompts, and the one that is added when a carer is spoken of.
-PROMPTS = (*TEMPLATE, (Prompt.CARERS_MENTIONED, Voice.BOTH), (Prompt.GOAL, Voice.CONSUMER))
+PROMPTS = (*TEMPLATE, (Prompt.GOAL, Voice.CONSUMER), OF_CARERS)
 
 
 def plan(world: World) -> dict[str, models.Note]:
@@ -124,7 +126,7 @@ def add_sections(telling: Telling) -> None:
                 position=position,
                 prompt=prompt,
                 voice=telling.words[prompt].voice if prompt in telling.words else voice,
-                audience=note.policy_version.section_default_audience,
+                audience=Audience.JUST_US if asked_apart(prompt) else note.policy_version.section_default_audience,
                 created_at=note.created_at,
             )
             save(telling.sections[prompt])
@@ -138,6 +140,9 @@ def write(telling: Telling) -> None:
             telling.change_section(prompt, text=section.before or section.text, written_by=by)
     change(telling.note, version=telling.note.version + 1)
     telling.event(Verb.EDIT_NOTE, telling.author)
+    about = {"service": telling.world.service, "note": telling.note, "worker": telling.author.user, "sitting": uuid4()}
+    seconds = {"seconds_with_consumer": WRITING.seconds, "seconds_alone": ALONE.seconds}
+    save(new(models.NoteTime, **about, **seconds, created_at=telling.world.now))
 
 
 # --- with the consumer, and after ---------------------------------------------------

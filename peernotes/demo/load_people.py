@@ -10,6 +10,7 @@ from django.contrib.auth.models import Permission
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from peernotes import models
+from peernotes.demo import load_carer_files
 from peernotes.demo.replay import OWNER, Doer, World, change, new, save
 from peernotes.demo.shapes import MomentShape
 from peernotes.enums import (
@@ -323,8 +324,27 @@ def _carer(world: World, content: shapes.CarerShape) -> None:
     world.at(at, by, name, "carer_tie")
     if content.said:
         _topics(world, content, row)
+    if content.signs_in:
+        _signs_in(world, content, row)
     if content.excluded:
         _exclude(world, own, row, world.when(content.excluded))
+
+
+def _signs_in(world: World, content: shapes.CarerShape, row: models.CarerTie) -> None:
+    """The consumer hands the link on."""
+    own, at = world.doer(content.consumer), world.when(content.signs_in)
+    user = new(models.User, username=content.username, name=content.name, password=own.user.password, date_joined=at)
+    carer = new(models.Carer, service=world.service, tie=row, user=user, chosen_name=content.name)
+    carer.created_by, carer.created_at = own.user, at
+    world.carers[content.username] = carer
+
+    def give() -> None:
+        save(user)
+        save(carer)
+        world.event(Verb.GIVE_CARER_LOGIN, own, row, consumer=row.consumer)
+
+    world.at(at, own, give, "gave a carer a sign-in")
+    load_carer_files.plan_file(world, content, carer)
 
 
 def _topics(world: World, content: shapes.CarerShape, row: models.CarerTie) -> None:

@@ -20,6 +20,12 @@ READING = {"record": Verb.READ_RECORD, "about_me": Verb.READ_ABOUT_ME, "note": V
 OPT_OUT = {
     ConsumerOptOut.NOTE: (ConsentScope.WRITE_NOTES,),
     ConsumerOptOut.NOTE_AND_READ: (ConsentScope.WRITE_NOTES, ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME),
+    ConsumerOptOut.NOTE_READ_AND_CONTACT: (
+        ConsentScope.WRITE_NOTES,
+        ConsentScope.READ_RECORD,
+        ConsentScope.READ_ABOUT_ME,
+        ConsentScope.LOG_CONTACTS,
+    ),
 }
 
 
@@ -29,6 +35,7 @@ def plan(world: World, notes: dict[str, models.Note]) -> None:
         (_about_me, world.content.about_me),
         (_goal, world.content.goals),
         (_open_on_duty, world.content.open_on_duty),
+        (_team_statement, world.content.team_statements),
         (_consent, world.content.consents),
         (_opt_out, [consumer for consumer in world.content.consumers if consumer.opt_out]),
         (_contact, world.content.contacts),
@@ -59,18 +66,37 @@ def _entry(world: World, content: shapes.RecordEntryShape) -> None:
         _withhold(world, first, doer, content.withheld)
     if content.added:
         _add(world, first, content.added)
-    if not content.corrected:
-        return
-    later = world.when(content.corrected)
-    second = new(
-        models.RecordEntry, text=content.corrected.text, written_at=later, created_at=later, replaces=first, **common
-    )
+    newest = _correct(world, first, doer, common, content.corrected) if content.corrected else first
+    for item in content.plan_items:
+        _plan_item(world, newest, doer, item)
+
+
+def _correct(
+    world: World, first: models.RecordEntry, doer: Doer, common: dict[str, object], content: shapes.Correction
+) -> models.RecordEntry:
+    later = world.when(content)
+    second = new(models.RecordEntry, text=content.text, written_at=later, created_at=later, replaces=first, **common)
 
     def correct() -> None:
         change(first, status=EntryStatus.SUPERSEDED)
         _write_entry(world, doer, second)
 
-    world.at(later, doer, correct, content.corrected.reason)
+    world.at(later, doer, correct, content.reason)
+    return second
+
+
+def _plan_item(world: World, row: models.RecordEntry, doer: Doer, content: shapes.PlanItemShape) -> None:
+    at = world.when(content)
+    item = new(
+        models.PlanItem, service=row.service, consumer=row.consumer, entry=row, text=content.text, who=content.who,
+        peer_support=content.peer_support, created_by=doer.user, created_at=at, changed_by=doer.user, changed_at=at,
+    )  # fmt: skip
+
+    def do() -> None:
+        save(item)
+        world.event(Verb.WRITE_PLAN_ITEM, doer, item, consumer=item.consumer)
+
+    world.at(at, doer, do, "new item")
 
 
 def _add(world: World, row: models.RecordEntry, content: shapes.Added) -> None:
@@ -177,6 +203,25 @@ def _goal(world: World, content: shapes.GoalShape) -> None:
         world.at(now, doer, lambda values=values: do(lambda: change(row, **values)), "goal")
 
 
+def _team_statement(world: World, content: shapes.TeamStatementShape) -> None:
+    at, doer, answered = world.when(content), world.doer(content.consumer), content.answered
+    row = new(
+        models.TeamStatement, **_whose(world, content.consumer), sent_to=content.sent_to, about=content.about,
+        wish=content.wish, method="own_login", due_at=at + dt.timedelta(days=world.service.answer_days),
+        created_by=doer.user, created_at=at,
+    )  # fmt: skip
+
+    def do(verb: Verb, who: Doer, step: Callable[[], None]) -> None:
+        step()
+        world.event(verb, who, row, consumer=row.consumer)
+
+    world.at(at, doer, lambda: do(Verb.SAY_TO_TEAM, doer, lambda: save(row)), "said to the team")
+    if answered:
+        by, then = world.doer(answered.by), world.when(answered)
+        given = {"answer": answered.text, "answered_by": by.user, "answered_at": then}
+        world.at(then, by, lambda: do(Verb.ANSWER_TEAM_STATEMENT, by, lambda: change(row, **given)), "answer")
+
+
 def _plans(world: World) -> None:
     """A part that is written again is the same row."""
     written: dict[tuple[str, str], models.CrisisPlanPart] = {}
@@ -268,6 +313,7 @@ def _contact(world: World, content: shapes.ContactShape) -> None:
         happened_at=begins,
         minutes=content.minutes,
         mode=content.mode,
+        tags=list(content.tags),
         created_by=doer.user,
         created_at=ends,
     )

@@ -8,11 +8,12 @@ from peernotes.demo import content
 from peernotes.enums import Role
 from peernotes.models import User
 
-CONSUMER = "consumer"
+CONSUMER, CARER = "consumer", "carer"
+LABELS = {CONSUMER: "Consumer", CARER: "Carer"}
 
 
 def role_label(role: str) -> str:
-    return "Consumer" if role == CONSUMER else str(Role(role).label)
+    return LABELS.get(role) or str(Role(role).label)
 
 
 def for_signing_in() -> dict[str, object]:
@@ -41,5 +42,6 @@ def people() -> list[dict[str, str]]:
         for username, name, role in [
             *((person.username, person.name, person.role) for person in service.staff),
             *((person.username, person.name, CONSUMER) for person in service.consumers if person.login),
+            *((carer.username, carer.name, CARER) for carer in service.carers if carer.signs_in),
         ]
     ]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from peernotes.demo import shapes
     from peernotes.enums import Verb
-    from peernotes.models import AboutMe, Consent, Consumer, DutyShift, PolicyVersion, Service, User
+    from peernotes.models import AboutMe, Carer, Consent, Consumer, DutyShift, PolicyVersion, Service, User
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -33,12 +33,20 @@ NEWS = dt.timedelta(days=5)
 # What events call the rows, where it is not the name of the table.
 KINDS = {
     "aboutme": "about_me",
+    "carerassignment": "carer_assignment",
+    "carernote": "carer_note",
     "carertalk": "carer_talk",
     "carertie": "carer_tie",
     "codeofconduct": "code_of_conduct",
     "contactlogentry": "contact",
     "emergencyaccess": "emergency_access",
+    "evaluationperiod": "evaluation_period",
     "firstmeeting": "first_meeting",
+    "groupagreement": "group_agreement",
+    "groupdebrief": "group_debrief",
+    "grouprun": "group",
+    "measurescore": "score",
+    "groupsession": "group_session",
     "peerprofile": "peer_profile",
     "policyversion": "policy_version",
     "recordentry": "entry",
@@ -50,6 +58,8 @@ KINDS = {
     "supervisiontie": "supervision_tie",
     "trainingrecord": "training",
     "wordlist": "word_list",
+    "teammeeting": "team_meeting",
+    "meetingitem": "meeting_item",
 }
 # The last one: history rows may carry an earlier date, and only the owner's login may say so.
 ENTER = """
@@ -98,6 +108,7 @@ class World:
     users: dict[str, User] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     consumers: dict[str, Consumer] = field(default_factory=dict)
+    carers: dict[str, Carer] = field(default_factory=dict)
     policies: list[PolicyVersion] = field(default_factory=list)
     pages: dict[str, AboutMe] = field(default_factory=dict)
     said: list[Consent] = field(default_factory=list)
@@ -157,8 +168,8 @@ class World:
 
     def event(self, verb: Verb, doer: Doer, row: models.Model | None = None, **more: object) -> None:
         """What `audit.record` would have appended in this step. The object is the consumer if there is no `row`.
-        `more`: `kind` (of object), `consumer`, `worker` (whom it is about too), `code`, `rule`, `seen`, `purpose`."""
-        consumer, worker = more.get("consumer"), more.get("worker")
+        `more`: `kind` (of object), `consumer`, `carer`, `worker` (whom it is about too), `code`, `rule`, `seen`, `purpose`."""
+        consumer, worker, carer = more.get("consumer"), more.get("worker"), more.get("carer")
         shown = consumer if row is None else row
         policy = self.policy_at(self.now)
         code = more.get("code", Code.ALLOWED)
@@ -180,12 +191,13 @@ class World:
             "purpose": str(more.get("purpose", "")),
             "request_id": self.request_id,
         }
-        self.events += [Event(**said, **about) for about in _about(consumer, worker)]
+        self.events += [Event(**said, **about) for about in _about(consumer, worker, carer)]
 
 
-def _about(consumer: Consumer | None, worker: User | None) -> list[dict[str, object]]:
+def _about(consumer: Consumer | None, worker: User | None, carer: Carer | None) -> list[dict[str, object]]:
     """Of each event of one act, the columns that say whom it is about."""
     people = [(SubjectKind.CONSUMER, consumer)] if consumer else []
+    people += [(SubjectKind.CARER, carer)] if carer else []
     people += [(SubjectKind.STAFF, worker)] if worker else []
     named = [{"subject_kind": kind, "subject_id": person.pk} for kind, person in people] or [{}]
     if len(named) > 1:

@@ -1,7 +1,7 @@
 """What the demo's TOML may say: one frozen class per table, field names are the keys."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +39,15 @@ class WordListShape(MomentShape):
 
     proposed_by: str
     approved_by: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeafletShape(MomentShape):
+    """By the first administrator."""
+
+    title: str
+    audience: str
     text: str
 
 
@@ -156,6 +165,7 @@ class ProfileShape(MomentShape):
     gender: str = ""
     culture: str = ""
     interests: str = ""
+    for_clinicians: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,6 +193,71 @@ class MeetingShape(MomentShape):
     consumer: str
     worker: str
     waits: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberShape(MomentShape):
+    """Of a group, as they joined it."""
+
+    consumer: str
+    called: str
+    access_needs: str = ""
+    told_others: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarerMemberShape(MomentShape):
+    """A carer, by the name of their sign-in, as they joined a group."""
+
+    carer: str
+    called: str
+    access_needs: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupMemberShape(MomentShape):
+    """Of a group, helped by the service and of whom no more is told: no sign-in, no record."""
+
+    name: str
+    born: dt.date
+    local_id: str
+    called: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupSessionShape(MomentShape):
+    """Held at this moment, written down, signed by all who lead the group and talked over on the same day. `away`: who was not
+    there, as they are called in the group; `late`: who came later."""
+
+    topic: str
+    what_we_did: str
+    themes: tuple[str, ...] = ()
+    how_resolved: str = ""
+    corrected_information: str = ""
+    online_trouble: str = ""
+    follow_ups: str = ""
+    away: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    how_we_are: str = "fine"
+    debrief: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupShape(MomentShape):
+    """From the day of this moment, by one of the templates of programmes. `led_by`: somebody, as a peer or as a clinician.
+    `weeks`: until it ends, if it does. `others` joined after the first of `members` and before the last one, `carers` after all of them. `agrees_on`: in
+    parts."""
+
+    template: str
+    place: str
+    capacity: int
+    led_by: dict[str, str]
+    weeks: int = 0
+    members: tuple[MemberShape, ...] = ()
+    others: tuple[GroupMemberShape, ...] = ()
+    carers: tuple[CarerMemberShape, ...] = ()
+    sessions: tuple[GroupSessionShape, ...] = ()
+    agrees_on: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,9 +291,30 @@ class TalkShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CarerNoteShape(MomentShape):
+    """``agreed``: when the carer said yes; else it waits for them."""
+
+    kind: str
+    talked: str
+    own_words: str = ""
+    next_step: str = ""
+    agreed: MomentShape | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarerWorkShape(MomentShape):
+    """Since when ``worker`` works with a carer, as ``by`` arranged."""
+
+    worker: str
+    by: str
+    notes: tuple[CarerNoteShape, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class CarerShape:
     """``told``: the worker who named them, as the consumer said. ``excluded``: when they were to be told nothing. ``hears``:
-    to what the consumer said yes, and ``not_hears`` no, at the moment ``said``."""
+    to what the consumer said yes, and ``not_hears`` no, at the moment ``said``.
+    ``signs_in``: since when they sign in, as ``username``."""
 
     consumer: str
     name: str
@@ -232,6 +328,9 @@ class CarerShape:
     not_hears: tuple[str, ...] = ()
     said: MomentShape | None = None
     talks: tuple[TalkShape, ...] = ()
+    username: str = ""
+    signs_in: MomentShape | None = None
+    works: CarerWorkShape | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -364,6 +463,15 @@ class Added(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanItemShape(MomentShape):
+    """By whoever wrote the care plan."""
+
+    text: str
+    who: str = ""
+    peer_support: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordEntryShape(MomentShape):
     key: str
     consumer: str
@@ -375,6 +483,7 @@ class RecordEntryShape(MomentShape):
     corrected: Correction | None = None
     withheld: Withheld | None = None
     added: Added | None = None
+    plan_items: tuple[PlanItemShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -409,6 +518,72 @@ class GoalShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TeamAnswerShape(MomentShape):
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamStatementShape(MomentShape):
+    """By the consumer's own sign-in."""
+
+    consumer: str
+    sent_to: str
+    about: str
+    wish: str = ""
+    answered: TeamAnswerShape | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByShape(MomentShape):
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleShape(MomentShape):
+    """Offered by the author of the note with that key; `looked_at` by two administrators."""
+
+    note: str
+    prompt: str
+    agreed: MomentShape
+    looked_at: tuple[ByShape, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ViewShape(ByShape):
+    """What somebody thinks, put there `by` themselves, or `by` a peer worker with a yes of theirs just before."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecidedShape(ByShape):
+    """`tell_in`: until when somebody tells them, in days."""
+
+    text: str
+    tell_in: int = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingItemShape(ByShape):
+    consumer: str
+    question: str
+    view: ViewShape | None = None
+    decided: DecidedShape | None = None
+    told: ByShape | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamMeetingShape(MomentShape):
+    """Of the team: the moment is when it is held."""
+
+    kind: str
+    called: ByShape
+    members: tuple[str, ...]
+    items: tuple[MeetingItemShape, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class WellbeingShape(MomentShape):
     """A peer worker's own plan. `open_parts`: what who supervises them may read."""
 
@@ -418,6 +593,39 @@ class WellbeingShape(MomentShape):
     who_to_call: str = ""
     cover: str = ""
     open_parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListenerShape(MomentShape):
+    """Who listens to peer workers, as an administrator said."""
+
+    by: str
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeaksUp(MomentShape):
+    worker: str
+    kind: str
+    place: str
+    wants: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityShape(MomentShape):
+    worker: str
+    minutes: int
+    kind: str
+    co_with: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationShape(MomentShape):
+    by: str
+    sent_to: str
+    kind: str
+    question: str
+    answered: TeamAnswerShape | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -480,6 +688,48 @@ class ConsentShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PeriodClosed(MomentShape):
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureAnswered(MomentShape):
+    """Item by item. `measure`: empty, the first one of the period; `worker`: about whom, if it asks about one. `by`: who typed it
+    in from paper; empty: themselves."""
+
+    consumer: str
+    answers: tuple[int, ...]
+    by: str = ""
+    measure: str = ""
+    worker: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnsweredUnnamed:
+    """By staff or a carer, once it was planned: no time is kept. `about`: whom, if it asks about one."""
+
+    who: str
+    measure: str
+    answers: tuple[int, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodShape(MomentShape):
+    """Planned at its moment. `starts` and `ends`: days ago, or ahead where they are below 0."""
+
+    by: str
+    kind: str
+    starts: int
+    ends: int
+    measures: tuple[str, ...]
+    reason: str
+    closed: PeriodClosed | None = None
+    answers: tuple[MeasureAnswered, ...] = ()
+    unnamed: tuple[AnsweredUnnamed, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContactShape(MomentShape):
     """`outside`: in what it was other than agreed, and `answer`, what its worker said about that."""
 
@@ -489,6 +739,7 @@ class ContactShape(MomentShape):
     mode: str
     outside: tuple[str, ...] = ()
     answer: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -565,6 +816,18 @@ class EmergencyShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SupporterShape(MomentShape):
+    """Recorded by a clinician; with ``agreed_by`` it counts an hour later. With ``authority`` a representative."""
+
+    consumer: str
+    name: str
+    recorded_by: str
+    agreed_by: str = ""
+    authority: str = ""
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ServiceShape:
     slug: str
     name: str
@@ -575,6 +838,9 @@ class ServiceShape:
     duty_phone: str
     duty_text: str
     crisis_text: str
+    carer_crisis_text: str
+    carer_crisis_phone: str
+    carer_crisis_hours: str
     concern_minutes: int
     policies: tuple[Policy, ...]
     code: CodeShape
@@ -597,17 +863,29 @@ class ServiceShape:
     agreements: tuple[AgreementShape, ...]
     plan_parts: tuple[PlanPartShape, ...]
     open_on_duty: tuple[OpenOnDutyShape, ...]
+    team_statements: tuple[TeamStatementShape, ...]
     consents: tuple[ConsentShape, ...]
     contacts: tuple[ContactShape, ...]
     concerns: tuple[ConcernShape, ...]
     reads: tuple[Read, ...]
     meetings: tuple[MeetingShape, ...] = ()
+    team_meetings: tuple[TeamMeetingShape, ...] = ()
+    groups: tuple[GroupShape, ...] = ()
+    periods: tuple[PeriodShape, ...] = ()
+    leaflets: tuple[LeafletShape, ...] = ()
     wellbeing: tuple[WellbeingShape, ...] = ()
+    listeners: tuple[ListenerShape, ...] = ()
+    spoke_up: tuple[SpeaksUp, ...] = ()
     absences: tuple[AbsenceShape, ...] = ()
+    activities: tuple[ActivityShape, ...] = ()
+    consultations: tuple[ConsultationShape, ...] = ()
+    examples: tuple[ExampleShape, ...] = ()
     roles: tuple[RoleShape, ...] = ()
     selection: tuple[SelectionShape, ...] = ()
     emergencies: tuple[EmergencyShape, ...] = ()
     break_glass: bool = False
+    representatives: bool = False
+    supporters: tuple[SupporterShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

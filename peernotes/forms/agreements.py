@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import Channel
-from peernotes.forms.fields import PlainLine, PlainText, PressedKey, SomeOf
+from peernotes.forms.fields import PlainLine, PlainText, PressedKey, SeenVersion, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.forms.notes import Spoken
 from peernotes.policy.agreements import Hours, in_order
@@ -60,7 +60,7 @@ class AgreementForm(Form):
 
     own: tuple[str, ...] = ()
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    version = SeenVersion(least=0)
     channels = SomeOf(
         label=_("How can you be in touch?"),
         choices=Channel.choices,
@@ -155,7 +155,7 @@ class YesSaid(Spoken):
 
     only_words = True
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
 
     def __init__(self, *args, vouches, **options) -> None:
         super().__init__(*args, **options)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from django import forms
+from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +17,11 @@ from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import CarerRelation, CarerTopic, TieChange
 from peernotes.forms.contacts import Log
 from peernotes.forms.fields import ComingDay, Label, OneOf, PlainLine, PressedKey, SomeOf
+from peernotes.forms.invitations import Username
 from peernotes.forms.kept import Form
 from peernotes.forms.my import PRESS, YES_NO
 from peernotes.forms.notes import Spoken
+from peernotes.forms.staff import Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -45,6 +48,20 @@ class CarerForm(Form):
     def said(self) -> CarerSaid:
         given = self.cleaned_data
         return CarerSaid(given["chosen_name"], CarerRelation(given["relation"]), given["relation_words"])
+
+
+class CarerLoginForm(Form):
+    username = Username(
+        help_text=_("What they type to sign in. Leave their name out if it should say nothing to others.")
+    )
+
+
+class CarerLoginEnd(Form):
+    key = PressedKey()
+    username = PlainLine(
+        label=_("Their user name"), max_length=150, error_messages={"required": _("Please give the user name.")}
+    )
+    reason = Why()
 
 
 class TieForm(Form):
@@ -83,9 +100,11 @@ class TieSaid(Spoken):
 class Topics(forms.Form):
     """A question for each topic; what is not answered stays as it is. ``hints``: how each stands now."""
 
+    topics: type[TextChoices] = CarerTopic
+
     def __init__(self, *args, hints: dict[str, str], **options) -> None:
         super().__init__(*args, **options)
-        for topic in CarerTopic:
+        for topic in self.topics:
             self.fields[topic.value] = OneOf(
                 label=capfirst(topic.label),
                 choices=YES_NO,
@@ -101,14 +120,14 @@ class Topics(forms.Form):
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
-        if not self.errors and not any(said.get(topic) for topic in CarerTopic):
+        if not self.errors and not any(said.get(topic) for topic in self.topics):
             self.add_error(None, _("Please answer at least one of the questions, or go back."))
         return said
 
     @property
     def said(self) -> TopicsAnswered:
         given = self.cleaned_data
-        yes, no = (frozenset(topic for topic in CarerTopic if given[topic] == word) for word in ("yes", "no"))
+        yes, no = (frozenset(topic for topic in self.topics if given[topic] == word) for word in ("yes", "no"))
         return TopicsAnswered(yes, no, end_of(given["until"]) if given["until"] else None)
 
 
@@ -125,7 +144,7 @@ class TopicsSaid(Topics, Spoken):
     def __init__(self, *args, vouches: Callable[[TopicsAnswered, str], object], **options) -> None:
         super().__init__(*args, **options)
         self.vouches = vouches
-        self.order_fields(["key", *CarerTopic, "until"])
+        self.order_fields(["key", *self.topics, "until"])
 
     def clean(self) -> dict[str, object]:
         said = super().clean()

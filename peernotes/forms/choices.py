@@ -14,6 +14,7 @@ from peernotes.enums import ConsentScope
 from peernotes.forms.fields import OneOf, PressedKey
 from peernotes.forms.my import ABOUT_ME, YES_NO, AboutMeForm
 from peernotes.forms.notes import Spoken
+from peernotes.policy.consent import OF_EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,12 +24,16 @@ SCOPES = (
     (ConsentScope.READ_RECORD, _("Reading their record")),
     (ConsentScope.READ_ABOUT_ME, _("Reading their About Me")),
     (ConsentScope.WRITE_NOTES, _("Writing notes with them")),
+    (ConsentScope.LOG_CONTACTS, _("Keeping a line when they meet a peer worker")),
+    (ConsentScope.READ_PLAN_PEER, _("Peer workers reading what their care plan says about peer support")),
+    (ConsentScope.EVALUATION, _("Asking them how it is going")),
 )
 CHOOSE = {"required": _("Please choose one.")}
 
 
 class ChoiceSaid(Spoken):
-    """``vouches``: whether this witness has no part in that answer."""
+    """``vouches``: whether this witness has no part in that answer. ``asks_about_lines``: whether the model lets a line about
+    contact be refused."""
 
     only_words = True
     field_order = ("key", "scope", "grantee", "answer")
@@ -47,17 +52,26 @@ class ChoiceSaid(Spoken):
         *args,
         workers: Sequence[tuple[UUID, str]],
         vouches: Callable[[ConsentAnswer, str], object],
+        asks_about_lines: bool = False,
         **options,
     ) -> None:
         super().__init__(*args, **options)
+        self.fields["scope"].choices = [
+            (scope, label) for scope, label in SCOPES if asks_about_lines or scope != ConsentScope.LOG_CONTACTS
+        ]
         everyone = [("", _("Please choose")), (EVERYONE, _("Every peer worker who works with them"))]
         self.fields["grantee"].choices = [*everyone, *((str(key), name) for key, name in workers)]
         self.vouches = vouches
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
+        if said.get("scope") in OF_EVERYONE and said.get("grantee") not in {None, EVERYONE}:
+            self.add_error("grantee", _("That is no matter of one peer worker: please choose all of them."))
         if not self.errors and not self.vouches(self.said, self.witnessed.witness):
-            message = _("Please name somebody who neither writes this down nor gains by a yes.")
+            message = _(
+                "Please name somebody who neither writes this down nor gains by a yes. For a yes to yourself: "
+                "somebody who works here, by the name that stands on their pages, or who supports them."
+            )
             self.add_error("witness", forms.ValidationError(message, code="part"))
         return said
 

@@ -88,10 +88,10 @@ class HoldBack(Form):
 
 
 class Acknowledge(HoldBack):
-    """What a hold needs is asked for only while the person does not know. ``reason``: of whoever raised it."""
+    """What a hold needs is asked for only while the person does not know: in the words of whoever decides it."""
 
-    def __init__(self, *args, told: bool, reason: str = "", **options) -> None:
-        super().__init__(*args, auto_id="seen_%s", initial={"reason": reason}, **options)
+    def __init__(self, *args, told: bool, **options) -> None:
+        super().__init__(*args, auto_id="seen_%s", **options)
         if told:
             self.fields = {"key": self.fields["key"]}
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.crisis_plans import PlanWords
 from peernotes.enums import NotesWish, PlanPart
-from peernotes.forms.fields import OneOf, PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SeenVersion
 from peernotes.forms.goals import CHOOSE, ONLY_ME, READERS
 from peernotes.forms.kept import Form
 
@@ -26,7 +26,7 @@ class PlanPartForm(Form):
     """``version``: the one that was on the screen; 0 when there was none. May be left empty, to take words back."""
 
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    version = SeenVersion(least=0)
     wish = OneOf(
         label=_("When I am not well, may a peer worker write notes with me?"),
         choices=NotesWish.choices,

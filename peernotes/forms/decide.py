@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes.decisions import SectionChoice
 from peernotes.enums import Audience, SectionDecision
-from peernotes.forms.fields import OneOf, PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SeenVersion
 from peernotes.forms.kept import Form
+from peernotes.policy.notes import asked_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,8 +48,11 @@ AGREEING = ("agree", "agree_all")
 
 
 class Decide(Form):
+    """``model``: the version of the service's model of which the page spoke."""
+
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
+    model = forms.UUIDField(required=False, widget=forms.HiddenInput)
     outcome = OneOf(
         choices=[(name, name) for name in OUTCOMES],
         widget=forms.HiddenInput,
@@ -98,7 +102,7 @@ class Decide(Form):
             "audience": audience,
             "text": text,
             "words_open": text is not None and self._words_open(section, text),
-            "readers_open": self.is_bound and bool(audience.errors or audience.value()),
+            "readers_open": bool(audience.errors or audience.value()),
         }
 
     def _words_open(self, section: NoteSection, text: forms.BoundField) -> bool:
@@ -106,6 +110,10 @@ class Decide(Form):
         if not self.is_bound:
             return text.value() != section.text
         return bool(text.errors or self.rewritten(section))
+
+    def again(self) -> dict[str, object]:
+        """All that was said, to be sent once more."""
+        return {field: value for field, value in self.cleaned_data.items() if field not in {"key", "outcome"}}
 
     def own_texts(self) -> dict[str, str]:
         """By field, what the consumer wrote."""
@@ -145,7 +153,8 @@ class Decide(Form):
         kept = [pk for pk, choice in self.choices().items() if choice.decision != SectionDecision.REMOVED]
         if not kept:
             return
-        if not cleaned.get("audience") and not all(cleaned.get(f"audience-{pk}") for pk in kept):
+        asked = [pk for pk in kept if not self._apart(pk)]
+        if not cleaned.get("audience") and not all(cleaned.get(f"audience-{pk}") for pk in asked):
             self.add_error("audience", _("Please choose who may read it. “Just us two” shares it with nobody else."))
 
     def choices(self) -> dict[UUID, SectionChoice]:
@@ -158,12 +167,20 @@ class Decide(Form):
         decision = self._decision(section, bool(changed))
         if not decision:
             return None
-        named = self.cleaned_data.get(name("audience", section)) or self.cleaned_data.get("audience") or None
+        named = self.cleaned_data.get(name("audience", section)) or self._for_all(section)
         return SectionChoice(
             decision=decision,
             text=changed if decision == SectionDecision.REWRITTEN else None,
             audience=None if decision == SectionDecision.REMOVED else named,
         )
+
+    def _for_all(self, section: NoteSection) -> str | None:
+        if asked_apart(section.prompt):
+            return Audience.JUST_US.value
+        return self.cleaned_data.get("audience") or None
+
+    def _apart(self, pk: UUID) -> bool:
+        return any(section.pk == pk and asked_apart(section.prompt) for section in self.sections)
 
     def _decision(self, section: NoteSection, changed: bool) -> str:
         marked = self.cleaned_data.get(name("decision", section))
@@ -193,6 +210,31 @@ class DecideSpoken(Decide):
         asked = self.fields["hard_moment"]
         asked.label = _("It was a hard moment: ask again before it counts")
         asked.help_text = _("For two weeks they can say that it still holds. Nothing is shared before that.")
+
+
+class DecideFor(Decide):
+    """By a representative: no words in somebody's voice, and just the two authors read it unless something else is said."""
+
+    own_words = False
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        said_for_somebody(self)
+        self.fields["hard_moment"].label = _("This is a hard moment for them: ask again before it counts")
+        self.fields["hard_moment"].help_text = _(
+            "For two weeks it can be said that it still holds. Nothing is shared before that."
+        )
+
+    def _check_readers(self, cleaned: dict[str, object]) -> None:
+        cleaned["audience"] = cleaned.get("audience") or Audience.JUST_US.value
+
+
+def said_for_somebody(form: forms.Form) -> None:
+    """To a representative, who is none of the two."""
+    for field_name, field in form.fields.items():
+        if field_name.startswith("audience"):
+            theirs = {Audience.JUST_US.value: _("Just the two of them")}
+            field.choices = [(value, theirs.get(value, label)) for value, label in field.choices]
 
 
 def has_own_words(sections: Iterable[NoteSection], sent: Mapping[str, str]) -> bool:

@@ -24,7 +24,9 @@ BIRTH = date(1850, 1, 1)
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 # A clock that runs ahead by this much is a clock, not a plan.
 AHEAD = timedelta(minutes=10)
+BEFORE_BIRTH = _("This is before the day on which the person was born. Please check the year.")
 ONE_OF_THESE = _("Please choose one of these.")
+CSRF = "csrfmiddlewaretoken"
 
 
 class PlainText(forms.CharField):
@@ -111,21 +113,50 @@ class SomeOf(forms.MultipleChoiceField):
     default_error_messages = {"invalid_choice": ONE_OF_THESE, "invalid_list": ONE_OF_THESE}
 
 
+class PressInput(forms.HiddenInput):
+    """A press is its form's key and what was sent with it: the same form sent again with other words, after going back
+    or while the first is on its way, is another press."""
+
+    def value_from_datadict(self, data, files, name) -> tuple[uuid.UUID, uuid.UUID]:
+        """The key, which the form keeps when it is drawn again, and the press."""
+        try:
+            key = uuid.UUID(data.get(name))
+        except (TypeError, ValueError, AttributeError):
+            key = uuid.uuid4()
+        return key, uuid.uuid5(
+            key, repr(sorted((field, words) for field, words in dict(data).items() if field != CSRF))
+        )
+
+
 class PressedKey(forms.UUIDField):
     """The form's key for ``actions.acts``: pressing twice does it once. What is no key counts as a new one."""
 
-    widget = forms.HiddenInput
+    widget = PressInput
 
     def __init__(self, **options) -> None:
         options.setdefault("initial", uuid.uuid4)
         options.setdefault("required", False)
         super().__init__(**options)
 
+    def prepare_value(self, value: object) -> object:
+        return super().prepare_value(value[0] if isinstance(value, tuple) else value)
+
     def to_python(self, value: object) -> uuid.UUID:
         try:
-            return super().to_python(value) or uuid.uuid4()
+            return super().to_python(value[1] if isinstance(value, tuple) else value) or uuid.uuid4()
         except ValidationError:
             return uuid.uuid4()
+
+
+class SeenVersion(forms.IntegerField):
+    """Which version the page showed, so that nothing newer is written over; 0 where there may be none yet."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, *, least: int = 1) -> None:
+        wrong = _("Something of this page is missing. Please open it again.")
+        wrongs = dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong)
+        super().__init__(label=_("This page"), min_value=least, max_value=2**31 - 1, error_messages=wrongs)
 
 
 class OnTheClock(forms.DateTimeField):
@@ -147,6 +178,12 @@ class OnTheClock(forms.DateTimeField):
         if local.astimezone(UTC).astimezone(zone) != local:
             raise ValidationError(self.error_messages["missing"], code="missing")
         return local.astimezone(UTC)
+
+
+def before_birth(form: forms.Form, name: str) -> None:
+    """``name``: of the field that was given another day."""
+    form.full_clean()
+    form.add_error(name, ValidationError(BEFORE_BIRTH, code="before_birth"))
 
 
 class PastMoment(OnTheClock):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.goals import GoalWords
 from peernotes.enums import GoalStatus
-from peernotes.forms.fields import OneOf, PlainText, PressedKey
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SeenVersion
 from peernotes.forms.kept import Form
 
 LONGEST = 2_000
@@ -34,7 +34,7 @@ class _Words(Form):
 class _Standing(Form):
     """``version``: the one that was on the screen."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
     status = OneOf(
         label=_("Where does it stand?"), choices=GoalStatus.choices, widget=forms.RadioSelect, error_messages=CHOOSE
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.http import QueryDict
 
+from peernotes.actions.kept_forms import CHOICES
 from peernotes.forms.fields import PlainText
 
 if TYPE_CHECKING:
@@ -50,7 +51,18 @@ def offering(offer: Offer) -> Iterator[None]:
         _offer.reset(before)
 
 
-class Form(forms.Form):
+class Declared(type(forms.Form)):
+    """Notes of each form what can be chosen and ticked in it, so that a list says what was, in the words of the form."""
+
+    def __new__(cls, *args, **options) -> type:
+        made = super().__new__(cls, *args, **options)
+        for name, field in made.declared_fields.items():
+            if hasattr(field, "choices") or isinstance(field, forms.BooleanField):
+                CHOICES.setdefault(name, []).append(field)
+        return made
+
+
+class Form(forms.Form, metaclass=Declared):
     """``only_words``: choices are to be made afresh, always; only what was written comes back."""
 
     only_words = False

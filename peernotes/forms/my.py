@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes.handing_on import HandingOn
 from peernotes.forms.decide import AUDIENCES
-from peernotes.forms.fields import OneOf, PlainText, PressedKey, SomeOf
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SeenVersion, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.forms.record import SearchDay
+from peernotes.policy.consent import OF_EVERYONE
 from peernotes.queries import who_looked
 from peernotes.queries.my import STANDING
 
@@ -80,6 +81,14 @@ class AnswerForm(forms.Form):
         choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
     )
 
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if said.get("grantee") and said.get("scope") in OF_EVERYONE:
+            self.add_error(
+                None, forms.ValidationError(_("That is said of everyone, not of one peer worker."), code="of")
+            )
+        return said
+
 
 class KnownForm(forms.Form):
     """Somebody who works here, and whether they are known. ``whom``: each who can be named, and how they are shown."""
@@ -103,7 +112,7 @@ class KnownForm(forms.Form):
 class AboutMeForm(Form):
     """``version`` is the one that was on the screen; 0 when there was none."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    version = SeenVersion(least=0)
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
@@ -189,7 +198,7 @@ class HandOnForm(forms.Form):
     """With whom a note goes on, and which parts are taken along that do not go by themselves (``asked``)."""
 
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
     worker = OneOf(
         label=_("Who shall go on with it?"),
         widget=forms.RadioSelect,
@@ -226,7 +235,7 @@ class Later(forms.Form):
     """What was put off: take it up, or let it go."""
 
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
     outcome = OneOf(
         choices=LATER, widget=forms.HiddenInput, error_messages={"required": PRESS, "invalid_choice": PRESS}
     )

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.actions.notes import Details
+from peernotes.actions.notes import Details, timing
 from peernotes.actions.notes.naming import Naming
 from peernotes.enums import ContactMode, Method, NoteKind, Prompt, SectionDecision
-from peernotes.forms.fields import ComingDay, Label, OneOf, PastMoment, PlainLine, PlainText, PressedKey
+from peernotes.forms.contacts import Tags
+from peernotes.forms.fields import ComingDay, Label, OneOf, PastMoment, PlainLine, PlainText, PressedKey, SeenVersion
+from peernotes.forms.group_sessions import NAMED, by_field
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from peernotes.models import Note, NoteSection
+    from peernotes.policy.group_names import NamedAt
     from peernotes.queries.goals import SaidGoal
 
 ANSWERS = (
@@ -39,7 +43,8 @@ MOST_SECTIONS = 30
 TEXT_FIELD = re.compile("text-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 UUID_TEXT = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NO_GOAL = "none"
-FACTS = ("happened_at", "minutes", "mode", "kind")
+NO_CARER = _("“%(words)s” is not among their carers now. Please say it without the name.")
+FACTS = ("happened_at", "minutes", "mode", "kind", "tags")
 
 
 def _kinds(allowed: Iterable[str]) -> list[tuple[str, str]]:
@@ -72,6 +77,13 @@ class MeetingFacts(Form):
             self.fields[name].error_messages["required"] = _("Please choose one.")
 
 
+class SessionOfGroup(OneOf):
+    """Whether the person was there is asked when it is saved."""
+
+    def valid_value(self, value: object) -> bool:
+        return bool(UUID_TEXT.fullmatch(str(value)))
+
+
 class Ask(MeetingFacts):
     """``answer`` is one of three equal buttons: none is chosen beforehand, and none means: not asked yet."""
 
@@ -83,17 +95,31 @@ class Ask(MeetingFacts):
         error_messages={"required": _("Please press one of the three buttons."),
                         "invalid_choice": _("Please press one of the three buttons.")},
     )  # fmt: skip
-    field_order = ["key", "happened_at", "minutes", "mode", "kind", "revisit_on"]
+    session = SessionOfGroup(label=_("From a group: which session?"), required=False)
+    field_order = ["key", "happened_at", "minutes", "mode", "kind", "session", "revisit_on"]
 
-    def __init__(self, *args, kinds: Iterable[str] = (), **options) -> None:
-        kinds = list(kinds)
+    def __init__(self, *args, kinds: Iterable[str] = (), sessions: Iterable[tuple[str, str]] = (), **options) -> None:
+        kinds, self.sessions = list(kinds), list(sessions)
         first = {"happened_at": timezone.now, "minutes": 30, "mode": ContactMode.IN_PERSON}
         first |= {"kind": NoteKind.CONTACT.value if NoteKind.CONTACT in kinds else next(iter(kinds), "")}
         super().__init__(*args, kinds=kinds, initial=first, **options)
+        self.fields["session"].choices = [("", _("None")), *self.sessions]
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if said.get("kind") == NoteKind.GROUP and not said.get("session") and "session" not in self.errors:
+            self.add_error("session", _("Please choose at which session of the group it was."))
+        return said
+
+    @property
+    def session_id(self) -> UUID | None:
+        chosen = self.cleaned_data["session"]
+        return UUID(chosen) if chosen else None
 
     @property
     def facts(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("happened_at", "minutes", "mode", "kind", "revisit_on")]
+        shown = ("happened_at", "minutes", "mode", "kind", *(["session"] if self.sessions else []), "revisit_on")
+        return [self[name] for name in shown]
 
     @property
     def facts_wrong(self) -> bool:
@@ -114,19 +140,33 @@ class GoalToName(OneOf):
         return value == NO_GOAL or bool(UUID_TEXT.fullmatch(str(value)))
 
 
+class Seconds(forms.Form):
+    """What the page counted while the note was written. What is no count is left out: it keeps nobody from saving."""
+
+    sitting = forms.UUIDField()
+    seconds_together = forms.IntegerField(min_value=0, max_value=timing.MOST)
+    seconds_alone = forms.IntegerField(min_value=0, max_value=timing.MOST)
+
+    @property
+    def spent(self) -> timing.Sitting:
+        said = self.cleaned_data
+        return timing.Sitting(said["sitting"], said["seconds_together"], said["seconds_alone"])
+
+
 class NoteForm(MeetingFacts):
     """The editor: a text for each section and the facts. ``version`` is the one that was on the screen. ``texts``:
     what is stored, by section."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
     goal = GoalToName()
+    tags = Tags()
 
     def __init__(self, *args, texts: dict[UUID, str], kinds: Iterable[str] = NoteKind.values, **options) -> None:
         super().__init__(*args, kinds=kinds, **options)
         self.fields["minutes"].required = False
         self.section_ids = list(texts)
         for pk, text in texts.items():
-            self.fields[text_field(pk)] = PlainText(required=False, initial=text, rows=3)
+            self.fields[text_field(pk)] = PlainText(label=_("A part of the note"), required=False, initial=text, rows=3)
 
     @classmethod
     def sent(cls, data: QueryDict) -> NoteForm:
@@ -159,7 +199,7 @@ class NoteForm(MeetingFacts):
         if self.facts_wrong:
             return None
         said = self.cleaned_data
-        return Details(said["kind"], said["happened_at"], said["minutes"], said["mode"])
+        return Details(said["kind"], said["happened_at"], said["minutes"], said["mode"], tags=tuple(said["tags"]))
 
     @property
     def naming(self) -> Naming | None:
@@ -172,6 +212,15 @@ class NoteForm(MeetingFacts):
 
     def text_of(self, pk: UUID) -> forms.BoundField:
         return self[text_field(pk)]
+
+    def names_somebody(self, places: Iterable[NamedAt], *, carers: bool = False) -> None:
+        """``carers``: in the part about them."""
+        self.full_clean()
+        said = NO_CARER if carers else NAMED
+        for where, words in by_field(places).items():
+            self.add_error(
+                text_field(UUID(where)), ValidationError(said % {"words": words}, code="names_somebody_else")
+            )
 
     @property
     def first_error(self) -> str:
@@ -236,10 +285,16 @@ class Version(forms.Form):
     """A button that acts on the version that was on the screen."""
 
     key = PressedKey()
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    version = SeenVersion()
 
 
-class HandOver(Version):
+class ToWhom(forms.Form):
+    """``who``: a representative, if it is not the person themselves."""
+
+    who = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
+class HandOver(Version, ToWhom):
     """``way`` is one of equal buttons."""
 
     way = OneOf(

@@ -51,6 +51,14 @@ class ProfileForm(Form):
     gender = PlainLine(label=_("Gender, as you say it"), max_length=100, required=False)
     culture = PlainLine(label=_("Culture, as you say it"), required=False)
     interests = PlainLine(label=_("What you enjoy"), required=False)
+    for_clinicians = PlainLine(
+        label=_("How clinicians reach you, and when"),
+        help_text=_(
+            "Clinicians of somebody you work with read this line alone, and only if that person wants it known that you "
+            "work together."
+        ),
+        required=False,
+    )
 
     @property
     def said(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import Label, OneOf, PastDay, PlainLine, PressedKey, SomeOf
+from peernotes.forms.fields import BEFORE_BIRTH, Label, OneOf, PastDay, PlainLine, PressedKey, SomeOf
 from peernotes.forms.seen import SeenForm
 
 
@@ -54,6 +54,8 @@ class DetailsForm(SeenForm):
         said = super().clean()
         if said.get("died_on"):
             said["deceased"] = True
+            if said.get("date_of_birth") and said["died_on"] < said["date_of_birth"]:
+                self.add_error("died_on", BEFORE_BIRTH)
         return said
 
 

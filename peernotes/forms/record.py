@@ -20,7 +20,11 @@ LONGEST_SEARCH = 200
 
 
 class SearchForm(forms.Form):
-    q = PlainLine(label=_("Words to look for"), required=False, max_length=LONGEST_SEARCH)
+    # Longer ones do not fit into an address.
+    q = PlainLine(
+        label=_("Words to look for"), required=False, max_length=LONGEST_SEARCH,
+        widget=forms.TextInput(attrs={"maxlength": LONGEST_SEARCH}),
+    )  # fmt: skip
 
     def narrow(self) -> Narrow:
         return Narrow(words=self.cleaned_data["q"])

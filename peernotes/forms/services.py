@@ -183,12 +183,10 @@ def _field(switch: Switch) -> forms.Field:
 
 
 def _about(switch: Switch) -> str:
-    """With both sides of what no model answers; and whether anything comes of it."""
+    """With both sides of what no model answers."""
     said = [_(switch.settles)]
     if not switch.has_preset:
         said.append(_("%(evidence)s.") % {"evidence": _(switch.evidence)})
-    if not switch.enforced:
-        said.append(_("It is recorded; nothing here acts on it yet."))
     return " ".join(map(str, said))
 
 

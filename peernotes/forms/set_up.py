@@ -69,6 +69,19 @@ class ServiceFields(Form):
         max_length=2_000,
         required=False,
     )
+    carer_crisis_text = PlainText(
+        label=_("Whom a carer can turn to in a bad hour"),
+        help_text=_("It stands on each carer’s own page, and is shown to carer peer workers. You may leave it empty."),
+        max_length=2_000,
+        required=False,
+    )
+    carer_crisis_phone = Label(label=_("A number that carers can ring"), max_length=100, required=False)
+    carer_crisis_hours = Label(
+        label=_("When somebody answers it"),
+        max_length=200,
+        help_text=_("Such as: Monday to Saturday, 8:00 to 20:00."),
+        required=False,
+    )
     concern_minutes = forms.IntegerField(
         label=_("Within how many minutes does a clinician answer?"), min_value=1, max_value=LONGEST_DAY, initial=60
     )
@@ -85,11 +98,22 @@ class ServiceForm(ServiceFields):
 
 
 class ServiceDetailsForm(ServiceFields, SeenForm):
+    answer_days = forms.IntegerField(
+        label=_("Within how many days is what somebody says to their team answered?"), min_value=1, max_value=60
+    )
     break_glass = forms.BooleanField(
         label=_("Clinicians may open the record of somebody they do not work with, in an emergency"),
         help_text=_(
             "For eight hours, with a reason. The person sees it at once, and a privacy officer looks at each. Peer notes "
             "stay closed. When you take the tick away, what is open closes at once."
+        ),
+        required=False,
+    )
+    representatives = forms.BooleanField(
+        label=_("An authorised representative may decide for somebody, where the law says so"),
+        help_text=_(
+            "Only what their authority covers, on a device that is handed to them. A clinician records them and a second "
+            "person agrees. What the person decides themselves wins."
         ),
         required=False,
     )

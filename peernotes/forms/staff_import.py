@@ -37,7 +37,7 @@ TOO_LARGE = _("This is more than the %(limit)s characters there is room for. Ple
 class StaffImportForm(Form):
     """``text``: of the file too, once it is read, so that it can be put right on the page."""
 
-    key = PressedKey()
+    key = PressedKey(widget=forms.HiddenInput)  # each line with it is a press of its own
     file = forms.FileField(label=_("A CSV file"), required=False, allow_empty_file=True, widget=forms.FileInput)
     text = PlainText(
         label=_("Or the list itself"),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import WellbeingPart
-from peernotes.forms.fields import PlainText, SomeOf
+from peernotes.forms.fields import PlainText, SeenVersion, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.models import WellbeingPlan
 
@@ -14,7 +14,7 @@ from peernotes.models import WellbeingPlan
 class WellbeingForm(Form):
     """``version``: the one that was on the screen; 0 when there was none."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    version = SeenVersion(least=0)
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)

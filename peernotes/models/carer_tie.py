@@ -11,7 +11,7 @@ from peernotes.models._table import May, Table, Whose
 
 
 class CarerTie(MadeBy):
-    """A carer as one consumer has them (docs/decisions/0045). Named by the consumer, or by staff as they were told; what holds
+    """A carer as one consumer has them (docs/decisions/0043). Named by the consumer, or by staff as they were told; what holds
     for them says the consumer alone. ``designated_place``: one of two places; empty: not designated. ``method`` and what
     belongs to it: how the consumer said what holds now; empty: they have not said anything yet."""
 

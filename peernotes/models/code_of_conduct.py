@@ -1,37 +1,40 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.models._base import Row
+from peernotes.models._service_text import APPROVED, NOT_APPROVED, ServiceText, constraints_of_text
 from peernotes.models._table import May, Table, Whose
+from peernotes.policy.codes import TIME_TO_ACKNOWLEDGE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from uuid import UUID
 
 
-class CodeOfConduct(Row):
-    """One version of a service's code, proposed by one administrator and approved by another. Its words never change: the
-    application may write the three columns of the approval only. ``acknowledge_by``: from then on it is a gate."""
+class CodeOfConduct(ServiceText):
+    """``acknowledge_by``: from then on it is a gate."""
 
     table = Table(Whose.SERVICE, May.ADD, history=False, marks=("approved_by_id", "approved_at", "acknowledge_by"))
 
-    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
-    number = models.PositiveIntegerField()
     text = models.TextField(_("the code of conduct"))
-    proposed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
-    approved_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
-    approved_at = models.DateTimeField(null=True)
     acknowledge_by = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["service", "number"], name="code_number"),
-            models.CheckConstraint(condition=~Q(approved_by=F("proposed_by")), name="code_two_people"),
-            models.CheckConstraint(
-                condition=Q(approved_by=None, approved_at=None, acknowledge_by=None)
-                | Q(approved_by__isnull=False, approved_at__isnull=False, acknowledge_by__gt=F("approved_at")),
-                name="code_approved_whole",
-            ),
-        ]
+        constraints = constraints_of_text(
+            "code",
+            Q(acknowledge_by=None) & NOT_APPROVED,
+            Q(acknowledge_by__gt=F("approved_at")) & APPROVED,
+        )
+
+    @staticmethod
+    def approval(by: UUID, at: datetime) -> Mapping[str, object]:
+        return {**ServiceText.approval(by, at), "acknowledge_by": at + TIME_TO_ACKNOWLEDGE}
 
     def __str__(self) -> str:
         return f"Code of conduct {self.number}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from peernotes.enums import (
     UNFINISHED_STATUSES,
     Audience,
     ContactMode,
+    ContactTag,
     Method,
     NoteKind,
     NoteStatus,
@@ -29,10 +31,12 @@ class Note(MadeBy):
     agreed to; only that text is ever finished. ``policy_version``: the one it was started under, and from the
     finish on the one it was finished under. ``shared_with_*`` summarise the sections, for lists and the second
     lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone. ``continues``: the
-    note that its consumer handed on, which whoever goes on with it never sees; ``begun_by``: its author, who met them. ``hard_moment_at``: when it was
-    agreed to in a hard moment, as long as nobody has said again that it holds."""
+    note that its consumer handed on, which whoever goes on with it never sees; ``begun_by``: its author, who met them. ``session``: of a group,
+    at which they were; one of those who lead the group writes. ``hard_moment_at``: when it was
+    agreed to in a hard moment, as long as nobody has said again that it holds. ``to_sign``: its consumer agreed knowing that
+    a supervisor reads what they open, and signs."""
 
-    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True)
+    table = Table(Whose.CONSUMER, May.CHANGE, row_security=True, same_service_as=("session",))
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="notes")
@@ -44,14 +48,17 @@ class Note(MadeBy):
     happened_at = models.DateTimeField(_("when"))
     minutes = models.PositiveIntegerField(_("how long, in minutes"), null=True, blank=True)
     mode = models.CharField(_("how"), max_length=20, choices=ContactMode.choices, default=ContactMode.IN_PERSON)
+    tags = ArrayField(models.CharField(max_length=24, choices=ContactTag.choices), default=list, db_default=[])
     amends = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="amendments")
     amend_reason = models.TextField(_("why it is amended"), blank=True, default="", db_default="")
+    session = models.ForeignKey("peernotes.GroupSession", on_delete=models.PROTECT, null=True, related_name="+")
     continues = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="continued_by")
     begun_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     handed_over_at = models.DateTimeField(null=True)
     revisit_on = models.DateField(_("come back to it on"), null=True, blank=True)
     agreed_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
     content_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
+    to_sign = models.BooleanField(default=False, db_default=False)
     hard_moment_at = models.DateTimeField(null=True)
     finalised_at = models.DateTimeField(null=True)
     shared_with_care_team = models.BooleanField(default=False, db_default=False)
@@ -65,6 +72,7 @@ class Note(MadeBy):
         constraints = [
             models.CheckConstraint(condition=Q(status__in=NoteStatus.values), name="note_status"),
             models.CheckConstraint(condition=Q(kind__in=NoteKind.values), name="note_kind"),
+            models.CheckConstraint(condition=Q(tags__contained_by=ContactTag.values), name="note_tags"),
             models.CheckConstraint(
                 condition=~Q(status__in=sorted(SHARED_STATUSES))
                 | (Q(finalised_at__isnull=False) & ~Q(agreed_hash="") & Q(agreed_hash=F("content_hash"))),
@@ -95,6 +103,7 @@ class Note(MadeBy):
                 condition=Q(status=NoteStatus.ENTERED_IN_ERROR),
             ),
             models.Index(fields=["author", "status", "-happened_at", "-id"], name="note_of_author"),
+            models.Index(fields=["service", "happened_at"], name="note_of_service"),
             models.Index(fields=["consumer"], name="note_unfinished", condition=Q(status__in=UNFINISHED_STATUSES)),
         ]
 
@@ -138,7 +147,8 @@ class NoteSection(Row):
 
 
 class Signature(Row):
-    """Who stood behind exactly which text: one per party and content hash, so that pressing twice signs once."""
+    """Who stood behind exactly which text: one per party and content hash, so that pressing twice signs once.
+    ``represented_by``: who decided for the consumer, and by what authority."""
 
     table = Table(Whose.CONSUMER, May.ADD, append_only=True, row_security=True)
 
@@ -149,6 +159,7 @@ class Signature(Row):
     content_hash = models.CharField(max_length=64)
     method = models.CharField(max_length=20, choices=Method.choices)
     witness = models.CharField(max_length=200, blank=True, default="", db_default="")
+    represented_by = models.TextField(blank=True, default="", db_default="")
     kept = models.PositiveSmallIntegerField(default=0, db_default=0)
     total = models.PositiveSmallIntegerField(default=0, db_default=0)
     signed_at = models.DateTimeField()

@@ -36,6 +36,10 @@ class PeerProfile(MadeBy):
     culture = models.CharField(_("culture"), max_length=200, blank=True)
     interests = models.CharField(_("interests"), max_length=200, blank=True)
 
+    for_clinicians = models.CharField(
+        _("how clinicians reach them"), max_length=200, blank=True, default="", db_default=""
+    )
+
     history = tracked()
 
     class Meta:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import ConcernBasis, ConcernStatus, ContactMode, EntryKind, EntryStatus
+from peernotes.enums import ConcernBasis, ConcernStatus, ContactMode, ContactTag, EntryKind, EntryStatus
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -80,7 +81,7 @@ class EntryFile(MadeBy):
 
 
 class ContactLogEntry(MadeBy):
-    """Date, length and mode, nothing else: what remains when there is to be no note. A slip is taken back within minutes
+    """Date, length and mode, and tags to be counted: what remains when there is to be no note. A slip is taken back within minutes
     by whoever logged it; the history keeps it."""
 
     table = Table(Whose.CONSUMER, May.TAKE_BACK, row_security=True)
@@ -92,11 +93,15 @@ class ContactLogEntry(MadeBy):
     minutes = models.PositiveIntegerField(_("how long, in minutes"))
     mode = models.CharField(_("how"), max_length=20, choices=ContactMode.choices)
     note = models.ForeignKey("peernotes.Note", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    tags = ArrayField(models.CharField(max_length=24, choices=ContactTag.choices), default=list, db_default=[])
 
     history = tracked()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=1440), name="contact_minutes")]
+        constraints = [
+            models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=1440), name="contact_minutes"),
+            models.CheckConstraint(condition=Q(tags__contained_by=ContactTag.values), name="contact_tags"),
+        ]
         indexes = [
             models.Index(fields=["consumer", "-happened_at", "-id"], name="contact_of_consumer"),
             models.Index(fields=["service", "-happened_at", "-id"], name="contact_of_service"),

@@ -5,33 +5,22 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import SelectionOutcome
-from peernotes.models._base import MadeBy, Row
+from peernotes.models._base import MadeBy
+from peernotes.models._service_text import ServiceText, constraints_of_text
 from peernotes.models._table import May, Table, Whose
 
 
-class SelectionCriteria(Row):
-    """One version of what a service asks of peer workers, proposed by one administrator and approved by another. Its words
-    never change: the application may write the two columns of the approval only."""
+class SelectionCriteria(ServiceText):
+    """What a service asks of peer workers."""
 
     table = Table(Whose.SERVICE, May.ADD, history=False, marks=("approved_by_id", "approved_at"))
 
-    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
-    number = models.PositiveIntegerField()
     text = models.TextField(_("the criteria"))
-    proposed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
-    approved_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
-    approved_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["service", "number"], name="criteria_number"),
+            *constraints_of_text("criteria"),
             models.UniqueConstraint(fields=["id", "service"], name="criteria_in_service"),
-            models.CheckConstraint(condition=~Q(approved_by=F("proposed_by")), name="criteria_two_people"),
-            models.CheckConstraint(
-                condition=Q(approved_by=None, approved_at=None)
-                | Q(approved_by__isnull=False, approved_at__isnull=False),
-                name="criteria_approved_whole",
-            ),
         ]
 
     def __str__(self) -> str:

@@ -26,11 +26,25 @@ class Service(Row):
     duty_text = models.TextField(_("what to do when you are worried"), blank=True)
     duty_phone = models.CharField(_("who to ring"), max_length=100, blank=True)
     crisis_text = models.TextField(_("whom somebody can turn to in a bad hour"), blank=True, default="", db_default="")
+    carer_crisis_text = models.TextField(
+        _("whom a carer can turn to in a bad hour"), blank=True, default="", db_default=""
+    )
+    carer_crisis_phone = models.CharField(
+        _("the number for carers in a bad hour"), max_length=100, blank=True, default="", db_default=""
+    )
+    carer_crisis_hours = models.CharField(
+        _("when somebody answers carers"), max_length=200, blank=True, default="", db_default=""
+    )
     concern_minutes = models.PositiveIntegerField(_("minutes to acknowledge a safety concern"), default=60)
 
+    answer_days = models.PositiveSmallIntegerField(
+        _("days to answer what somebody says to their team"), default=7, db_default=7
+    )
     break_glass = models.BooleanField(
         _("clinicians may open a record in an emergency"), default=False, db_default=False
     )
+
+    representatives = models.BooleanField(_("representatives may decide for somebody"), default=False, db_default=False)
 
     history = tracked()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import CarerTopic, Code, ConsentState, Rule, TieState, Verb
-from peernotes.policy.catalogue.carer_contact import CarerContact
+from peernotes.enums import SAID_NO, CarerTopic, Code, ConsentState, Rule, TieState, Verb
+from peernotes.policy.catalogue.carer_contact import ContactWithCarers
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import SAID_NO, is_clinician, may_add
+from peernotes.policy.holding import nothing_held
+from peernotes.policy.people import is_clinician, may_add
 from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
@@ -38,14 +39,17 @@ def _by_model(facts: Facts) -> Decision:
 def model_lets_tell(policy: Switches | None) -> Decision:
     if policy is None:
         return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
-    if policy.carer_contact == CarerContact.NONE:
+    if policy.carer_contact == ContactWithCarers.NONE:
         return deny(Code.CARER_CONTACT_OFF, Rule.CARER_CONTACT)
     return allow(Rule.CARER_CONTACT)
 
 
-def may_tell_carer(facts: Facts, tie: CarerTieFacts, heard: Heard) -> Decision:
-    """Something, to one of them. ``heard``: what the consumer said last of each topic."""
-    return first_denial(lambda: may_tell_carers(facts), lambda: _by_consumer(tie, heard))
+def may_tell_carer(facts: Facts, tie: CarerTieFacts, heard: Heard, *, held: bool = False) -> Decision:
+    """Something, to one of them. ``heard``: what the consumer said last of each topic. ``held``: for their safety, whatever
+    they said."""
+    return first_denial(
+        lambda: may_tell_carers(facts), lambda: nothing_held(held=held), lambda: _by_consumer(tie, heard)
+    )
 
 
 def _by_consumer(tie: CarerTieFacts, heard: Heard) -> Decision:

@@ -62,6 +62,30 @@ def _can_be_said(tie: CarerTieFacts, change: TieChange) -> Decision:
     return allow(Rule.CARER_TIE) if change in changes(tie) else deny(Code.ALREADY_DONE, Rule.CARER_TIE)
 
 
+def may_give_carer_login(facts: Facts, tie: CarerTieFacts) -> Decision:
+    """A sign-in of their own to whom the consumer names. It shows nothing of the consumer."""
+    return first_denial(lambda: may_name_carer(facts), lambda: _may_hear_something(tie))
+
+
+def _may_hear_something(tie: CarerTieFacts) -> Decision:
+    return allow(Rule.CARER_TIE) if tie.state == TieState.NAMED else deny(Code.CARER_EXCLUDED, Rule.CARER_TIE)
+
+
+def may_take_carer_login(facts: Facts, *, gave_it: bool, over: bool) -> Decision:
+    """Whoever gave it: the consumer, or who works with them. ``over``: it was taken back, or the carer is none any more."""
+    own = is_own_record(facts)
+    return first_denial(
+        lambda: own if own else works_in_care(facts),
+        lambda: allow(Rule.CARER_TIE) if gave_it else deny(Code.NOT_THE_GIVER, Rule.CARER_TIE),
+        lambda: deny(Code.ALREADY_DONE, Rule.CARER_TIE) if over else allow(Rule.CARER_TIE),
+    )
+
+
+def is_own_carer_page(facts: Facts) -> Decision:
+    """The carer who is signed in, and nobody else: to others there is no such page."""
+    return allow(Rule.OWN_RECORD) if facts.actor.is_carer else deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
+
+
 def still_stands(tie: CarerTieFacts) -> Decision:
     """What a carer may hear is said of those who are one."""
     return deny(Code.ALREADY_DONE, Rule.CARER_TIE) if tie.state == TieState.ENDED else allow(Rule.CARER_TIE)

@@ -78,5 +78,5 @@ def may_leave_worker(facts: Facts, worker: ActorFacts) -> Decision:
 
 
 def may_note_meeting(actor: ActorFacts) -> Decision:
-    """That the two have met; with whom, says the row."""
+    """That the two have met, or that they know each other; with whom, says the row."""
     return allow(Rule.ROLE) if actor.roles & PEER_ROLES else deny(Code.WRONG_ROLE, Rule.ROLE)

@@ -7,8 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from peernotes.enums import CARE_ROLES, Code, Rule
-from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.services import may_administer, second_person
+from peernotes.policy.decision import Decision, allow, deny
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import ActorFacts
@@ -20,15 +19,6 @@ TIME_TO_ACKNOWLEDGE = timedelta(days=14)
 def may_see_code(actor: ActorFacts) -> Decision:
     """Whoever works in the service."""
     return allow(Rule.ROLE) if actor.roles else deny(Code.NOT_A_MEMBER, Rule.ROLE)
-
-
-def may_approve_code(actor: ActorFacts, *, proposed_by_me: bool, decided: bool) -> Decision:
-    """``decided``: it is approved already, or another one was proposed after it."""
-    return first_denial(
-        lambda: may_administer(actor),
-        lambda: second_person(proposed_by_me=proposed_by_me),
-        lambda: deny(Code.ALREADY_DONE, Rule.CODE_OF_CONDUCT) if decided else allow(Rule.CODE_OF_CONDUCT),
-    )
 
 
 def may_acknowledge(actor: ActorFacts) -> Decision:

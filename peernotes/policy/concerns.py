@@ -23,7 +23,8 @@ LONGEST_IN_ALL = timedelta(days=90)
 @dataclass(frozen=True, slots=True)
 class ConcernFacts:
     """``told``: somebody has told the person. ``hold_until``: the last day on which it is kept from them; ``today``: where
-    the service is. ``held_since``: the day of the first hold; ``held_by_me``: the last one is the actor's."""
+    the service is. ``held_since``: the day of the first hold; ``held_by_me``: the last one is the actor's. ``from_carer``:
+    it came from somebody close to the person."""
 
     status: ConcernStatus
     raised_by_me: bool = False
@@ -32,6 +33,7 @@ class ConcernFacts:
     today: date = date.min
     held_since: date | None = None
     held_by_me: bool = False
+    from_carer: bool = False
 
 
 def may_raise(facts: Facts) -> Decision:
@@ -49,9 +51,15 @@ def may_read(facts: Facts, concern: ConcernFacts) -> Decision:
         return allow(Rule.OWN_RECORD) if seen else deny(Code.NOT_SHARED, Rule.CONCERN)
     if actor.conflict:
         return deny(Code.CONFLICT_OF_INTEREST, Rule.CONFLICT_OF_INTEREST)
-    if is_clinician(facts) or (concern.raised_by_me and actor.roles):
+    if is_clinician(facts) or follows_concern(facts, concern):
         return allow(Rule.ROLE)
     return deny(Code.NOT_SHARED, Rule.ROLE)
+
+
+def follows_concern(facts: Facts, concern: ConcernFacts) -> bool:
+    """Whoever raised it, while they have a role. What came from a carer leads nobody to a person with whom they do not work."""
+    raised = concern.raised_by_me and bool(facts.actor.roles)
+    return raised and (not concern.from_carer or bool(works_with(facts)))
 
 
 def knows(concern: ConcernFacts) -> bool:

@@ -8,6 +8,8 @@ from peernotes.enums import Code, ConsentDecision, ConsentScope, Method, Rule
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import asks_first, in_care, may_read_about_me
+from peernotes.policy.representing import may_represent
+from peernotes.policy.services import may_refuse_contact_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 
 STAFF_METHODS = frozenset({Method.VERBAL_WITNESSED, Method.PAPER})
 READING = frozenset({ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME})
+# What a yes opens to peer workers.
+TO_PEERS = READING | {ConsentScope.WRITE_NOTES, ConsentScope.LOG_CONTACTS, ConsentScope.READ_PLAN_PEER}
+# No matter of one peer worker: said about all of them.
+OF_EVERYONE = frozenset(
+    {ConsentScope.EVALUATION, ConsentScope.LOG_CONTACTS, ConsentScope.SHOW_PEER, ConsentScope.READ_PLAN_PEER}
+)
 VISIT_METHODS = frozenset({Method.SHARED_DEVICE, Method.ONE_TIME_LINK})
 
 
@@ -36,18 +44,29 @@ def _only(fits: bool) -> Decision:
 
 def may_choose(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
     """A consumer's standing choice, by their own sign-in or on a visit that is for it. Saying no to notes is always
-    possible; saying no to reading is not offered where nothing depends on it (``consumer_opt_out`` = note, no consent asked)."""
+    possible; saying no to reading is not offered where nothing depends on it (``consumer_opt_out`` = note, no consent asked),
+    and saying no to a line about contact only where the model lets them."""
     if not (facts.actor.is_consumer or facts.actor.on_visit):
         return deny(Code.NOT_YOUR_RECORD, Rule.OWN_RECORD)
-    return _is_offered(facts, scope, decision)
+    return first_denial(lambda: may_represent(facts, scope), lambda: _is_offered(facts, scope, decision))
 
 
 def _is_offered(facts: Facts, scope: ConsentScope, decision: ConsentDecision) -> Decision:
-    if decision == ConsentDecision.GIVEN or scope not in READING or facts.policy is None:
+    policy = facts.policy
+    if decision == ConsentDecision.GIVEN or policy is None:
         return allow(Rule.OWN_RECORD)
-    if asks_first(facts.policy, scope) or facts.policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
+    if scope == ConsentScope.LOG_CONTACTS:
+        return may_refuse_contact_line(policy)
+    if scope not in READING:
+        return allow(Rule.OWN_RECORD)
+    if asks_first(policy, scope) or policy.consumer_opt_out != ConsumerOptOut.NOTE:
         return allow(Rule.CONSUMER_OPT_OUT)
     return deny(Code.NOT_OFFERED, Rule.CONSUMER_OPT_OUT)
+
+
+def may_refuse_line(facts: Facts) -> Decision:
+    """Whether a no to a line about contact is something to ask for."""
+    return _is_offered(facts, ConsentScope.LOG_CONTACTS, ConsentDecision.REFUSED)
 
 
 def may_write_down(facts: Facts, scope: ConsentScope, decision: ConsentDecision, method: Method) -> Decision:
@@ -75,11 +94,17 @@ def may_take_down(facts: Facts, *, signs_in: bool) -> Decision:
     )
 
 
-def has_no_part(witness: str, part: Iterable[str]) -> Decision:
-    """A witness is none of those who take ``part``: who writes it down, and who gains by a yes."""
-    if _folded(witness) in {_folded(name) for name in part}:
+def has_no_part(witness: str, part: Iterable[str], *, known: Iterable[str] | None = None) -> Decision:
+    """A witness is none of those who take ``part``: who writes it down, and who gains by a yes. Of a yes to oneself it is
+    one of those who are ``known`` and can be asked."""
+    name = _folded(witness)
+    if name in map(_folded, part) or (known is not None and name not in map(_folded, known)):
         return deny(Code.WITNESS_NEEDED, Rule.WITNESS)
     return allow(Rule.WITNESS)
+
+
+def same_name(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other)
 
 
 def _folded(name: str) -> str:

@@ -46,7 +46,10 @@ class ActorFacts:
     how long they have had no supervision by one; 0 where the service model asks for none. ``agreement_overdue``: under the
     model in force they should have agreed with this consumer about contact by now, and have not. ``writes_notes``: the
     agreement about their role names notes, or there is none. ``in_emergency``: they opened this record in an emergency,
-    and that is not over.
+    and that is not over. ``represents``: on a representative's visit, what their authority covers at this moment;
+    ``decided_themselves``: of that, what the person has decided themselves since; ``proxies_held``: for the person's
+    safety nobody decides for them. ``is_carer``:
+    what is asked about is their own, as a carer.
     """
 
     signed_in: bool = True
@@ -67,6 +70,10 @@ class ActorFacts:
     days_without_peer: int = 0
     days_without_clinician: int = 0
     in_emergency: bool = False
+    represents: frozenset[str] | None = None
+    decided_themselves: frozenset[str] = frozenset()
+    proxies_held: bool = False
+    is_carer: bool = False
 
     def days_without(self, kind: SupervisionKind) -> int:
         return self.days_without_peer if kind == SupervisionKind.PEER else self.days_without_clinician
@@ -79,6 +86,10 @@ class ConsentFacts:
     read_record: ConsentState = ConsentState.NONE
     read_about_me: ConsentState = ConsentState.NONE
     write_notes: ConsentState = ConsentState.NONE
+    evaluation: ConsentState = ConsentState.NONE
+    log_contacts: ConsentState = ConsentState.NONE
+    show_peer: ConsentState = ConsentState.NONE
+    read_plan_peer: ConsentState = ConsentState.NONE
 
     def of(self, scope: ConsentScope) -> ConsentState:
         state: ConsentState = getattr(self, str(scope))
@@ -99,7 +110,7 @@ class NoteFacts:
     its author has not chosen to write no notes, as far as the model in force lets them.
     ``was_read``: this actor has read it while it was shared. ``opened``: entered in error, and a second records officer
     agreed that this actor reads all of it. ``handed_over_at``: UTC, when the consumer got it.
-    ``to_sign``: the version that it was finished under wants a supervisor's signature on this one. ``supervised_by_me``: this
+    ``to_sign``: its consumer agreed knowing that a supervisor signs it. ``supervised_by_me``: this
     actor is its author's peer supervisor.
     ``hard_moment_at``: UTC, when they agreed to it in a hard moment, if they have not said since that it holds."""
 
@@ -125,7 +136,7 @@ class Facts:
     """Everything that a decision about one person's record needs; several people have several. ``policy`` is None before
     the first version. ``ended``: the person is no longer with the service. ``works_here``: they work in it themselves.
     ``wants_no_peer``: they said that they want no peer worker, not long ago. ``break_glass``: the service
-    lets clinicians open a record in an emergency."""
+    lets clinicians open a record in an emergency; ``representatives``: it lets representatives decide for somebody."""
 
     actor: ActorFacts
     at: datetime
@@ -137,6 +148,7 @@ class Facts:
     works_here: bool = False
     wants_no_peer: bool = False
     break_glass: bool = False
+    representatives: bool = False
 
 
 @dataclass(frozen=True, slots=True)

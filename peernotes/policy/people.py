@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import PEER_ROLES, Code, ConsentScope, ConsentState, LivedAs, Role, Rule, Verb
+from peernotes.enums import PEER_ROLES, SAID_NO, Code, ConsentScope, ConsentState, LivedAs, Role, Rule, Verb
 from peernotes.policy.catalogue.about_me_readers import AboutMeReaders
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.contact_log_readers import ContactLogReaders
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.readiness import ready
@@ -24,7 +25,6 @@ CONSENT_CODES = {
     ConsentState.EXPIRED: Code.CONSENT_EXPIRED,
     ConsentState.BEFORE_SWITCH: Code.CONSENT_BEFORE_SWITCH,
 }
-SAID_NO = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN})
 
 
 def is_peer(facts: Facts) -> bool:
@@ -114,8 +114,24 @@ def is_own_record(facts: Facts) -> Decision:
 
 
 def is_oneself(facts: Facts) -> Decision:
-    """What one chooses or writes for good: by one's own sign-in, or on a visit that is for it."""
+    """What one chooses or writes for good: by one's own sign-in, or on a visit that is for it. A representative does
+    neither for anybody."""
+    if facts.actor.represents is not None:
+        return deny(Code.OUTSIDE_AUTHORITY, Rule.REPRESENTATIVE)
     return allow(Rule.OWN_RECORD) if facts.actor.on_visit else is_own_record(facts)
+
+
+def may_know_peer_workers(facts: Facts) -> Decision:
+    """That the person has a peer worker, who it is and how to reach them: for clinicians who work with them, after a yes."""
+    return first_denial(
+        lambda: works_in_care(facts),
+        lambda: allow(Rule.ROLE) if is_clinician(facts) else deny(Code.WRONG_ROLE, Rule.ROLE),
+        lambda: _said_yes(facts.consents.show_peer),
+    )
+
+
+def _said_yes(state: ConsentState) -> Decision:
+    return allow(Rule.CONSENT) if state == ConsentState.GIVEN else deny(Code.NOT_SHARED, Rule.AUDIENCE)
 
 
 def may_find_people(facts: Facts) -> Decision:
@@ -219,15 +235,25 @@ def may_read_about_me(facts: Facts) -> Decision:
 
 
 def may_read_contacts(facts: Facts) -> Decision:
-    """All lines of the contact log."""
+    """All lines of the contact log: of clinicians where the model leaves them those, also in an emergency."""
     if facts.actor.is_consumer:
         return allow(Rule.OWN_RECORD)
-    return _ready_to_read(facts, Verb.READ_CONTACTS, peer_may_read_record)
+    reads = _ready_to_read(facts, Verb.READ_CONTACTS, peer_may_read_record)
+    if reads and is_clinician(facts) and not clinicians_read_contacts(facts.policy):
+        return deny(Code.POLICY_NO_CONTACTS_READ, Rule.CONTACT_LOG_READERS)
+    return reads
 
 
-def may_read_contact(facts: Facts, *, logged_by_me: bool) -> Decision:
-    """A peer worker's own lines are always theirs."""
+def clinicians_read_contacts(policy: Switches | None) -> bool:
+    """What was logged before there was a model stays open."""
+    return policy is None or policy.contact_log_readers == ContactLogReaders.CARE_TEAM
+
+
+def may_read_contact(facts: Facts, *, logged_by_me: bool, kept: bool = False) -> Decision:
+    """A peer worker's own lines are always theirs. ``kept``: in a group, of which its person has told nobody."""
     contacts = may_read_contacts(facts)
+    if kept and contacts and not facts.actor.is_consumer:
+        contacts = deny(Code.NOT_SHARED, Rule.GROUP)
     if contacts or not logged_by_me:
         return contacts
     return first_denial(lambda: or_in_emergency(in_care(facts), facts), lambda: allow(Rule.AUTHORSHIP))
@@ -277,11 +303,23 @@ def asks_first(policy: Switches, scope: ConsentScope) -> bool:
     return policy.read_requires_consumer_consent
 
 
+def no_stands(facts: Facts) -> Decision:
+    """Whether the person said no to the record being read, where the model lets them."""
+    policy, state = facts.policy, facts.consents.read_record
+    if policy and state in SAID_NO and (asks_first(policy, ConsentScope.READ_RECORD) or _may_refuse(policy)):
+        return deny(CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT)
+    return allow(Rule.CONSENT)
+
+
+def _may_refuse(policy: Switches) -> bool:
+    return policy.consumer_opt_out != ConsumerOptOut.NOTE
+
+
 def _consented(policy: Switches, state: ConsentState, *, asked_by: Rule | None, opened_by: Rule) -> Decision:
     if state == ConsentState.GIVEN:
         return allow(Rule.CONSENT)
     if asked_by:
         return deny(CONSENT_CODES[state], asked_by)
-    if state in SAID_NO and policy.consumer_opt_out == ConsumerOptOut.NOTE_AND_READ:
+    if state in SAID_NO and _may_refuse(policy):
         return deny(CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT)
     return allow(opened_by)

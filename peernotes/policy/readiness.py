@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, SUPERVISED_ROLES, Code, Role, Rule, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, SAID_NO, SUPERVISED_ROLES, Code, Role, Rule, Verb
 from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.decision import Decision, allow, deny
 from peernotes.policy.supervision_due import supervision_overdue
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BEGINNING = frozenset(
     {Verb.START_NOTE, Verb.HAND_OVER, Verb.READ_RECORD, Verb.READ_CONTACTS, Verb.READ_NOTE, Verb.ASSIGN}
 )
-ABOUT_PEOPLE = BEGINNING | {Verb.SEE_PERSON, Verb.SEARCH, Verb.READ_ABOUT_ME, Verb.LOG_CONTACT}
+ABOUT_PEOPLE = BEGINNING | {Verb.SEE_PERSON, Verb.SEE_GROUP, Verb.SEARCH, Verb.READ_ABOUT_ME, Verb.LOG_CONTACT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ def as_ready(facts: Facts) -> Facts:
 
 
 def ready(facts: Facts, verb: Verb) -> Decision:
-    """The first gate that is closed and that the verb asks."""
+    """The first gate that is closed and that the verb asks. Who wants no notes is not asked for an agreement so that
+    there can be some."""
     again = verb == Verb.HAND_OVER and facts.note is not None and facts.note.handed_over_at is not None
     closed = [] if again else [gate for gate in closed_gates(facts.actor, facts.policy) if verb in gate.stops]
-    return closed[0].refusal(facts) if closed else allow(Rule.ROLE)
+    asked = [gate for gate in closed if not (gate.with_each and facts.consents.write_notes in SAID_NO)]
+    return asked[0].refusal(facts) if asked else allow(Rule.ROLE)

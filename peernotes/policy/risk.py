@@ -19,6 +19,7 @@ from peernotes.policy.people import (
     may_add,
     may_read_record,
     may_write_entry,
+    no_stands,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ TRAINED_IN = (Training.DUTY_OF_CARE, Training.CRISIS)
 # A peer worker's entry about risk waits for a clinician this many times as long as a safety concern.
 TIMES_AS_LONG = 24
 SCORES = re.compile(
-    r"\d\s*(?:/|out of)\s*(?:5|10|100)\b(?!\s*[/.])|\d\s*%|\bscor(?:e|es|ed|ing)\b|\b(?:low|medium|high)[- ]risk\b",
+    r"\d\s*(?:/|out of)\s*(?:5|10|100)\b(?!\s*[/.])|\d\s*%|\bscor(?:e|es|ed|ing)\b|\bc-?ssrs\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out of (?:five|ten)\b"
+    r"|\b(?:low|medium|moderate|high)[- ]risk\b|\brisk\s*(?:[:=]|is|of suicide:?)?\s*(?:low|medium|moderate|high)\b",
     re.IGNORECASE,
 )
 
@@ -53,10 +56,10 @@ def scores(text: str) -> bool:
 
 
 def may_write(facts: Facts, kind: EntryKind) -> Decision:
-    """An entry of a kind."""
+    """An entry of a kind. By a peer worker against nobody's no to reading, though the model may open no record to them."""
     if is_clinician(facts) or not is_peer(facts):
         return may_write_entry(facts)
-    return first_denial(lambda: may_add(facts), lambda: peer_may_write(facts, kind))
+    return first_denial(lambda: may_add(facts), lambda: no_stands(facts), lambda: peer_may_write(facts, kind))
 
 
 def peer_may_write(facts: Facts, kind: EntryKind) -> Decision:

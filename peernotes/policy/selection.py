@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peernotes.enums import PEER_ROLES, Code, Rule
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.services import may_administer, second_person
+from peernotes.policy.services import may_administer
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import ActorFacts
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 def may_see_selection(actor: ActorFacts) -> Decision:
     """The criteria: whoever works in the service. Steps: one's own, and all of them for administrators."""
     return allow(Rule.ROLE) if actor.roles else deny(Code.NOT_A_MEMBER, Rule.ROLE)
-
-
-def may_approve_criteria(actor: ActorFacts, *, proposed_by_me: bool, decided: bool) -> Decision:
-    """``decided``: they are approved already, or others were proposed after them."""
-    return first_denial(
-        lambda: may_administer(actor),
-        lambda: second_person(proposed_by_me=proposed_by_me),
-        lambda: deny(Code.ALREADY_DONE, Rule.SELECTION) if decided else allow(Rule.SELECTION),
-    )
 
 
 def may_record_selection(actor: ActorFacts, worker: ActorFacts, *, own: bool, published: bool) -> Decision:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Role, Rule, Verb
+from peernotes.enums import CARE_ROLES, PEER_ROLES, SAID_NO, Code, Role, Rule, Verb
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care, may_add, may_support_consumers
@@ -59,6 +60,11 @@ def may_assign(actor: ActorFacts, worker: Facts) -> Decision:
     )
 
 
+def may_work_together(worker: Facts) -> Decision:
+    """One who works here with one person. An administrator learns that it is not possible, and not why."""
+    return deny(Code.NOT_OFFERED, Rule.PREFERENCE) if worker.actor.conflict else allow(Rule.ASSIGNMENT)
+
+
 def may_put_on_duty(actor: ActorFacts, worker: ActorFacts, *, own: bool) -> Decision:
     """A clinician, for everyone in the service; and nobody themselves."""
     return first_denial(
@@ -74,6 +80,15 @@ def may_approve(actor: ActorFacts, *, proposed_by_me: bool, new_here: bool = Fal
         lambda: may_administer(actor),
         lambda: second_person(proposed_by_me=proposed_by_me),
         lambda: deny(Code.NEW_ADMINISTRATOR, Rule.SECOND_PERSON) if new_here else allow(Rule.SECOND_PERSON),
+    )
+
+
+def may_approve_text(actor: ActorFacts, text: Rule, *, proposed_by_me: bool, decided: bool) -> Decision:
+    """Words of the service. ``decided``: they are approved already, or others were proposed after them."""
+    return first_denial(
+        lambda: may_administer(actor),
+        lambda: second_person(proposed_by_me=proposed_by_me),
+        lambda: deny(Code.ALREADY_DONE, text) if decided else allow(text),
     )
 
 
@@ -114,8 +129,27 @@ def explained_to(actor: ActorFacts, policy: Switches | None) -> ModelReader:
 def may_log_contact(facts: Facts) -> Decision:
     """What remains when there is no note: date, length and mode only."""
     return first_denial(
-        lambda: may_add(facts), lambda: ready(facts, Verb.LOG_CONTACT), lambda: has_contact_log(facts.policy)
+        lambda: may_add(facts), lambda: ready(facts, Verb.LOG_CONTACT), lambda: keeps_contact_line(facts)
     )
+
+
+def keeps_contact_line(facts: Facts) -> Decision:
+    """That the two met, with the person's name: not where they want none and the model lets them say so."""
+    return first_denial(lambda: has_contact_log(facts.policy), lambda: contact_line_wanted(facts))
+
+
+def contact_line_wanted(facts: Facts) -> Decision:
+    """Also of the entry that a note leaves behind."""
+    said_no = facts.consents.log_contacts in SAID_NO
+    if said_no and facts.policy is not None and may_refuse_contact_line(facts.policy):
+        return deny(Code.NO_CONTACT_LINE, Rule.CONSUMER_OPT_OUT)
+    return allow(Rule.CONTACT_LOG)
+
+
+def may_refuse_contact_line(policy: Switches) -> Decision:
+    if policy.consumer_opt_out == ConsumerOptOut.NOTE_READ_AND_CONTACT:
+        return allow(Rule.CONSUMER_OPT_OUT)
+    return deny(Code.NOT_OFFERED, Rule.CONTACT_LOG)
 
 
 def may_undo_contact(facts: Facts, logged_at: datetime) -> Decision:

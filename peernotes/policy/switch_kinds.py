@@ -58,7 +58,8 @@ class Says:
 class Switch(ABC):
     """``settles``: what the switch is about, for who sets it. A preset that is None stands for no answer: each service
     decides for itself. ``enforced_by``: the rules by which the product acts on it; until there is one, the switch is
-    recorded at its preset and offered to nobody."""
+    recorded at its preset and offered to nobody. ``waits``: what is begun only once that is there, said where there are
+    notes that could wait."""
 
     name: str
     title: str
@@ -67,6 +68,7 @@ class Switch(ABC):
     complementary: Value | None
     evidence: str
     enforced_by: tuple[Rule, ...] = ()
+    waits: str = ""
 
     @property
     def enforced(self) -> bool:

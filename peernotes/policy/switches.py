@@ -68,11 +68,15 @@ def differences(before: Switches, after: Switches) -> tuple[Difference, ...]:
     )
 
 
+def has_notes(switches: Switches) -> bool:
+    return switches.peer_write_notes != PeerWriteNotes.NONE
+
+
 def speaking(switches: Switches) -> tuple[Switch, ...]:
     """Those that mean something: only what the product acts on, so that nothing is promised that it does not do, and
     nothing about notes or reading where there are none."""
     without = set() if switches.peer_read_records != PeerReadRecords.NONE else ABOUT_READING
-    without |= set() if switches.peer_write_notes != PeerWriteNotes.NONE else ABOUT_WRITING
+    without |= set() if has_notes(switches) else ABOUT_WRITING
     return tuple(switch for switch in ACTING if switch.name not in without)
 
 
@@ -149,8 +153,7 @@ def _check_one(switch: Switch, value: Value, presets: tuple[Switches, ...]) -> t
 
 def _check_together(switches: Switches, model: str | None) -> tuple[SwitchProblem, ...]:
     """In the complementary model, co-authoring is required as soon as writing is on."""
-    writes = switches.peer_write_notes != PeerWriteNotes.NONE
-    if model != ServiceModel.COMPLEMENTARY or not writes or switches.co_authoring == CoAuthoring.REQUIRED:
+    if model != ServiceModel.COMPLEMENTARY or not has_notes(switches) or switches.co_authoring == CoAuthoring.REQUIRED:
         return ()
     text = gettext_noop("In the complementary model notes are written together, yet here that is only an invitation.")
     return (SwitchProblem("co_authoring", ProblemKind.CONTRADICTION, text),)
@@ -171,19 +174,19 @@ def _shares_with_clinicians(switches: Switches) -> bool:
 def _proposes_too_wide(switches: Switches) -> bool:
     if switches.section_default_audience == Audience.CARE_TEAM:
         return not _shares_with_clinicians(switches)
-    return switches.section_default_audience == Audience.PEER_TEAM and switches.peer_write_notes == PeerWriteNotes.NONE
+    return switches.section_default_audience == Audience.PEER_TEAM and not has_notes(switches)
 
 
 _RULES = (
     _Contradiction(
         "note_kinds_allowed",
         gettext_noop("There are no peer notes in this model, yet kinds of note are chosen."),
-        lambda s: s.peer_write_notes == PeerWriteNotes.NONE and bool(s.note_kinds_allowed),
+        lambda s: not has_notes(s) and bool(s.note_kinds_allowed),
     ),
     _Contradiction(
         "note_kinds_allowed",
         gettext_noop("Peer workers may write notes, yet no kind of note is chosen."),
-        lambda s: s.peer_write_notes != PeerWriteNotes.NONE and not s.note_kinds_allowed,
+        lambda s: has_notes(s) and not s.note_kinds_allowed,
     ),
     _Contradiction(
         "clinician_read_peer_notes",
@@ -200,10 +203,7 @@ _RULES = (
     _Contradiction(
         "cosign",
         gettext_noop("A supervisor would sign notes, yet there are none in the shared record, or no peer supervisor."),
-        lambda s: (
-            s.cosign != Cosign.NONE
-            and (s.peer_write_notes == PeerWriteNotes.NONE or s.supervisor_kind == SupervisorKind.CLINICIAN)
-        ),
+        lambda s: s.cosign != Cosign.NONE and (not has_notes(s) or s.supervisor_kind == SupervisorKind.CLINICIAN),
     ),
     _Contradiction(
         "unagreed_note_becomes",
@@ -226,7 +226,7 @@ _RULES = (
     _Contradiction(
         "peer_may_choose_not_to_write",
         gettext_noop("Peer workers may choose not to write, yet there are no notes in this model."),
-        lambda s: s.peer_may_choose_not_to_write and s.peer_write_notes == PeerWriteNotes.NONE,
+        lambda s: s.peer_may_choose_not_to_write and not has_notes(s),
     ),
     _Contradiction(
         "about_me_readers",
@@ -246,6 +246,11 @@ _RULES = (
         lambda s: (
             s.peer_risk_assessment == PeerRiskAssessment.CONTRIBUTE and s.peer_read_records != PeerReadRecords.FULL
         ),
+    ),
+    _Contradiction(
+        "peer_in_mdt",
+        gettext_noop("Peer workers are there when the team talks about people, yet they read no record."),
+        lambda s: s.peer_in_mdt and s.peer_read_records == PeerReadRecords.NONE,
     ),
     _Contradiction(
         "consumer_opt_out",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from peernotes.enums import Audience
+from peernotes.enums import Audience, NotesWish
 from peernotes.policy import notes as rules
 from peernotes.policy.catalogue.tell_consumer_first import TellConsumerFirst
-from peernotes.policy.services import has_contact_log
-from peernotes.presenters import cosigning, words
+from peernotes.policy.people import clinicians_read_contacts
+from peernotes.policy.services import keeps_contact_line
+from peernotes.presenters import cosigning, times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.asking_first import AskingPage
@@ -44,7 +45,7 @@ def of(page: AskingPage, worker: str) -> AskingShown:
         ],
         safety=_safety(page.gathered.facts, worker),
         last_time=_last_time(page.last_audiences),
-        wish=str(page.wish.get_wish_display()) if page.wish else "",
+        wish=str(NotesWish(page.wish.wish).label) if page.wish and page.wish.wish else "",
         wish_words=page.wish.text if page.wish else "",
     )
 
@@ -86,8 +87,10 @@ def _safety(facts: Facts, worker: str) -> list[str]:
         )
     else:
         lines.append(_("You can see afterwards what was passed on."))
-    if has_contact_log(policy):
+    if keeps_contact_line(facts):
         lines.append(_("That you met is logged in any case: the date, how long, and how. Nothing else."))
+        if not clinicians_read_contacts(policy):
+            lines.append(_("Clinicians do not see that."))
     return lines
 
 
@@ -97,3 +100,12 @@ def _last_time(audiences: frozenset[str] | None) -> str:
     order = [audience.value for audience in Audience if audience in audiences]
     said = words.listed([words.readers(audience) for audience in order])
     return _("Last time you chose: %(readers)s. You can choose differently today.") % {"readers": said}
+
+
+def sessions(page: AskingPage) -> list[tuple[str, str]]:
+    """Of groups, at which the consumer was, to choose from."""
+    said = _("%(title)s, session %(n)d, %(day)s")
+    return [
+        (str(each.id), said % {"title": each.title, "n": each.number, "day": times.day(each.happened_at)})
+        for each in page.sessions
+    ]

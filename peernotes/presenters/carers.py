@@ -10,15 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.enums import CarerRelation, CarerTopic, ConsentState, ContactMode, Method, TieChange, TieState
+from peernotes.enums import SAID_NO, CarerRelation, CarerTopic, ConsentState, ContactMode, Method, TieChange, TieState
 from peernotes.policy.carer_talks import may_hear
 from peernotes.policy.carers import changes
-from peernotes.policy.people import SAID_NO
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
     from peernotes.queries.carer_talks import TalkLine, TopicSaid
     from peernotes.queries.carers import NamedCarer
+    from peernotes.queries.spoken import SpokenSaid
 
     Said = dict[CarerTopic, TopicSaid]
 
@@ -85,6 +85,8 @@ def listed(tie: NamedCarer, said: Said, name: str, *, may_listen: bool) -> Carer
 
 
 def _may_hear(tie: NamedCarer, said: Said) -> str:
+    if tie.held:
+        return _("Held for safety: nothing is told.")
     states = {topic: row.state for topic, row in said.items()}
     topics = [str(THEIRS[topic]) for topic in CarerTopic if topic in may_hear(states)]
     if tie.state == TieState.NAMED and topics:
@@ -104,10 +106,10 @@ def preview(tie: NamedCarer, said: Said) -> str:
 
 def hints(said: Said) -> dict[str, str]:
     """How each question stands; nothing is chosen beforehand."""
-    return {topic: _hint(said.get(topic)) for topic in CarerTopic}
+    return {topic: hint(said.get(topic)) for topic in CarerTopic}
 
 
-def _hint(row: TopicSaid | None) -> str:
+def hint(row: TopicSaid | SpokenSaid | None) -> str:
     if row is None:
         return _("Not asked yet.")
     told = {"answer": ConsentState(row.state).label, "day": times.day(row.decided_at)}

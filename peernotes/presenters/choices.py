@@ -15,7 +15,10 @@ from peernotes.enums import PEER_ROLES, Code, ConsentDecision, ConsentScope, Con
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
+from peernotes.policy import plan_items
+from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.catalogue.contact_log import ContactLog
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.facts import ActorFacts, ConsentFacts
 from peernotes.presenters import times, words
@@ -36,11 +39,17 @@ TITLES = {
     ConsentScope.READ_RECORD: gettext_lazy("Reading your record"),
     ConsentScope.READ_ABOUT_ME: gettext_lazy("Reading About Me"),
     ConsentScope.WRITE_NOTES: gettext_lazy("Notes about you"),
+    ConsentScope.LOG_CONTACTS: gettext_lazy("That you met"),
+    ConsentScope.SHOW_PEER: gettext_lazy("Who your peer worker is"),
+    ConsentScope.READ_PLAN_PEER: gettext_lazy("Peer support in your care plan"),
 }
 QUESTIONS = {
     ConsentScope.READ_RECORD: gettext_lazy("May peer workers read your record?"),
     ConsentScope.READ_ABOUT_ME: gettext_lazy("May peer workers read About Me?"),
     ConsentScope.WRITE_NOTES: gettext_lazy("May peer workers write notes with you?"),
+    ConsentScope.LOG_CONTACTS: gettext_lazy("May it be kept that you met a peer worker?"),
+    ConsentScope.SHOW_PEER: gettext_lazy("May your clinicians see who your peer worker is?"),
+    ConsentScope.READ_PLAN_PEER: gettext_lazy("May peer workers read what your care plan says about peer support?"),
 }
 ABOUT_ONE = {
     ConsentScope.READ_RECORD: gettext_lazy("May %(name)s read your record?"),
@@ -48,6 +57,14 @@ ABOUT_ONE = {
     ConsentScope.WRITE_NOTES: gettext_lazy("May %(name)s write notes with you?"),
 }
 EXPLAINED = {
+    ConsentScope.READ_PLAN_PEER: gettext_lazy(
+        "Your clinicians can mark an item of your care plan as one for peer support. A yes opens those items to peer "
+        "workers who work with you. It opens nothing else of your plan or your record. A no keeps them closed."
+    ),
+    ConsentScope.SHOW_PEER: gettext_lazy(
+        "After a yes, clinicians who work with you see on your page the name of your peer worker and how to reach them. "
+        "Nothing of what you talk about. Where clinicians read notes that you share, or the contact log, they read a name there too."
+    ),
     ConsentScope.READ_RECORD: gettext_lazy(
         "Your record is what clinicians write about your care. A yes to it is a yes to About Me too, unless you say "
         "otherwise below."
@@ -58,18 +75,41 @@ EXPLAINED = {
     ),
     ConsentScope.WRITE_NOTES: gettext_lazy(
         "Even after a yes you are asked each time, and you decide on every part. After a no, no note is begun; only "
-        "that you met, when and for how long is logged."
+        "that you met, when and for how long is logged, if that is logged of you."
+    ),
+    ConsentScope.LOG_CONTACTS: gettext_lazy(
+        "The contact log says when you and a peer worker met, how and for how long. After a no it says nothing new of you: "
+        "your peer worker keeps their own minutes, with nobody’s name. Lines from before stay, and a later yes brings none "
+        "back for the time between."
     ),
 }
 NOT_SAID = {
+    ConsentScope.READ_PLAN_PEER: gettext_lazy(
+        "You have not said anything. Until you do, only peer workers who may read your record read these items."
+    ),
+    ConsentScope.SHOW_PEER: gettext_lazy(
+        "You have not said anything. Until you say yes, your page does not tell them."
+    ),
     ConsentScope.READ_RECORD: gettext_lazy("You have not said anything about everyone."),
     ConsentScope.READ_ABOUT_ME: gettext_lazy("You have not said anything about everyone."),
     ConsentScope.WRITE_NOTES: gettext_lazy("You have not said anything about everyone. You are asked each time."),
+    ConsentScope.LOG_CONTACTS: gettext_lazy("You have not said anything. Until you do, it is kept."),
 }
 SAID = {
     ConsentDecision.GIVEN: gettext_lazy("You said yes"),
     ConsentDecision.REFUSED: gettext_lazy("You said no"),
     ConsentDecision.WITHDRAWN: gettext_lazy("You took your yes back"),
+}
+# ``who``: a representative, with their authority.
+SAID_FOR = {
+    ConsentDecision.GIVEN: gettext_lazy("%(who)s said yes for you"),
+    ConsentDecision.REFUSED: gettext_lazy("%(who)s said no for you"),
+    ConsentDecision.WITHDRAWN: gettext_lazy("%(who)s took the yes back for you"),
+}
+# Of a no that was said under another model.
+NO_LINES_TO_REFUSE = {
+    ContactLog.OFF: gettext_lazy("In our model there is no contact log, whatever you choose here."),
+    ContactLog.MINIMAL: gettext_lazy("In our model it is kept that you met, whatever you said here."),
 }
 VOID = {
     ConsentState.BEFORE_SWITCH: gettext_lazy(
@@ -89,9 +129,13 @@ DECIDES = {
     ConsentScope.READ_RECORD: _opens_by_record,
     ConsentScope.READ_ABOUT_ME: rules.may_read_about_me,
     ConsentScope.WRITE_NOTES: note_rules.may_write,
+    ConsentScope.LOG_CONTACTS: service_rules.may_log_contact,
+    ConsentScope.READ_PLAN_PEER: plan_items.may_read_plan_item,
+    ConsentScope.SHOW_PEER: lambda facts: rules.may_know_peer_workers(replace(facts, actor=A_CLINICIAN)),
 }
+A_CLINICIAN = ActorFacts(roles=frozenset({Role.CLINICIAN}), assigned=True)
 A_PEER = ActorFacts(roles=frozenset({Role.CONSUMER_PEER_WORKER}), assigned=True)
-EVERY_YES = ConsentFacts(*[ConsentState.GIVEN] * len(SCOPES))
+EVERY_YES = ConsentFacts(**{str(scope): ConsentState.GIVEN for scope in SCOPES})
 WHY_CLOSED = {
     **WHY_NOT,
     Code.CONSENT_NOT_GIVEN: gettext_lazy("you have not said yes"),
@@ -158,8 +202,15 @@ def of(found: Choices) -> ChoicesShown:
     said = {(one.scope, one.grantee_id): one for one in found.said}
     peers = [one for one in found.team if PEER_ROLES & set(one.roles) and Role.CLINICIAN not in one.roles]
     facts = found.gathered.facts
-    topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in SCOPES]
+    asked = [scope for scope in SCOPES if _is_asked(scope, said, facts)]
+    topics = [_topic(scope, said, _named(scope, found, peers), facts) for scope in asked]
     return ChoicesShown(topics, [_seen(worker, found) for worker in found.team], peers)
+
+
+def _is_asked(scope: ConsentScope, said: dict, facts: Facts) -> bool:
+    """A line about contact is spoken of where a no is offered, or was said."""
+    offered = consent_rules.may_choose(facts, scope, ConsentDecision.REFUSED)
+    return bool(offered) or scope is not ConsentScope.LOG_CONTACTS or (scope, None) in said
 
 
 def again(notices: list[Notice]) -> list[ChoiceAsked]:
@@ -185,6 +236,8 @@ def _anew(scope: ConsentScope, grantee: UUID | None, name: str) -> ChoiceAsked:
 
 def _named(scope: str, found: Choices, peers: list[Worker]) -> list[tuple[UUID, str]]:
     """Everyone who works with me now, and whoever I once named."""
+    if scope in consent_rules.OF_EVERYONE:
+        return []
     names = {one.user_id: one.name for one in peers}
     for one in found.said:
         if one.scope == scope and one.grantee_id is not None:
@@ -262,7 +315,12 @@ def _state(said: StandingChoice | None, grantee: UUID | None) -> str:
     """ "You said yes on 4 March 2026, 14:05 GMT, by own sign-in." """
     if said is None:
         return _("You have not said anything.")
-    facts = {"said": SAID[ConsentDecision(said.decision)], "when": times.shown(said.decided_at), "how": _how(said)}
+    told = SAID_FOR if said.represented_by else SAID
+    facts = {
+        "said": told[ConsentDecision(said.decision)] % {"who": said.represented_by},
+        "when": times.shown(said.decided_at),
+        "how": _how(said),
+    }
     lines = [_("%(said)s on %(when)s (%(how)s).") % facts]
     if grantee is not None and said.grantee_id is None:
         lines = [_("As for everyone: %(line)s") % {"line": lines[0]}]
@@ -284,12 +342,18 @@ def _how(said: StandingChoice) -> str:
 
 def by_model(scope: ConsentScope, policy: Switches | None) -> str:
     """What the model in force leaves to a choice; empty where it leaves all of it."""
+    if scope is ConsentScope.SHOW_PEER:
+        return ""
     if policy is None:
         return _("This service has no model yet: until it has one, peer workers neither read nor write.")
+    if scope is ConsentScope.READ_PLAN_PEER:
+        return ""
     if scope is ConsentScope.WRITE_NOTES:
         if policy.peer_write_notes == PeerWriteNotes.NONE:
             return _("In our model peer workers write no notes, whatever you choose here.")
         return ""
+    if scope is ConsentScope.LOG_CONTACTS:
+        return "" if service_rules.may_refuse_contact_line(policy) else NO_LINES_TO_REFUSE[policy.contact_log]
     return _reading_model(scope, policy)
 
 
@@ -301,7 +365,7 @@ def _reading_model(scope: ConsentScope, policy: Switches) -> str:
         return _closed_record(policy)
     if rules.asks_first(policy, scope):
         return _("Without a yes from you, no peer worker reads it.")
-    if policy.consumer_opt_out != ConsumerOptOut.NOTE_AND_READ:
+    if policy.consumer_opt_out == ConsumerOptOut.NOTE:
         return _("In our model peer workers who work with you read it without asking first.")
     return _("In our model peer workers who work with you read it without asking first. A no from you still counts.")
 
@@ -357,6 +421,11 @@ def _peer_lines(facts: Facts) -> list[tuple[str, bool]]:
     asked = [
         (rules.may_read_record(facts), _("Can read your record"), _("Cannot read your record: %(why)s")),
         (rules.may_read_about_me(facts), _("Can read About Me"), _("Cannot read About Me: %(why)s")),
+        (
+            plan_items.may_read_plan_item(facts),
+            _("Can read what your care plan says about peer support"),
+            _("Cannot read what your care plan says about peer support: %(why)s"),
+        ),
         (note_rules.may_write(facts), _("Can write notes with you"), _("Cannot write notes with you: %(why)s")),
     ]
     return [(yes if may else no % {"why": why_closed(may.code)}, bool(may)) for may, yes, no in asked]

@@ -1,4 +1,4 @@
-"""A code of conduct in words: since when, by whom, and who has acknowledged it."""
+"""A code of conduct in words: until when it is to be read, and who has acknowledged it."""
 
 from __future__ import annotations
 
@@ -9,23 +9,18 @@ from django.utils.translation import gettext as _
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from peernotes.queries.codes import CodeVersion
+    from datetime import datetime
+
+    from peernotes.models import CodeOfConduct
 
 
-def facts(code: CodeVersion) -> list[tuple[str, str]]:
-    found = [(_("Proposed by"), code.proposer)]
-    if code.approved_at:
-        found += [
-            (_("Approved by"), code.approver or ""),
-            (_("In force since"), times.shown(code.approved_at)),
-            (_("To be read by"), times.day(code.acknowledge_by)),
-        ]
-    return found
+def read_by(code: CodeOfConduct) -> tuple[str, str]:
+    return _("To be read by"), times.day(code.acknowledge_by)
 
 
 def how_many(acknowledged: int, everybody: int) -> str:
     return _("%(some)d of %(everybody)d have read it.") % {"some": acknowledged, "everybody": everybody}
 
 
-def mine(code: CodeVersion) -> str:
-    return _("You acknowledged it, %(when)s.") % {"when": times.shown(code.acknowledged_at)}
+def mine(at: datetime) -> str:
+    return _("You acknowledged it, %(when)s.") % {"when": times.shown(at)}

@@ -61,8 +61,7 @@ def beforehand(policy: Switches | None, signers: list[str], worker: str) -> list
 
 
 def to_be_signed(page: NotePage) -> str:
-    """Of a note that its consumer decides on."""
-    note = page.gathered.facts.note
-    if note is None or not note.to_sign:
+    """Of a note that its consumer decides on: by the model in force, under which they would agree."""
+    if not page.is_to_be_signed:
         return ""
     return " ".join(beforehand(page.gathered.facts.policy, page.signers, words.first(page.note.author.name)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from peernotes.actions.notes.handing_on import goes_by_itself
 from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, SectionDecision, Verb
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
-from peernotes.policy.services import has_contact_log
+from peernotes.policy.services import keeps_contact_line
 from peernotes.presenters import cosigning, times, words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class SectionToDecide:
     own: object
     words_open: bool
     readers_open: bool
+    apart: str
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class DecidePage:
     """``written``: parts with words; ``empty``: prompts to which the consumer may add their own. ``frozen``: why its
     author cannot finish the note, if so; then nobody agrees to anything. ``left``: it is the consumer's to go on with;
     ``may_hand_on``: to another peer worker too. ``writes_no_more``: its author begins no more notes. ``signs``: who may
-    sign beside the two."""
+    sign beside the two. ``audiences``: who may read, in the words for a representative."""
 
     worker: str
     when: str
@@ -53,6 +54,7 @@ class DecidePage:
     may_hand_on: bool = False
     writes_no_more: bool = False
     signs: str = ""
+    audiences: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
     def not_sent(self) -> list[SectionToDecide]:
@@ -63,6 +65,26 @@ class DecidePage:
 def audiences(facts: Facts) -> list[str]:
     """Who may be offered as a reader: no wider than the service model in force."""
     return [audience.value for audience in Audience if rules.may_share_with(facts, audience)]
+
+
+def audiences_for(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
+    """Said to whoever decides for somebody: they are none of the two."""
+    if not page.decided_for:
+        return []
+    names = {"name": words.first(page.decided_for), "worker": worker}
+    said = [
+        (Audience.JUST_US, _("Just the two of them"), _("Only %(name)s and %(worker)s")),
+        (Audience.PEER_TEAM, _("Peer team"), _("%(name)s and the peer workers of this service")),
+        (Audience.CARE_TEAM, _("Care team"), _("Everyone who looks after %(name)s in this service")),
+    ]
+    return [(audience.value, label, hint % names) for audience, label, hint in said]
+
+
+def now(page: NotePage) -> list[str]:
+    """What the model in force says of this note: who signs it, and who may be chosen as a reader."""
+    signs = cosigning.to_be_signed(page) or _("Nobody signs it beside its two authors.")
+    readers = words.listed([words.readers(audience) for audience in audiences(page.gathered.facts)])
+    return [signs, _("Who may read a part is chosen among: %(readers)s.") % {"readers": readers}]
 
 
 def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
@@ -78,6 +100,7 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         frozen=frozen(page),
         left=rules.can_be_finished(page.gathered.facts).rule == Rule.AUTHORSHIP,
         signs=cosigning.to_be_signed(page),
+        audiences=audiences_for(page, worker),
         may_hand_on=bool(rules.may_hand_on(page.gathered.facts)),
         writes_no_more=not page.gathered.facts.note.author_writes,
     )
@@ -97,17 +120,18 @@ def frozen(page: NotePage) -> str:
 
 @dataclass(frozen=True)
 class ToHandOn:
-    """``along``: parts that go by themselves. ``asked``: those that their consumer is asked about."""
+    """``along``: parts that go by themselves. ``asked``: those that their consumer is asked about. Each with whose words it has."""
 
     worker: str
-    along: list[NoteSection]
-    asked: list[NoteSection]
+    along: list[tuple[NoteSection, str]]
+    asked: list[tuple[NoteSection, str]]
 
 
 def to_hand_on(page: NotePage) -> ToHandOn:
-    written = [section for section in page.sections if section.text]
-    along = [section for section in written if goes_by_itself(section)]
-    return ToHandOn(words.first(page.note.author.name), along, [part for part in written if part not in along])
+    worker, wrote = words.first(page.note.author.name), words.wrote_down(page.note)
+    written = [(section, words.own_voice(section, worker=wrote)) for section in page.sections if section.text]
+    along = [each for each in written if goes_by_itself(each[0])]
+    return ToHandOn(worker, along, [each for each in written if each not in along])
 
 
 def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
@@ -117,15 +141,24 @@ def _part(part: dict, page: NotePage, *, spoken: bool) -> SectionToDecide:
     return SectionToDecide(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=label if spoken else words.own_voice(section, worker=worker),
+        voice_label=label if spoken or page.decided_for else words.own_voice(section, worker=worker),
         text=section.text,
-        earlier="" if spoken else _earlier(section),
+        earlier="" if spoken or page.decided_for else _earlier(section),
         decision=part["decision"],
         audience=part["audience"],
         own=part["text"],
         words_open=part["words_open"],
         readers_open=part["readers_open"],
+        apart=_apart(section, spoken=spoken or bool(page.decided_for)),
     )
+
+
+def _apart(section: NoteSection, *, spoken: bool) -> str:
+    if not rules.asked_apart(section.prompt):
+        return ""
+    if spoken:
+        return _("This part stays between the two of you unless other readers are named for it, here.")
+    return _("This part stays between you and your peer worker unless you choose other readers for it, here.")
 
 
 def _earlier(section: NoteSection) -> str:
@@ -150,16 +183,18 @@ def _buttons(page: NotePage, worker: str) -> list[tuple[str, str, str]]:
         left = left[:1] if page.note.status == NoteStatus.DEFERRED else left
         return [_alone(page), *left] if rules.may_finalise(page.gathered.facts) else left
     hard = _("Nothing is agreed to or shared. You come back to it when you like")
+    first = words.first(page.decided_for)
+    back = _("%(worker)s gets it back") if first else _("%(worker)s gets it back, with your changes")
+    later = _("%(worker)s can read what you changed, and nobody else until you decide") % {"worker": worker}
+    if first:
+        hard = _("Nothing is agreed to or shared. %(name)s or you come back to it later") % {"name": first}
+        later = _("Nothing is shared until %(name)s or you decide") % {"name": first}
     offered = [
         *_again(page, worker),
         ("agree_all", _("Agree to all"), _("Parts that you marked differently stay as you marked them")),
         ("agree", _("Agree as marked"), _("Part by part, just as above")),
-        ("ask_changes", _("Talk about it first"), _("%(worker)s gets it back, with your changes") % {"worker": worker}),
-        (
-            "later",
-            _("Decide later"),
-            _("%(worker)s can read what you changed, and nobody else until you decide") % {"worker": worker},
-        ),
+        ("ask_changes", _("Talk about it first"), back % {"worker": worker}),
+        ("later", _("Decide later"), later),
         ("not_today", _("This is a hard moment: later"), hard),
         ("decline", _("Don’t share"), _no_note(page)),
     ]
@@ -193,8 +228,7 @@ def _can_follow(page: NotePage, outcome: str) -> bool:
 
 
 def _no_note(page: NotePage) -> str:
-    policy = page.gathered.facts.policy
-    if has_contact_log(policy) and page.note.minutes:
+    if keeps_contact_line(page.gathered.facts) and page.note.minutes:
         return _("No reason needed. The words are deleted; only the date, the length and how you met stay")
     return _("No reason needed. The words are deleted")
 
@@ -229,11 +263,28 @@ def receipt(page: NotePage, *, own_login: bool) -> Receipt:
         title, text = _("You have agreed, in a hard moment"), hard_moment(page)
     if not page.gathered.facts.note.author_here and note.status in SHARED_STATUSES and not shares:
         title, text = _("Just for you"), _("Only you can read this note now.")
+    if page.decided_for:
+        return _receipt_for(page, worker, shares=shares)
     rows = [_line(section) for section in page.sections if _counts(section)] if _agreed(note) else []
     signed = page.agreed
     if signed is not None:
         rows.append((_("When"), times.shown(signed.signed_at)))
     return Receipt(title, text, rows, _undo(note, worker, own_login=own_login, shares=shares))
+
+
+def _receipt_for(page: NotePage, worker: str, *, shares: bool) -> Receipt:
+    """To whoever decided for somebody."""
+    note, names = page.note, {"worker": worker, "name": words.first(page.decided_for)}
+    title, text = _("Nothing is shared"), _("Nothing was agreed to for %(name)s.")
+    if _agreed(note):
+        title = _("You have agreed for %(name)s")
+        text = _("Only %(name)s and %(worker)s can read it.")
+        if shares:
+            text = _("The parts can be read by the people whom you chose, once %(worker)s has finished the note.")
+            text = _("The people whom you chose can read their parts.") if note.status in SHARED_STATUSES else text
+    rows = [_line(section, names) for section in page.sections if _counts(section)] if _agreed(note) else []
+    undo = _("%(name)s can decide otherwise at any time, and what %(name)s says wins.")
+    return Receipt(title % names, text % names, rows, undo % names)
 
 
 def _agreed(note) -> bool:
@@ -244,11 +295,11 @@ def hard_moment(page: NotePage) -> str:
     """Of an agreement that counts only once it was said again, to its consumer."""
     if rules.has_lapsed(page.gathered.facts):
         return _(
-            "You agreed in a hard moment, and two weeks have passed since. It does not count any more, and nothing is "
+            "You agreed, and it was said that the moment was hard; two weeks have passed since. It does not count any more, and nothing is "
             "shared: decide again when you like."
         )
     return _(
-        "You agreed in a hard moment, so it does not count yet and nothing is shared. Until %(day)s you can say that it still "
+        "You agreed, and it was said that the moment was hard, so it does not count yet and nothing is shared. Until %(day)s you can say that it still "
         "holds. Without that it counts for nothing, and you decide again."
     ) % {"day": times.day(page.note.hard_moment_at + rules.TIME_TO_CONFIRM)}
 
@@ -266,7 +317,7 @@ def _counts(section: NoteSection) -> bool:
     return bool(section.text) or section.decision == SectionDecision.REMOVED
 
 
-def _line(section: NoteSection) -> tuple[str, str]:
+def _line(section: NoteSection, decided_for: dict[str, str] | None = None) -> tuple[str, str]:
     heading = str(section.get_prompt_display())
     if section.decision == SectionDecision.REMOVED:
         return heading, _("Left out. Nobody else reads it, and the words are deleted when the note is finished.")
@@ -275,6 +326,13 @@ def _line(section: NoteSection) -> tuple[str, str]:
         Audience.PEER_TEAM: _("You and the peer team"),
         Audience.CARE_TEAM: _("You and the care team"),
     }[Audience(section.audience)]
+    if decided_for:
+        theirs = {
+            Audience.JUST_US: _("Just %(name)s and %(worker)s"),
+            Audience.PEER_TEAM: _("%(name)s and the peer team"),
+            Audience.CARE_TEAM: _("%(name)s and the care team"),
+        }
+        return heading, theirs[Audience(section.audience)] % decided_for
     return heading, _("%(who)s, in your words") % {"who": said} if _rewritten(section) else said
 
 

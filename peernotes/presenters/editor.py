@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,8 +13,6 @@ from peernotes.enums import Prompt, SectionDecision, Voice
 from peernotes.presenters import risk, wording, words
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import NoteSection
 
@@ -47,6 +46,7 @@ class Editor:
     can_hand_over: bool
     risk: str
     asking: bool
+    sitting: UUID
 
 
 def of(page: NotePage, form, mine: dict[UUID, str] | None = None, *, asking: bool = False) -> Editor:
@@ -68,6 +68,7 @@ def of(page: NotePage, form, mine: dict[UUID, str] | None = None, *, asking: boo
         can_hand_over=mine is None,
         risk=risk.where(page.gathered.facts.policy),
         asking=asking,
+        sitting=uuid4(),
     )
 
 
@@ -93,7 +94,7 @@ def _part(section: NoteSection, page: NotePage, form, mine: dict[UUID, str]) -> 
         voice=section.voice,
         voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=words.wrote_down(note)),
         tag="" if section.decision == SectionDecision.UNDECIDED else str(section.get_decision_display()),
-        hint=_hint(section.prompt),
+        hint=_hint(section.prompt, words.first(note.consumer.chosen_name)),
         text=section.text,
         field=None if stands else form.text_of(section.pk),
         stands=stands,
@@ -113,12 +114,13 @@ def _stands(section: NoteSection, name: str) -> str:
     return ""
 
 
-def _hint(prompt: str) -> str:
+def _hint(prompt: str, name: str) -> str:
     """Never for the consumer's own words (rule 7)."""
     said = {
         "what_we_did": _("For example: we talked about…, we went to…, we practised…"),
         "what_helped": _("What is already strong, and what made a difference."),
         "next_step": _("Who does what, and what we would like the team to do."),
+        "carers_mentioned": _("Nobody but you two reads this part unless %(name)s opens it.") % {"name": name},
     }
     return said.get(prompt, "")
 

@@ -14,6 +14,7 @@ from peernotes.enums import EntryKind, EntryStatus
 from peernotes.policy import entries as entry_rules
 from peernotes.policy import people as rules
 from peernotes.policy import risk as risk_rules
+from peernotes.policy.plan_items import has_plan_items, may_add_plan_item
 from peernotes.presenters import lines, risk, times
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class EntryShown:
     versions: list[EntryVersion]
     own: bool
     correct_href: str
+    item_href: str
     withheld: str
     contributions: list[risk.ContributionShown]
     sign_line: str
@@ -106,6 +108,7 @@ def of(page: EntryPage) -> EntryShown:
         own=page.gathered.facts.actor.is_consumer,
         versions=[version(found, entry) for found in page.versions] if len(page.versions) > 1 else [],
         correct_href=reverse("entry-correct", args=[entry.id]) if may_correct else "",
+        item_href=_item_href(page),
         withheld=withheld(page),
         contributions=[risk.contribution(one) for one in page.contributions],
         sign_line=risk.sign_line(entry),
@@ -118,6 +121,13 @@ def of(page: EntryPage) -> EntryShown:
         old_at=moment(old) if old else "",
         new_at=moment(new) if new else "",
     )
+
+
+def _item_href(page: EntryPage) -> str:
+    """To say what will be done, one thing at a time."""
+    facts = page.gathered.facts
+    adds = page.entry.status == EntryStatus.CURRENT and has_plan_items(facts, page.facts) and may_add_plan_item(facts)
+    return f"{reverse('person-plan-item-new', args=[page.person.id])}?entry={page.entry.id}" if adds else ""
 
 
 def withheld(page: EntryPage) -> str:

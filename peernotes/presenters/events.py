@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 OBJECTS = {
     "note": gettext_lazy("peer note"),
+    "carer_note": gettext_lazy("note in a carer’s own file"),
+    "carer_contact": gettext_lazy("contact with a carer"),
+    "carer_assignment": gettext_lazy("who works with a carer"),
     "code_of_conduct": gettext_lazy("code of conduct"),
+    "example": gettext_lazy("example of good words"),
+    "leaflet": gettext_lazy("leaflet"),
     "word_list": gettext_lazy("word list"),
     "training": gettext_lazy("training"),
     "first_meeting": gettext_lazy("first meeting"),
@@ -84,13 +89,15 @@ def _who(line: EventLine, shown: Shown) -> str:
         return _("Somebody")
     if line.by_visit:
         return _("The consumer, on a visit")
+    if line.role == "carer":
+        return _("A carer")
     if line.role == "consumer" and not shown.names:
         return _("The consumer")
     return line.actor or _("Nobody signed in")
 
 
 def _role(line: EventLine) -> str:
-    if line.by_visit or not line.role:
+    if line.by_visit or not line.role or line.role == "carer":
         return ""
     return _("Consumer") if line.role == "consumer" else _label(Role, line.role)
 

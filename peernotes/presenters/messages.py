@@ -28,21 +28,26 @@ TO_STAFF = {
     MessageKind.CONCERN_YOURS: gettext_lazy("A safety concern about %(who)s came to you"),
     MessageKind.CONCERN_ANSWERED: gettext_lazy("A clinician answered your safety concern about %(who)s"),
     MessageKind.CONCERN_LATE: gettext_lazy("Nobody took on the safety concern about %(who)s in time"),
+    MessageKind.ASKED_FOR: gettext_lazy("%(who)s asks for something"),
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
     MessageKind.MEETING_ASKED: gettext_lazy("Somebody would like to meet you"),
     MessageKind.WORKER_CHOSEN: gettext_lazy("Somebody chose or changed their peer worker"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
+    MessageKind.CODE_TO_READ: gettext_lazy("A new code of conduct waits to be read"),
+    MessageKind.SOMEBODY_TO_HEAR: gettext_lazy("Somebody would like to talk with you"),
     MessageKind.ALERT: gettext_lazy("There is something about privacy to look at"),
 }
 # To the consumer. %(who)s: whoever works with them.
 TO_CONSUMER = {
     MessageKind.NOTE_WAITS: gettext_lazy("A note was handed to you"),
     MessageKind.QUESTION_ANSWERED: gettext_lazy("Your question was answered"),
+    MessageKind.TEAM_ANSWERED: gettext_lazy("Your team answered you"),
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("%(who)s began to work with you"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("%(who)s no longer works with you"),
+    MessageKind.MEETING_PASSED: gettext_lazy("%(who)s asks you to choose somebody else to meet"),
     MessageKind.PLACE_FREE: gettext_lazy("A place with %(who)s is free. Whoever chooses first has it"),
     MessageKind.SAME_PERSON: gettext_lazy("There may be two records of you"),
     MessageKind.RECORD_OPENED: gettext_lazy("Your record was opened in an emergency"),
@@ -50,6 +55,8 @@ TO_CONSUMER = {
 # About the service, and nobody in it: the page that each leads to.
 SERVICE_PAGES = {
     MessageKind.MODEL_CHANGES: "service_model",
+    MessageKind.CODE_TO_READ: "code",
+    MessageKind.SOMEBODY_TO_HEAR: "speak-up",
     MessageKind.ALERT: "alerts",
     MessageKind.MEETING_ASKED: "profile",
     MessageKind.WORKER_CHOSEN: "assignments",
@@ -65,12 +72,15 @@ STAFF_PAGES = {
     MessageKind.CONCERN_ANSWERED: "concern",
     MessageKind.CONCERN_LATE: "concern",
     MessageKind.ASSIGNMENT_BEGAN: "person",
+    MessageKind.ASKED_FOR: "person-offers",
 }
 OWN_PAGES = {
     MessageKind.QUESTION_ANSWERED: "my-questions",
+    MessageKind.TEAM_ANSWERED: "my-team",
     MessageKind.MODEL_CHANGES: "my",
     MessageKind.ASSIGNMENT_BEGAN: "my-choices",
     MessageKind.ASSIGNMENT_ENDED: "my-choices",
+    MessageKind.MEETING_PASSED: "my-peer-workers",
     MessageKind.PLACE_FREE: "my-peer-workers",
     MessageKind.SAME_PERSON: "my",
     MessageKind.RECORD_OPENED: "my",

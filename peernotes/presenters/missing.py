@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def missing(found: Iterable[str]) -> str:
-    return _("Missing: %(names)s.") % {"names": ", ".join(map(named, found))}
+    return _("Not there yet: %(names)s.") % {"names": ", ".join(map(named, found))}
 
 
 def named(one: str) -> str:

@@ -235,7 +235,7 @@ def _part(section: NoteSection, page: NotePage) -> MySection:
     return MySection(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.own_voice(section, worker=words.wrote_down(page.note)),
+        voice_label=words.own_voice(section, worker=words.wrote_down(page.note), decided_for=page.decided_for),
         text=section.text,
         audience=section.audience if decided else "",
     )
@@ -285,7 +285,7 @@ def readers_form(page: NotePage, form) -> list[ReadersPart]:
     return [
         ReadersPart(
             _part(section, page),
-            _("Now: %(who)s") % {"who": words.readers(section.audience)},
+            _("Now: %(who)s") % {"who": words.readers(section.audience, decided_for=page.decided_for)},
             form.field_of(section),
         )
         for section in form.sections

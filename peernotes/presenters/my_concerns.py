@@ -51,6 +51,8 @@ def _rows(concern: Concern, holds: list[Hold]) -> list[tuple[str, str]]:
 def _because(concern: Concern) -> str:
     if concern.basis == ConcernBasis.CONSENTED:
         return _("You agreed to it")
+    if concern.basis == ConcernBasis.RAISED_BY_CARER:
+        return _("Somebody close to you is worried")
     return str(ConcernBasis(concern.basis).label)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -12,12 +13,14 @@ from django.utils.translation import ngettext
 from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, UNFINISHED_STATUSES, Method, NoteStatus, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.policy import people
+from peernotes.policy.examples import may_offer_example
 from peernotes.presenters import cosigning, times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
-    from peernotes.models import Note, NoteSection
+    from peernotes.models import Note, NoteSection, Signature
     from peernotes.policy.facts import Facts
+    from peernotes.policy.group_names import NamedAt
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class NoteShown:
     amendments: list[Link]
     state: str
     frozen: bool
+    time: str
     left_out: str
     buttons: list[Button]
     quiet: list[Button]
@@ -89,10 +93,43 @@ def of(page: NotePage) -> NoteShown:
         amendments=[_newer(amendment) for amendment in page.amendments],
         state=told,
         frozen=frozen,
+        time=_time(page),
         left_out=_left_out(page, authors=authors),
         buttons=first,
         quiet=quiet,
     )
+
+
+def _time(page: NotePage) -> str:
+    spent = page.time
+    minutes = _minutes(spent.together + spent.alone) if spent else 0
+    if not spent or not minutes:
+        return ""
+    said = {
+        "n": minutes,
+        "together": min(minutes, _minutes(spent.together)),
+        "name": words.first(page.note.consumer.chosen_name),
+    }
+    if not said["together"]:
+        return (
+            ngettext(
+                "Written in %(n)s minute. Only you see this.", "Written in %(n)s minutes. Only you see this.", minutes
+            )
+            % said
+        )
+    return (
+        ngettext(
+            "Written in %(n)s minute, with %(name)s. Only you see this.",
+            "Written in %(n)s minutes, %(together)s of them with %(name)s. Only you see this.",
+            minutes,
+        )
+        % said
+    )
+
+
+def _minutes(seconds: int) -> int:
+    """Half a minute is one."""
+    return (seconds + 30) // 60
 
 
 def _back(note: Note, facts: Facts) -> Link:
@@ -115,10 +152,12 @@ def when(note: Note) -> str:
 def sections(page: NotePage, *, authors: bool) -> list[SectionShown]:
     unfinished = page.note.status in OPEN_STATUSES | {NoteStatus.DEFERRED}
     wanted = [section for section in page.sections if section.text]
-    return [_section(section, page.note, authors=authors, unfinished=unfinished) for section in wanted]
+    represented = page.agreed is not None and bool(page.agreed.represented_by)
+    shown = partial(_section, note=page.note, authors=authors, unfinished=unfinished, represented=represented)
+    return [shown(section) for section in wanted]
 
 
-def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: bool) -> SectionShown:
+def _section(section: NoteSection, *, note: Note, authors: bool, unfinished: bool, represented: bool) -> SectionShown:
     decided = section.decision != SectionDecision.UNDECIDED
     tag, tone = ("", "plain")
     if authors and decided and (unfinished or section.decision != SectionDecision.ACCEPTED):
@@ -127,7 +166,9 @@ def _section(section: NoteSection, note: Note, *, authors: bool, unfinished: boo
     return SectionShown(
         heading=str(section.get_prompt_display()),
         voice=section.voice,
-        voice_label=words.voice(section, consumer=note.consumer.chosen_name, worker=words.wrote_down(note)),
+        voice_label=words.voice(
+            section, consumer=note.consumer.chosen_name, worker=words.wrote_down(note), represented=represented
+        ),
         text=section.text,
         audience=section.audience if decided and not removed else "",
         tag=tag,
@@ -152,6 +193,7 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
     return {
         "worker": note.author.name,
         "consumer": note.consumer.chosen_name,
+        "decided_by": _decided_by(note, signed),
         # Five agreed and four to be seen would tell as much.
         "agreed": signed.kept if counted else len(page.sections),
         "total": signed.total if counted else None,
@@ -159,6 +201,14 @@ def attestation(page: NotePage, *, authors: bool) -> dict[str, object] | None:
         "at": times.shown(signed.signed_at),
         "more": more,
     }
+
+
+def _decided_by(note: Note, signed: Signature) -> str:
+    """The person, or who decided for them, and by what authority."""
+    name = note.consumer.chosen_name
+    if not signed.represented_by:
+        return name
+    return _("For %(name)s, %(who)s,") % {"name": name, "who": signed.represented_by}
 
 
 def _finished(page: NotePage) -> str:
@@ -286,6 +336,7 @@ def actions(facts: Facts, note: Note) -> tuple[list[Button], list[Button]]:
     finished = note.status in SHARED_STATUSES
     quiet = [
         (finished and rules.may_open_visit(facts), _("Hand over, to change who reads it"), "note-pass", "link"),
+        (may_offer_example(facts), _("Offer a part as an example"), "note-examples", "link"),
         (rules.may_mark_hard_moment(facts), _("That was a hard moment"), "note-hard-moment", "link"),
         (rules.may_read_history(facts), _("Earlier versions"), "note-history", "link"),
         (rules.may_close_unagreed(facts), _("Close without an answer"), "note-close", "link"),
@@ -330,3 +381,19 @@ def receipt(page: NotePage) -> list[tuple[str, str]]:
     if note.status in SHARED_STATUSES:
         rows.append((_("Finished"), times.shown(note.finalised_at)))
     return rows
+
+
+def carers_named(places: list[NamedAt]) -> str:
+    """As ``named``, of the part about carers."""
+    words = "”, “".join(dict.fromkeys(place.word for place in places))
+    return _("“%(words)s” is not among their carers now. It is saved, in their own words; talk about it together.") % {
+        "words": words
+    }
+
+
+def named(places: list[NamedAt]) -> str:
+    """Said once it is saved: these words are the person's own."""
+    words = "”, “".join(dict.fromkeys(place.word for place in places))
+    return _(
+        "“%(words)s” may be somebody else in the group. It is saved, in their own words; talk about it together."
+    ) % {"words": words}

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import ConsentState
+from peernotes.enums import Code, ConsentState
+from peernotes.policy import activities as activity_rules
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
@@ -17,6 +18,8 @@ from peernotes.policy import risk
 from peernotes.policy import services as service_rules
 from peernotes.policy.agreements import may_agree
 from peernotes.policy.catalogue.peer_read_records import PeerReadRecords
+from peernotes.policy.meeting_items import may_read_item_as_team
+from peernotes.policy.plan_items import may_read_plan_item
 from peernotes.presenters import (
     emergency_access,
     lines,
@@ -30,6 +33,9 @@ from peernotes.presenters import (
 from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from peernotes.access import Gathered
     from peernotes.actions.reading import PersonPage
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Facts
@@ -44,7 +50,23 @@ READING = {
     ConsentState.EXPIRED: gettext_lazy("%(name)s’s yes to peer workers reading the record has ended."),
     ConsentState.BEFORE_SWITCH: gettext_lazy("%(name)s’s yes to reading was for an earlier service model."),
 }
+CARERS_ONLY = gettext_lazy(
+    "In this service carer peer workers support carers, and not consumers. A peer supervisor says with which carers "
+    "you work; they stand under “Carers”."
+)
 ABOUT_ME = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
+
+
+def carers_only(services: Iterable[Gathered]) -> bool:
+    """Whether the model keeps this worker from consumers wherever they work."""
+    facts = [gathered.facts for gathered in services]
+    return bool(facts) and not any(rules.may_support_consumers(one.actor, one.policy) for one in facts)
+
+
+def nobody(services: Iterable[Gathered]) -> str:
+    if carers_only(services):
+        return str(CARERS_ONLY)
+    return _("People appear here once you are assigned to them. An administrator does that.")
 
 
 @dataclass(frozen=True)
@@ -76,12 +98,18 @@ class PersonShown:
     pass_href: str
     dictate_href: str
     agreement_href: str
+    plan_items_href: str
     conflict_href: str
     concern_href: str
     debrief_href: str
     choice: bool | None
     carers_href: str
+    team_href: str
+    meetings_href: str
+    scores_href: str
+    supporters_href: str
     peer_support: str
+    peer_cards: list[str]
     own: bool
     second: dict[str, str] | None
     emergency: str
@@ -111,12 +139,18 @@ def of(page: PersonPage) -> PersonShown:
         pass_href=_pass_href(page),
         dictate_href=_dictate_href(page),
         agreement_href=reverse("person-agreement", args=[person.id]) if staff and may_agree(facts) else "",
+        plan_items_href=reverse("person-plan-items", args=[person.id]) if staff and may_read_plan_item(facts) else "",
         conflict_href=reverse("person-conflict", args=[person.id]) if staff and works_with else "",
         concern_href=reverse("person-concern-new", args=[person.id]) if staff else "",
         debrief_href=supervision.debrief_href(page.gathered),
         choice=facts.actor.reads_record if rules.may_choose_not_to_read(facts) else None,
+        supporters_href=reverse("person-supporters", args=[person.id]) if staff else "",
         carers_href=reverse("person-carers", args=[person.id]) if staff else "",
+        team_href=reverse("person-said", args=[person.id]) if rules.works_in_care(facts) else "",
+        meetings_href=reverse("person-meetings", args=[person.id]) if may_read_item_as_team(facts) else "",
+        scores_href=reverse("person-scores", args=[person.id]) if rules.works_in_care(facts) else "",
         peer_support=peer_preferences.in_words(page.peer_support),
+        peer_cards=[f"{name}: {how}" if how else name for name, how in person.peer_cards],
         own=not staff,
         second=same_person.beside(page.second),
         emergency=emergency_access.until(page.emergency) if page.emergency else "",
@@ -148,6 +182,8 @@ def consent_line(person: Person, facts: Facts) -> str:
         said.append(READING[facts.consents.read_record] % {"name": name})
     if facts.consents.write_notes in rules.SAID_NO:
         said.append(_("%(name)s wants no peer notes.") % {"name": name})
+    if not service_rules.contact_line_wanted(facts):
+        said.append(_("%(name)s wants no line kept when you meet.") % {"name": name})
     if facts.ended:
         said.append(_("%(name)s is no longer with the service, so nothing new is written.") % {"name": name})
     return " ".join(said)
@@ -167,7 +203,11 @@ def doors(page: PersonPage, may_write: Decision, may_log: Decision) -> list[Door
         write = f"/people/{person.id}/notes/new/"
         found.append(_door(_("Peer notes"), may_write, _("You can write together."), write, _("Write together")))
     log = reverse("contact-new", args=[person.id])
-    found.append(_door(_("Contact log"), may_log, _("You can log contact."), log, _("Log contact")))
+    if may_log.code == Code.NO_CONTACT_LINE and activity_rules.may_log_activity(facts.actor):
+        unnamed = _("No line is kept. You can note your minutes, with nobody’s name.")
+        found.append(Door(_("Contact log"), unnamed, log, _("Note my minutes")))
+    else:
+        found.append(_door(_("Contact log"), may_log, _("You can log contact."), log, _("Log contact")))
     return found
 
 

@@ -48,9 +48,33 @@ SIGNED = {
         gettext_lazy("New notes are signed by their two authors alone. Those that wait can still be signed.")
     ],
 }
+SUPPORTED = {
+    (False, True): [
+        gettext_lazy("Consumer peer workers may support carers from then on. What an earlier model closed opens again.")
+    ],
+    (True, False): [
+        gettext_lazy("Consumer peer workers who support a carer no longer do; their carers see it and keep every note.")
+    ],
+}
 SUGGESTED = {
     (False, True): [gettext_lazy("Whoever writes notes or entries is shown kinder words, and decides.")],
     (True, False): [gettext_lazy("Whoever writes notes or entries is shown no kinder words any more.")],
+}
+CONTACTS_READ = {
+    (False, True): [gettext_lazy("Clinicians see again when peer workers and people met, also before then.")],
+    (True, False): [
+        gettext_lazy("Clinicians no longer see when peer workers and people met, nor when they met before.")
+    ],
+}
+MEET = {
+    (False, True): [
+        gettext_lazy(
+            "Peer workers take part in meetings of the team, and read what was said there about people they work with."
+        )
+    ],
+    (True, False): [
+        gettext_lazy("Peer workers no longer take part in meetings of the team, nor read what was said there before.")
+    ],
 }
 FEW = 25
 
@@ -131,7 +155,19 @@ def notes(preview: Preview) -> list[str]:
             )
             % {"count": preview.kept_notes}
         )
-    return lines + SIGNED.get(preview.cosigned, []) + SUGGESTED.get(preview.suggests, [])
+    lines += SIGNED.get(preview.cosigned, []) + SUGGESTED.get(preview.suggests, [])
+    lines += CONTACTS_READ.get(preview.clinicians_read_contacts, [])
+    lines += MEET.get(preview.peers_meet, [])
+    if preview.to_meet and preview.peers_meet == (True, False):
+        lines.append(
+            ngettext(
+                "%(count)d peer worker is asked to a meeting that is still to come, and has to be told.",
+                "%(count)d peer workers are asked to meetings that are still to come, and have to be told.",
+                preview.to_meet,
+            )
+            % {"count": preview.to_meet}
+        )
+    return lines + SUPPORTED.get(preview.supports_carers, [])
 
 
 def clinicians(preview: Preview) -> str:

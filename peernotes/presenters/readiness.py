@@ -18,9 +18,12 @@ from peernotes.presenters import role_agreements, times
 from peernotes.presenters.missing import missing
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.utils.functional import Promise
 
     from peernotes.access import Gathered
+    from peernotes.actions.reading_readiness import Readiness
     from peernotes.policy.facts import Facts
     from peernotes.policy.readiness import Gate
     from peernotes.queries.agreements import ToAgree
@@ -69,39 +72,60 @@ SENTENCES = {
 }
 
 
-def of_service(gathered: Gathered, to_agree: list[ToAgree]) -> dict[str, object]:
+def of_service(gathered: Gathered, found: Readiness) -> dict[str, object]:
     facts = gathered.facts
     closed = closed_gates(facts.actor, facts.policy)
     asked = [gate for gate in GATES if facts.actor.roles & gate.roles and not gate.with_each]
     return {
         "service": gathered.service,
-        "gates": [_row(gathered, gate, open=gate not in closed) for gate in asked],
-        "agreements": [_pair(one, facts) for one in to_agree if one.service_id == gathered.service_id],
+        "gates": [_row(gathered, gate, found, open=gate not in closed) for gate in asked],
+        "agreements": [_pair(one, facts) for one in found.to_agree if one.service_id == gathered.service_id],
         "supervised": bool(may_be_supervised(facts.actor)),
         "role": role_agreements.on_readiness(gathered),
     }
 
 
-def _row(gathered: Gathered, gate: Gate, *, open: bool) -> dict[str, object]:  # as the page calls it
+def _row(gathered: Gathered, gate: Gate, found: Readiness, *, open: bool) -> dict[str, object]:  # as the page calls it
     said = SENTENCES[gate.denial.code]
-    lacking = gate.missing(gathered.facts.actor, gathered.facts.policy)
-    closed = [missing(lacking)] * bool(lacking) + [str(said.closed), str(said.help)]
-    return {
-        "title": said.title,
-        "text": _("It holds nothing back now.") if open else " ".join(closed),
-        "href": said.page.format(gathered.service.slug),
-        "label": said.label,
-        "tag": _("Open") if open else _("Waits"),
-        "tone": "done" if open else "waiting",
-    }
+    row = {"title": said.title, "href": said.page.format(gathered.service.slug), "label": said.label}
+    due_at = found.codes.get(gathered.service_id) if gate.denial.code is Code.CODE_NOT_ACKNOWLEDGED else None
+    if not open:
+        lacking = gate.missing(gathered.facts.actor, gathered.facts.policy)
+        since = _since(gathered, gate, found)
+        closed = [missing(lacking)] * bool(lacking) + [since] * bool(since) + [str(said.closed), str(said.help)]
+        return row | {"text": " ".join(closed), "tag": _("Waits"), "tone": "waiting"}
+    if due_at:
+        return row | {"text": _in_time(due_at), "tag": _("To read"), "tone": "waiting"}
+    return row | {"text": _("It holds nothing back now."), "tag": _("Open"), "tone": "done"}
+
+
+def _since(gathered: Gathered, gate: Gate, found: Readiness) -> str:
+    """How long it has waited."""
+    actor, version = gathered.facts.actor, gathered.version
+    if gate.denial.code is Code.SUPERVISION_OVERDUE:
+        return _("%(n)d days by now.") % {"n": max(actor.days_without_peer, actor.days_without_clinician)}
+    since = {
+        Code.CODE_NOT_ACKNOWLEDGED: found.codes.get(gathered.service_id),
+        Code.TRAINING_MISSING: version and version.starts_at,
+        Code.MODEL_NOT_ACKNOWLEDGED: version and version.acknowledge_by,
+    }[gate.denial.code]
+    return _("Asked for since %(day)s.") % {"day": _day(since)} if since else ""
+
+
+def _day(at: datetime) -> str:
+    return times.day(timezone.localdate(at))
+
+
+def _in_time(due_at: datetime) -> str:
+    return _("It is to be read by %(day)s, and holds nothing back until then.") % {"day": _day(due_at)}
 
 
 def _pair(one: ToAgree, facts: Facts) -> dict[str, object]:
     """Somebody with whom nothing is agreed about contact yet."""
     notes = bool(model_has_notes(facts))
     waits = notes and one.due_at <= facts.at
-    text = _("New notes wait until the two of you have agreed. The service gives you the time for it.")
-    day = times.day(timezone.localdate(one.due_at))
+    text = _("New notes wait until the two of you have agreed. It is the service's duty to give you the time for it.")
+    day = _day(one.due_at)
     in_time = _("From %(day)s on new notes wait for it.") % {"day": day} if notes else _("Nothing waits for it.")
     return {
         "title": one.name,

@@ -57,7 +57,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("They have no role in this service that works with people."),
         _("Under “Staff” you give them one first.")),
     Code.FOR_STAFF: (
-        NOT_OPEN, _("This page is for those who work here."), _("Your own pages say what is about you.")),
+        NOT_OPEN, _("This page is for those who work with people here."),
+        _("Your start page leads to what is open to you.")),
     Code.FOR_ADMINISTRATORS: (
         NOT_OPEN, _("This page is for the administrators of the service."),
         _("What holds in it, and what of it you decide, stands under “Our model”.")),
@@ -69,7 +70,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("You are not working with this person."), _("An administrator assigns people.")),
     Code.CONFLICT_OF_INTEREST: (
         NOT_OPEN, _("You know this person outside work."), _("A colleague helps instead. An administrator assigns one.")),
-    Code.WORKER_TYPE_NOT_ALLOWED: (
+    (Code.WORKER_TYPE_NOT_ALLOWED, Rule.CONSUMER_PEER_SUPPORTS_CARER): (
+        NOT_OPEN, _("In this service consumer peer workers support consumers, and not carers."),
+        _("“Our model” says so. Two administrators can choose otherwise.")),
+    (Code.WORKER_TYPE_NOT_ALLOWED, Rule.CARER_PEER_SUPPORTS_CONSUMER): (
         NOT_OPEN, _("In this service carer peer workers support carers, and not consumers."),
         _("“Our model” says so. Two administrators can choose otherwise.")),
     Code.CODE_NOT_ACKNOWLEDGED: (
@@ -83,7 +87,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Write it together when you next meet; it is the service's duty to give you the time for it. "
           "A peer supervisor helps.")),
     Code.SUPERVISION_OVERDUE: (
-        NOT_NOW, _("“Our model” asks for supervision, and it is more than twice as long ago as it says."),
+        NOT_NOW, _("Supervision is more than twice as long ago as “Our model” says."),
         _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
     Code.MODEL_NOT_ACKNOWLEDGED: (
         NOT_NOW, _("“Our model” waits to be read. It is the service's duty to give the time for it."),
@@ -96,11 +100,61 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("In this service no words are suggested."), _("Write as you would. Nothing is missing.")),
     Code.PROFILE_NOT_OFFERED: (
         NOT_NOW, _("They cannot be chosen right now."), _("“Peer workers” shows who can be.")),
+    Code.NOT_A_FACILITATOR: (
+        NOT_OPEN, _("Who is in a group is read by those who lead it."), _("An administrator says who leads which.")),
+    Code.GROUP_NOTES_OFF: (
+        NOT_OPEN, _("The model of this service lets less be written about groups."),
+        _("The numbers of a session can be saved without words. “Our model” says more.")),
+    Code.NOT_A_MEMBER_OF_GROUP: (
+        NOT_OPEN, _("This is for who was there with the group."), _("Those who lead the group mark who came.")),
+    (Code.NOT_SHARED, Rule.SERVICE_MODEL): (
+        NOT_OPEN, _("What peer workers write about their groups stays with the group here."),
+        _("You can ask those who lead it.")),
+    (Code.RUN_IS_OVER, Rule.TIME): (
+        NOT_NOW, _("Each session of this group has its record."), _("Look at the one that you wanted to write about.")),
+    (Code.RUN_IS_OVER, Rule.GROUP): (
+        NOT_NOW, _("This group is over."), _("Under “Groups” are those that go on.")),
+    Code.ANOTHER_GROUP: (
+        NOT_NOW, _("Please choose another group: here you would meet somebody who leads it and whom you know from elsewhere."),
+        _("Under “Groups” are the others.")),
+    (Code.ALREADY_DONE, Rule.GROUP): (
+        NOT_NOW, _("Something about this group was changed already."), _("Look at the group again.")),
+    (Code.NOT_A_MEMBER, Rule.GROUP): (
+        NOT_NOW, _("They have no role here in which they could lead it like that."),
+        _("Under “Staff” you give them one first, or choose the other part.")),
+    (Code.NOT_OFFERED, Rule.GROUP): (
+        NOT_NOW, _("Nobody joins a group by this programme."), _("Begin one by another programme.")),
+    (Code.NOT_SHARED, Rule.GROUP): (
+        NOT_OPEN, _("This contact is kept between the two who met."), _("You can ask the person.")),
     Code.NO_PLACE_LEFT: (
         NOT_NOW, _("The last place has just been taken."),
         _("Under “Peer workers” you can wait, and read it as soon as one is free.")),
     (Code.ALREADY_DONE, Rule.CHOICE): (
         NOT_NOW, _("This was changed already."), _("“Peer workers” shows who works with you.")),
+    Code.HELD_FOR_SAFETY: (
+        NOT_NOW, _("This is held for the person’s safety, whatever was said yes to. It says nothing about anybody’s fault."),
+        _("You may listen. A clinician who works with them can talk with them alone.")),
+    (Code.ALREADY_DONE, Rule.SAFETY_HOLD): (
+        NOT_NOW, _("This was done already, or nobody has asked for it yet."), _("“Held for safety” shows how it stands.")),
+    (Code.SELF_APPROVAL, Rule.SAFETY_HOLD): (
+        NOT_NOW, _("You asked for this, so somebody else agrees to it."), _("Please ask somebody else who works with them.")),
+    Code.REPRESENTATIVES_OFF: (
+        NOT_NOW, _("In this service nobody decides for somebody else."),
+        _("The person can say what they choose. An administrator can change it in the service’s details.")),
+    Code.OUTSIDE_AUTHORITY: (
+        NOT_NOW, _("This is not among what a representative may decide here, or their time is over."),
+        _("It stays as it is. The person can decide it themselves.")),
+    Code.DECIDED_THEMSELVES: (
+        NOT_NOW, _("The person has decided this themselves since, and that wins."),
+        _("It stays as they said it.")),
+    (Code.AUDIENCE_TOO_WIDE, Rule.REPRESENTATIVE): (
+        NOT_NOW, _("Opening a part to more readers is not among what this representative may decide."),
+        _("“Just us two” keeps it between the person and their peer worker.")),
+    (Code.SELF_APPROVAL, Rule.SUPPORTER): (
+        NOT_NOW, _("You recorded this, so somebody else agrees to it."),
+        _("Please ask somebody else who works with them.")),
+    (Code.ALREADY_DONE, Rule.SUPPORTER): (
+        NOT_NOW, _("This was done already, or it is over."), _("“Supporters and representatives” shows how it stands.")),
     Code.CARER_CONTACT_OFF: (
         NOT_NOW, _("In this service peer workers tell carers nothing about a person."),
         _("You may listen, and note that you did.")),
@@ -114,6 +168,25 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Ask them when you next meet. Until then you may listen, and note that you did.")),
     (Code.NOT_SHARED, Rule.CARER_TIE): (
         NOT_OPEN, _("This is over, and only the person still sees it."), _("You can ask the person.")),
+    Code.NOT_THE_GIVER: (
+        NOT_OPEN, _("Somebody else gave this sign-in."), _("Whoever gave it takes it back, or an administrator does."),
+    ),
+    Code.MEETING_WITHOUT_PEERS: (
+        NOT_OPEN, _("In this service the team meets without peer workers."),
+        _("“Our model” says why it is so. What somebody thinks they can bring to a meeting themselves.")),
+    (Code.NOT_THE_AUTHOR, Rule.MEETING): (
+        NOT_OPEN, _("Somebody else called this meeting."), _("Ask them to change when it is or who is there.")),
+    (Code.NOT_OFFERED, Rule.MEETING): (
+        NOT_NOW, _("This meeting is about the service, and about nobody in it."),
+        _("Choose a meeting of the team or a care review.")),
+    (Code.TOO_EARLY, Rule.MEETING): (
+        NOT_NOW, _("The meeting has not come to that yet."), _("Come back once it has.")),
+    (Code.ALREADY_DONE, Rule.MEETING): (
+        NOT_NOW, _("This was brought, decided or told already."), _("Open it again to see what stands there now.")),
+    (Code.NOT_SHARED, Rule.REFERRAL): (
+        NOT_OPEN, _("A colleague offered this."), _("Ask the person what they would like.")),
+    (Code.ALREADY_DONE, Rule.REFERRAL): (
+        NOT_NOW, _("This offer was answered or begun already."), _("Open it again to see how it stands.")),
     (Code.ALREADY_DONE, Rule.CARER_TIE): (
         NOT_NOW, _("This was said already, or something else was said since."), _("“Carers” shows how it stands.")),
     (Code.NOT_OFFERED, Rule.WORKS_HERE): (
@@ -128,6 +201,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.WANTS_NO_PEER, Rule.PREFERENCE): (
         NOT_NOW, _("They said that they want no peer worker now, and for 90 days nobody offers them one."),
         _("They can change their mind at any time, under “Peer support” among their choices.")),
+    (Code.NOT_OFFERED, Rule.PREFERENCE): (
+        NOT_NOW, _("These two cannot work together here."), _("Choose somebody else.")),
     Code.NO_POLICY: (
         NOT_NOW, _("This service has not chosen its model yet."), _("Two administrators choose one, under “Service model”.")),
     Code.POLICY_NO_READING: (
@@ -144,6 +219,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.POLICY_NOT_SHARED: (
         NOT_OPEN, _("This note was finished while the service shared no peer notes with clinicians."),
         _("You can ask the person.")),
+    Code.POLICY_NO_CONTACTS_READ: (
+        NOT_OPEN, _("In this service clinicians do not see when a peer worker and a person met."),
+        _("You can ask the person. “Our model” says why it is so.")),
     Code.POLICY_NO_CONTACT_LOG: (NOT_NOW, _("This service keeps no contact log."), _("There is nothing to fill in.")),
     Code.KIND_NOT_ALLOWED: (NOT_NOW, _("This kind of note is not in use here."), _("Choose another kind.")),
     Code.CONSENT_NOT_GIVEN: (
@@ -176,6 +254,12 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT): (
         NOT_NOW, _("This person does not want notes."),
         _("Log the contact only. If you are worried about safety, use Something worries me.")),
+    Code.NO_CONTACT_LINE: (
+        NOT_NOW, _("This person wants no line kept about contact."),
+        _("A peer worker can note their minutes, with nobody's name.")),
+    (Code.NOT_OFFERED, Rule.CONTACT_LOG): (
+        NOT_NOW, _("In this service it is kept that you and your peer worker met."),
+        _("You can say no to notes, and talk with your team about the log.")),
     (Code.NOT_SHARED, Rule.AUDIENCE): (NOT_OPEN, _("This is not shared with you."), _("You can ask the person.")),
     (Code.NOT_SHARED, Rule.STATUS): (
         NOT_OPEN, _("What is not finished is shared with nobody."), _("You can ask the person.")),
@@ -220,7 +304,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_OPEN, _("Whoever supervises the worker who wrote it signs it."), _("“Supervision” lists what waits for you.")),
     (Code.NOT_OFFERED, Rule.COSIGN): (
         NOT_NOW, _("This note was finished without a supervisor's signature."), _("It is signed by its two authors.")),
-    Code.NOT_THE_AUTHOR: (NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
+    (Code.NOT_THE_AUTHOR, Rule.AUTHORSHIP): (
+        NOT_OPEN, _("Someone else wrote this note."), _("Ask the person who wrote it.")),
     Code.NOT_YOUR_RECORD: (NOT_OPEN, _("This decision belongs to the person it is about."), _("Ask them.")),
     (Code.NOT_OFFERED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ): (
         NOT_NOW, _("In this service peer workers do not choose whether to read."),
@@ -291,7 +376,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.METHOD_NOT_YOURS, Rule.SIGN_IN): (
         NOT_NOW, _("They have a sign-in of their own, and nobody else writes this for them."),
         _("They write it on their own page.")),
-    Code.TOO_EARLY: (
+    (Code.TOO_EARLY, Rule.CO_AUTHORING): (
         NOT_NOW, _("The person still has time to answer."), _("You can close it two weeks after it was handed over.")),
     Code.TOO_LATE: (
         NOT_NOW, _("A contact can be taken back for ten minutes."), _("It stays in the log.")),
@@ -314,6 +399,33 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    (Code.ALREADY_DONE, Rule.CONSULTATION): (
+        NOT_NOW, _("A colleague has answered this already."), _("Open it to read the answer.")),
+    (Code.SELF_APPROVAL, Rule.CONSULTATION): (
+        NOT_NOW, _("You asked this yourself."), _("A colleague answers it.")),
+    (Code.ALREADY_DONE, Rule.EVALUATION): (
+        NOT_NOW, _("This period is closed already."), _("Its page says what came of it.")),
+    (Code.OVERLAPS, Rule.EVALUATION): (
+        NOT_NOW, _("Another period of this kind lies in these days."), _("Choose other days, or close that one first.")),
+    (Code.PERIOD_NOT_OPEN, Rule.EVALUATION): (
+        NOT_NOW, _("Nobody is asked this now."), _("When it is time, it is on the page of how it is going.")),
+    (Code.LICENCE_MISSING, Rule.EVALUATION): (
+        NOT_NOW, _("What you chose belongs to somebody, and their permission is not written down here."),
+        _("Write it down first, beside what you can ask with.")),
+    (Code.NOT_OFFERED, Rule.EVALUATION_REQUIRED): (
+        NOT_NOW, _("In your service’s model nobody is asked how it is going."),
+        _("An administrator can change that switch of the model.")),
+    (Code.ALREADY_DONE, Rule.EXAMPLE): (
+        NOT_NOW, _("This example was agreed to, looked at or taken back already."), _("Its note says how it stands.")),
+    (Code.SELF_APPROVAL, Rule.EXAMPLE): (
+        NOT_NOW, _("You have a part in this example already."), _("Another administrator looks at it.")),
+    (Code.ALREADY_DONE, Rule.PLAN_ITEM): (
+        NOT_NOW, _("This item of the care plan has ended."), _("You can add a new one.")),
+    (Code.NOT_OFFERED, Rule.PLAN_ITEM): (
+        NOT_NOW, _("Items belong to a care plan that its person may read."),
+        _("Choose another care plan, or write one in the record first.")),
+    (Code.ALREADY_DONE, Rule.TEAM_STATEMENT): (
+        NOT_NOW, _("This was answered or taken back already."), _("The page says how it stands.")),
     (Code.SELF_APPROVAL, Rule.PRIVACY): (
         NOT_NOW, _("This was you."), _("Another privacy officer looks at it.")),
     (Code.ALREADY_DONE, Rule.PRIVACY): (
@@ -339,6 +451,8 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Under “Staff” you give them the role first.")),
     (Code.NOT_OFFERED, Rule.SUPERVISOR_KIND): (
         NOT_NOW, _("“Our model” asks for supervision by somebody else."), _("“Our model” says by whom.")),
+    (Code.ALREADY_DONE, Rule.STATUS): (
+        NOT_NOW, _("This was done already, or it is not its turn yet."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.SUPERVISION): (
         NOT_NOW, _("This is done already."), _("The page of the supervision says how it stands.")),
     (Code.OWN_ROLE, Rule.ROLE): (NOT_NOW, _("Nobody changes their own roles."), _("Ask another administrator.")),
@@ -394,7 +508,9 @@ SEEN_TO = {
     Code.SUPERVISION_OVERDUE: ("staff", _("Staff")),
     Code.MODEL_NOT_ACKNOWLEDGED: ("model-acknowledge", _("Who has not read it yet")),
 }
-LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT, Code.CHOSE_NOT_TO_WRITE})
+LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT, Code.CHOSE_NOT_TO_WRITE, Code.NO_CONTACT_LINE})
+
+LOG_LABELS = {Code.NO_CONTACT_LINE: _("Note my minutes")}
 
 
 def in_words(decision: Decision) -> str:
@@ -424,5 +540,5 @@ def of(decision: Decision, person: UUID | None = None, service: str = "", *, beg
     elif person:
         log = code in LOG_INSTEAD
         href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"
-        label = _("Log contact") if log else _("Back to the person")
+        label = LOG_LABELS.get(code, _("Log contact")) if log else _("Back to the person")
     return Refusal(code.value, title, message, next_step, href, label)

@@ -45,8 +45,8 @@ def rows(one: RoleAgreement) -> list[tuple[str, str]]:
     if RoleDuty.NOTES not in one.duties:
         said.insert(1, (_("Notes"), _("None are begun")))
     yeses = [(one.worker.name, one.worker_agreed_at)]
-    yeses.append((one.supervisor.name if one.supervisor else _("Who supervises"), one.supervisor_agreed_at))
-    return said + [(_("Yes of %(who)s") % {"who": who}, times.shown(at) or _("Still to come")) for who, at in yeses]
+    yeses.append((one.supervisor.name if one.supervisor else _("whoever supervises"), one.supervisor_agreed_at))
+    return said + [(_("Yes: %(who)s") % {"who": who}, times.shown(at) or _("Still to come")) for who, at in yeses]
 
 
 def on_readiness(gathered: Gathered) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Criteria for peer workers, and selection steps, in words."""
+"""Selection steps in words."""
 
 from __future__ import annotations
 
@@ -10,15 +10,7 @@ from peernotes.enums import SelectionOutcome
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from peernotes.models import SelectionCriteria
     from peernotes.queries.selection import StepLine
-
-
-def facts(criteria: SelectionCriteria) -> list[tuple[str, str]]:
-    found = [(_("Version"), str(criteria.number)), (_("Proposed by"), criteria.proposed_by.name)]
-    if criteria.approved_by:
-        found += [(_("Approved by"), criteria.approved_by.name), (_("Since"), times.shown(criteria.approved_at))]
-    return found
 
 
 def step(found: StepLine, *, named: bool) -> dict[str, str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from peernotes.enums import ServiceModel
 from peernotes.policy.catalogue import ACTING, WAITING, Switches
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations, new_in, speaking
+from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations, has_notes, new_in, speaking
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -60,6 +60,14 @@ def value_words(switch: Switch, value: Value | None, reader: ModelReader = Model
     return _(switch.says(value).to(reader)) % {"value": parts}
 
 
+def in_model(switch: Switch, switches: Switches, reader: ModelReader) -> str:
+    """The value of a switch in a whole model, with what waits for it."""
+    value = switches.as_dict()[switch.name]
+    said = value_words(switch, value, reader)
+    waits = said and switch.waits and value and has_notes(switches)
+    return f"{said} {_(switch.waits)}" if waits else said
+
+
 def compared(reader: ModelReader, *, everything: bool) -> list[dict[str, object]]:
     """Both models, switch by switch, for the component "switches": what differs, and what neither answers."""
     return [
@@ -72,12 +80,17 @@ def recorded(reader: ModelReader) -> list[dict[str, object]]:
     return [_sides(switch, reader) for switch in WAITING]
 
 
+def some_recorded() -> bool:
+    """Whether there is anything of that kind."""
+    return bool(WAITING)
+
+
 def _sides(switch: Switch, reader: ModelReader) -> dict[str, object]:
     left, right = INTEGRATED.as_dict()[switch.name], COMPLEMENTARY.as_dict()[switch.name]
     return {
         "name": _(switch.title),
-        "left": value_words(switch, left, reader),
-        "right": value_words(switch, right, reader),
+        "left": in_model(switch, INTEGRATED, reader),
+        "right": in_model(switch, COMPLEMENTARY, reader),
         "differs": left != right,
         "evidence": _(switch.evidence),
     }
@@ -94,8 +107,7 @@ def news(before: Switches, after: Switches, reader: ModelReader) -> list[dict[st
 
 
 def _sentences(said: Iterable[Switch], switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
-    values = switches.as_dict()
-    return [{"title": _(switch.title), "sentence": value_words(switch, values[switch.name], reader)} for switch in said]
+    return [{"title": _(switch.title), "sentence": in_model(switch, switches, reader)} for switch in said]
 
 
 def changed(changes: Iterable[Difference]) -> list[dict[str, str]]:

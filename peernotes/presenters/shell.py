@@ -25,9 +25,12 @@ Links = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Shell:
-    """``kind`` is staff, consumer, handed (the worker's device, passed over) or out. ``role`` is for people to read,
-    ``at`` is the Role itself, or OPERATOR. ``zone``: of pages about no service.
-    ``stopped``: in each service something waits without which they do not read about people. ``supervises``: somebody."""
+    """``kind`` is staff, consumer (a carer too), handed (the worker's device, passed over) or out. ``role`` is for
+    people to read, ``at`` is the Role itself, or OPERATOR or CARER. ``zone``: of pages about no service.
+    ``stopped``: in each service something waits without which they do not read about people. ``supervises``: somebody.
+    ``said_to_team``: how much waits for an answer that people said to their team. ``asked_to_meet``: somebody would like to
+    meet them. ``to_tell``: how much that meetings decided they should have told people by now. ``decided_for``: by a
+    representative, on a device that was passed over. ``more``: how much waits behind links that a phone has under "More"."""
 
     kind: str = "out"
     name: str = ""
@@ -40,10 +43,16 @@ class Shell:
     zone: ZoneInfo | None = None
     stopped: bool = False
     supervises: bool = False
+    said_to_team: int = 0
+    asked_to_meet: bool = False
+    decided_for: bool = False
+    more: int = 0
+    to_tell: int = 0
 
 
 OUT = Shell()
 OPERATOR = "operator"
+CARER = "carer"
 SERVICES: Links = (("/services/", gettext_lazy("Services")),)
 READS_ABOUT_PEOPLE = ("/people/", "/search/")
 # Of several roles the frame shows the one closest to people.
@@ -53,13 +62,19 @@ ROLE_ORDER = tuple(Role)
 @dataclass(frozen=True)
 class Waiting:
     """Safety concerns that no clinician has taken on, questions about the record that nobody has answered, unread
-    messages, and what one needs before one begins. ``supervises``: somebody."""
+    messages, and what one needs before one begins. ``supervises``: somebody. ``carers``: they work with some.
+    ``leads``: a group. ``said_to_team``, ``asked_to_meet``, ``to_tell``: see Shell."""
 
     concerns: int = 0
     questions: int = 0
     news: int = 0
     gates: int = 0
     supervises: bool = False
+    carers: bool = False
+    leads: bool = False
+    said_to_team: int = 0
+    asked_to_meet: bool = False
+    to_tell: int = 0
 
 
 NOTHING = Waiting()
@@ -95,12 +110,20 @@ def _staff_links(role: str, slug: str, waiting: Waiting) -> Links:
         news,
         ("/people/", _("People")),
         ("/search/", _("Search")),
+        *([("/carers/", _("Carers"))] if waiting.carers or role == Role.PEER_SUPERVISOR else []),
         ("/concerns/", _counted(_("Safety concerns"), waiting.concerns if clinician else 0)),
         *([("/supervision/", _("Supervision"))] if role == Role.PEER_SUPERVISOR or waiting.supervises else []),
+        *([("/groups/", _("Groups"))] if waiting.leads else []),
         *([questions] if clinician and waiting.questions else []),
         *([("/readiness/", _counted(_("Before you begin"), waiting.gates))] if waiting.gates else []),
         (model, _("Our model")),
     )
+
+
+def _under_more(role: str, waiting: Waiting) -> int:
+    if role not in CARE_ROLES:
+        return 0
+    return waiting.gates + (waiting.concerns + waiting.questions if role == Role.CLINICIAN else 0)
 
 
 def _news(waiting: Waiting) -> tuple[str, str]:
@@ -124,6 +147,10 @@ def for_staff(*, name: str, role: str, service: str, slug: str, timezone: str, w
         links=_staff_links(role, slug, waiting),
         concern_href="/concerns/new/" if role in CARE_ROLES else "",
         supervises=waiting.supervises,
+        said_to_team=waiting.said_to_team,
+        asked_to_meet=waiting.asked_to_meet,
+        more=_under_more(role, waiting),
+        to_tell=waiting.to_tell,
         zone=ZoneInfo(timezone),
     )
 
@@ -143,13 +170,20 @@ def for_consumer(*, name: str, timezone: str, waiting: Waiting = NOTHING) -> She
     )
 
 
+def for_carer(*, name: str, timezone: str) -> Shell:
+    """As neutral as a consumer's."""
+    links = (("/carer/", _("My page")), ("/carer/who-looked/", _("Who looked")))
+    return Shell(kind="consumer", name=name, at=CARER, links=links, zone=ZoneInfo(timezone))
+
+
 def for_operator(*, name: str) -> Shell:
     return Shell(kind="staff", name=name, role=_("Operator"), at=OPERATOR, links=SERVICES)
 
 
-def handed(*, name: str = "") -> Shell:
-    """A visit at one note, on the worker's device or by a link: no way to anywhere else."""
-    return Shell(kind="handed", name=name)
+def handed(*, name: str = "", decided_for: bool = False) -> Shell:
+    """A visit at one note, on the worker's device or by a link: no way to anywhere else. ``decided_for``: by somebody who
+    is not the one who is named."""
+    return Shell(kind="handed", name=name, decided_for=decided_for)
 
 
 def of(actor: Actor) -> Shell:
@@ -164,16 +198,23 @@ def of(actor: Actor) -> Shell:
     if staff:
         row = min(staff, key=lambda row: ROLE_ORDER.index(row["role"]))
         concerns = sum(row["waiting"] for row in staff if row["role"] == Role.CLINICIAN)
-        asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
-        known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
         care = [row for row in staff if row["role"] in CARE_ROLES]
+        asked = sum(row["asked"] for row in {row["slug"]: row for row in staff}.values())
+        once = {row["slug"]: row for row in care}.values()
+        said, to_tell = (sum(row[what] for row in once) for what in ("said_to_team", "to_tell"))
+        known = {key: row[key] for key in ("name", "role", "service", "slug", "timezone")}
         gates = len({(row["slug"], what) for row in care for what in GATES if row[what]})
-        supervises = any(row["supervises"] for row in staff)
-        frame = for_staff(**known, waiting=Waiting(concerns, asked, news, gates, supervises))
+        supervises, carers, leads, meets = (
+            any(row[what] for row in staff) for what in ("supervises", "carers", "leads", "asked_to_meet")
+        )
+        waiting = Waiting(concerns, asked, news, gates, supervises, carers, leads, said, meets, to_tell)
+        frame = for_staff(**known, waiting=waiting)
         frame = _stopped(frame) if care and all(row["code_overdue"] for row in care) else frame
         return replace(frame, links=frame.links + SERVICES) if row["is_operator"] else frame
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
+    if rows[0]["carer_name"]:
+        return for_carer(name=rows[0]["carer_name"], timezone=rows[0]["own_timezone"])
     if rows[0]["is_operator"]:
         return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.

@@ -59,6 +59,8 @@ def standing(tie: Tie) -> dict[str, str]:
     note = line % {"day": times.day(since), "ago": _ago(days)}
     if tie.debrief:
         return {"note": note, "tag": _("Would like to debrief"), "tone": "attention"}
+    if tie.after_group:
+        return {"note": note, "tag": _("Needs support after a group"), "tone": "attention"}
     if tie.most is None or tie.waited is None:
         return {"note": note, "tag": "", "tone": "plain"}
     tag, tone = (_("Longer ago than agreed"), "attention") if tie.late else (_("In time"), "done")
@@ -99,7 +101,16 @@ def of_others(supervised: list[Tie]) -> list[dict[str, str]]:
         for tie in supervised
         if tie.debrief
     ]
-    return wishes + _late_for_others(supervised)
+    after = [
+        {
+            "text": _("%(who)s led a group session and needs support.") % {"who": tie.worker},
+            "href": reverse("supervision-tie", args=[tie.id]),
+            "label": _("Supervision with %(who)s") % {"who": tie.worker},
+        }
+        for tie in supervised
+        if tie.after_group
+    ]
+    return wishes + after + _late_for_others(supervised)
 
 
 def _late_for_others(supervised: list[Tie]) -> list[dict[str, str]]:

@@ -36,6 +36,15 @@ def day(when: date | datetime | None) -> str:
     return date_format(timezone.localtime(when) if isinstance(when, datetime) else when, "j F Y")
 
 
+def month(when: date) -> str:
+    return date_format(when, "F Y")
+
+
+def short_day(when: date) -> str:
+    """ "4 Mar 2026", where there is little room."""
+    return date_format(when, "j M Y")
+
+
 def near(moment: datetime, now: datetime | None = None) -> str:
     """ "today, 14:05", "yesterday, 14:05", then the date: for lists, where the zone is named once."""
     local = timezone.localtime(moment)

@@ -15,12 +15,14 @@ from peernotes.enums import PEER_ROLES, NoteKind, NoteStatus, Role
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.presenters import times, words
+from peernotes.presenters.people import CARERS_ONLY, carers_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from peernotes.access import Gathered
     from peernotes.actions.reading_today import TodayPage
+    from peernotes.queries.choosing import NotMetYet
     from peernotes.queries.today import Colleague, PeerDay, SupportedPerson, Unfinished
 
 
@@ -54,13 +56,16 @@ class TodayGroup:
 
 @dataclass(frozen=True)
 class TodayShown:
-    """``nobody``: why no person is here, and what to do; empty where there is somebody."""
+    """``nobody``: why no person is here, and what to do; empty where there is somebody. ``with_carers``: carers are whom
+    they work with."""
 
     badges: list[Badge]
     people: TodayGroup
     groups: list[TodayGroup]
+    to_meet: list[TodayRow]
     team: list[TodayRow]
     nobody: str
+    with_carers: bool
 
 
 def title(name: str) -> str:
@@ -90,9 +95,17 @@ def of(page: TodayPage) -> TodayShown:
         badges=badges,
         people=TodayGroup("people", _("People"), people, more),
         groups=groups,
+        to_meet=[_to_meet(one) for one in page.to_meet],
         team=[_colleague(one, counts=_supervises(services)) for one in page.team],
         nobody="" if people else _nobody(page),
+        with_carers=carers_only(services),
     )
+
+
+def _to_meet(one: NotMetYet) -> TodayRow:
+    with timezone.override(ZoneInfo(one.timezone)):
+        asked = _("Asked %(when)s") % {"when": times.near(one.asked_at)}
+    return TodayRow(one.name, reverse("profile", args=[one.slug]), asked)
 
 
 def _supervises(services: list[Gathered]) -> bool:
@@ -100,12 +113,8 @@ def _supervises(services: list[Gathered]) -> bool:
 
 
 def _nobody(page: TodayPage) -> str:
-    facts = [gathered.facts for gathered in page.services]
-    if facts and not any(rules.may_support_consumers(one.actor, one.policy) for one in facts):
-        return _(
-            "In this service carer peer workers support carers, and not consumers. There is no place here yet for carers "
-            "and what you write with them."
-        )
+    if carers_only(page.services):
+        return str(CARERS_ONLY)
     said = _("Nobody is assigned to you yet. An administrator assigns people.")
     names = sorted({tie.worker for tie in page.supervised})
     return f"{said} {_('You supervise %(who)s.') % {'who': words.listed(names)}}" if names else said

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, Rule, ServiceModel, Verb
-from peernotes.presenters import carers, times
+from peernotes.enums import LOOKS, PEER_ROLES, Code, NoteKind, Role, Rule, ServiceModel, SupporterKind, Verb
+from peernotes.presenters import carers, spoken, times
 from peernotes.queries import who_looked as queries
 from peernotes.queries.who_looked import LooksWanted
 
@@ -26,6 +26,23 @@ DONE = {
         gettext_lazy("read what is open of %(what)s"),
     ),
     Verb.COSIGN: (gettext_lazy("answered, as a supervisor, for %(what)s"), gettext_lazy("sign %(what)s")),
+    Verb.OFFER_EXAMPLE: (
+        gettext_lazy("offered a part of a note as an example for others"),
+        gettext_lazy("offer a part of a note as an example for others"),
+    ),
+    Verb.AGREE_TO_EXAMPLE: (
+        gettext_lazy("agreed that a part of a note is an example for others"),
+        gettext_lazy("agree that a part of a note is an example for others"),
+    ),
+    Verb.LOOK_AT_EXAMPLE: (
+        gettext_lazy("looked at an example from a note of yours, without being told whose it is"),
+        gettext_lazy("look at an example from a note of yours"),
+    ),
+    Verb.END_EXAMPLE: (
+        gettext_lazy("took back an example from a note of yours"),
+        gettext_lazy("take back an example from a note of yours"),
+    ),
+    Verb.READ_EXAMPLES: (gettext_lazy("read examples of good words"), gettext_lazy("read examples of good words")),
     Verb.READ_ABOUT_ME: (gettext_lazy("read About Me"), gettext_lazy("read About Me")),
     Verb.READ_NOTE: (gettext_lazy("read %(what)s"), gettext_lazy("read %(what)s")),
     Verb.READ_HISTORY: (
@@ -100,6 +117,27 @@ DONE = {
         gettext_lazy("answered whether all of %(what)s may be read, which was entered in error"),
         gettext_lazy("answer whether all of %(what)s may be read"),
     ),
+    Verb.NAME_LEADER: (
+        gettext_lazy("said whether you lead a group"),
+        gettext_lazy("say whether you lead a group"),
+    ),
+    Verb.SEE_GROUP: (
+        gettext_lazy("saw that you are in a group that they lead"),
+        gettext_lazy("see who is in a group"),
+    ),
+    Verb.JOIN_GROUP: (
+        gettext_lazy("joined a group, or changed what it knows"),
+        gettext_lazy("join a group"),
+    ),
+    Verb.SEE_GROUP_SESSION: (
+        gettext_lazy("read the record of a group session at which you were"),
+        gettext_lazy("read the record of a group session"),
+    ),
+    Verb.MARK_ATTENDANCE: (
+        gettext_lazy("marked whether you came to a group session"),
+        gettext_lazy("mark who came to a group session"),
+    ),
+    Verb.LEAVE_GROUP: (gettext_lazy("left a group"), gettext_lazy("leave a group")),
     Verb.LOG_CONTACT: (gettext_lazy("logged contact with you"), gettext_lazy("log contact with you")),
     Verb.UNDO_CONTACT: (
         gettext_lazy("took back a contact just logged"),
@@ -150,6 +188,31 @@ DONE = {
         gettext_lazy("wrote down a choice that you made"),
         gettext_lazy("write down a choice of yours"),
     ),
+    Verb.SAY_TO_TEAM: (gettext_lazy("said something to your team"), gettext_lazy("say something to your team")),
+    Verb.READ_TEAM_STATEMENT: (
+        gettext_lazy("read what you said to your team"),
+        gettext_lazy("read what you said to your team"),
+    ),
+    Verb.ANSWER_TEAM_STATEMENT: (
+        gettext_lazy("answered what you said to your team"),
+        gettext_lazy("answer what you said to your team"),
+    ),
+    Verb.TAKE_BACK_TEAM_STATEMENT: (
+        gettext_lazy("took back what you had said to your team"),
+        gettext_lazy("take back what you had said to your team"),
+    ),
+    Verb.READ_SCORES: (
+        gettext_lazy("read how you say it is going"),
+        gettext_lazy("read how you say it is going"),
+    ),
+    Verb.ANSWER_MEASURE: (
+        gettext_lazy("wrote down how you say it is going"),
+        gettext_lazy("write down how you say it is going"),
+    ),
+    Verb.SHARE_SCORE: (
+        gettext_lazy("decided who reads how you say it is going"),
+        gettext_lazy("decide who reads how you say it is going"),
+    ),
     Verb.HAND_OVER_CHOICES: (
         gettext_lazy("handed you a device for your choices"),
         gettext_lazy("hand you a device for your choices"),
@@ -163,6 +226,18 @@ DONE = {
     Verb.TAKE_DOWN_GOAL: (
         gettext_lazy("wrote down a goal as you said it"),
         gettext_lazy("write down a goal of yours"),
+    ),
+    Verb.READ_PLAN_ITEMS: (
+        gettext_lazy("read items of your care plan"),
+        gettext_lazy("read items of your care plan"),
+    ),
+    Verb.WRITE_PLAN_ITEM: (
+        gettext_lazy("wrote or changed an item of your care plan"),
+        gettext_lazy("write or change an item of your care plan"),
+    ),
+    Verb.END_PLAN_ITEM: (
+        gettext_lazy("ended an item of your care plan"),
+        gettext_lazy("end an item of your care plan"),
     ),
     Verb.READ_AGREEMENT: (
         gettext_lazy("read what you agreed about contact"),
@@ -195,6 +270,7 @@ DONE = {
     Verb.READ_OWN_EVENTS: (gettext_lazy("looked at who looked"), gettext_lazy("look at who looked")),
     Verb.SEE_ASSIGNMENTS: (gettext_lazy("saw who works with you"), gettext_lazy("see who works with you")),
     Verb.ASSIGN: (gettext_lazy("changed who works with you"), gettext_lazy("change who works with you")),
+    Verb.LOG_ACTIVITY: (gettext_lazy("noted what else you do"), gettext_lazy("note what else you do")),
     Verb.PLAN_DUTY: (gettext_lazy("planned when you are on duty"), gettext_lazy("plan when you are on duty")),
     Verb.INVITE: (gettext_lazy("invited you to work here"), gettext_lazy("invite you to work here")),
     Verb.SEE_CONSUMERS: (
@@ -230,6 +306,9 @@ DONE = {
         gettext_lazy("arrange or end who supervises you"),
     ),
     Verb.SAY_AWAY: (gettext_lazy("said when somebody is away"), gettext_lazy("say when somebody is away")),
+    Verb.ANSWER_UNNAMED: (gettext_lazy("said how it is for them"), gettext_lazy("say how it is for them")),
+    Verb.SPEAK_UP: (gettext_lazy("said how they were treated"), gettext_lazy("say how they were treated")),
+    Verb.NAME_LISTENER: (gettext_lazy("named you as who listens"), gettext_lazy("name you as who listens")),
     Verb.KEEP_WELLBEING: (gettext_lazy("opened a page of their own"), gettext_lazy("open a page that is not theirs")),
     Verb.STRIKE_SUPERVISION: (
         gettext_lazy("struck a supervision session with you"),
@@ -255,6 +334,10 @@ DONE = {
         gettext_lazy("said yes to an agreement about your role"),
         gettext_lazy("say yes to an agreement about your role"),
     ),
+    Verb.PASS_MEETING: (
+        gettext_lazy("asked you to choose somebody else to meet"),
+        gettext_lazy("ask you to choose somebody else to meet"),
+    ),
     Verb.ASK_TO_MEET: (gettext_lazy("asked to meet a peer worker"), gettext_lazy("ask to meet a peer worker")),
     Verb.ANSWER_MEETING: (gettext_lazy("answered about a first meeting"), gettext_lazy("answer about a first meeting")),
     Verb.NOTE_MEETING: (gettext_lazy("noted that you have met"), gettext_lazy("note that you have met")),
@@ -272,11 +355,89 @@ DONE = {
         gettext_lazy("looked at whom you named as carers"),
         gettext_lazy("look at whom you named as carers"),
     ),
+    Verb.SEE_SAFETY_HOLDS: (gettext_lazy("looked at your page"), gettext_lazy("look at your page")),
+    Verb.SET_SAFETY_HOLD: (gettext_lazy("changed your page"), gettext_lazy("change your page")),
+    Verb.RELEASE_SAFETY_HOLD: (gettext_lazy("changed your page"), gettext_lazy("change your page")),
+    Verb.SEE_SUPPORTERS: (
+        gettext_lazy("looked at who supports you"),
+        gettext_lazy("look at who supports you"),
+    ),
+    Verb.RECORD_SUPPORTER: (
+        gettext_lazy("recorded somebody who supports or represents you"),
+        gettext_lazy("record somebody who supports or represents you"),
+    ),
+    Verb.AGREE_SUPPORTER: (
+        gettext_lazy("agreed, as second person, to somebody who supports or represents you"),
+        gettext_lazy("agree to somebody who supports or represents you"),
+    ),
+    Verb.END_SUPPORTER: (
+        gettext_lazy("ended that somebody supports or represents you"),
+        gettext_lazy("end that somebody supports or represents you"),
+    ),
     Verb.NAME_CARER: (gettext_lazy("named a carer of yours"), gettext_lazy("name a carer of yours")),
     Verb.SAY_OF_CARER: (
         gettext_lazy("changed what holds for a carer of yours"),
         gettext_lazy("change what holds for a carer of yours"),
     ),
+    Verb.SEE_OFFERS: (gettext_lazy("looked at what they offered you"), gettext_lazy("look at what they offered you")),
+    Verb.OFFER: (gettext_lazy("offered you something"), gettext_lazy("offer you something")),
+    Verb.ASK_FOR: (gettext_lazy("asked for something"), gettext_lazy("ask for something")),
+    Verb.TAKE_BACK_REQUEST: (
+        gettext_lazy("took back what you had asked for"),
+        gettext_lazy("take back what you had asked for"),
+    ),
+    Verb.ANSWER_OFFER: (gettext_lazy("answered an offer to you"), gettext_lazy("answer an offer to you")),
+    Verb.START_OFFERED: (
+        gettext_lazy("noted that what they offered you has begun"),
+        gettext_lazy("begin what they offered you"),
+    ),
+    Verb.SEE_MEETINGS: (
+        gettext_lazy("looked at the meetings of your team"),
+        gettext_lazy("look at the meetings of your team"),
+    ),
+    Verb.CALL_MEETING: (gettext_lazy("called a meeting"), gettext_lazy("call a meeting")),
+    Verb.BRING_TO_MEETING: (
+        gettext_lazy("brought something about you to a meeting"),
+        gettext_lazy("bring something about you to a meeting"),
+    ),
+    Verb.READ_MEETING_ITEM: (
+        gettext_lazy("read what a meeting says about you"),
+        gettext_lazy("read what a meeting says about you"),
+    ),
+    Verb.BRING_VIEW: (
+        gettext_lazy("brought what you think to a meeting"),
+        gettext_lazy("bring what you think to a meeting"),
+    ),
+    Verb.DECIDE_IN_MEETING: (
+        gettext_lazy("wrote down what a meeting decided about you"),
+        gettext_lazy("write down what a meeting decided about you"),
+    ),
+    Verb.TELL_DECIDED: (
+        gettext_lazy("noted that you were told what a meeting decided"),
+        gettext_lazy("note that you were told what a meeting decided"),
+    ),
+    Verb.SEE_SPOKEN: (
+        gettext_lazy("looked at what may be passed on about you aloud"),
+        gettext_lazy("look at what may be passed on about you aloud"),
+    ),
+    Verb.TELL_ALOUD: (
+        gettext_lazy("passed something on about you aloud"),
+        gettext_lazy("pass something on about you aloud"),
+    ),
+    Verb.TAKE_CARER_LOGIN: (
+        gettext_lazy("took back the sign-in of one of your carers"),
+        gettext_lazy("take back the sign-in of one of your carers"),
+    ),
+    Verb.GIVE_CARER_LOGIN: (
+        gettext_lazy("gave a carer of yours a sign-in"),
+        gettext_lazy("give a carer of yours a sign-in"),
+    ),
+    Verb.READ_CARER_FILE: (gettext_lazy("read in your file"), gettext_lazy("read in your file")),
+    Verb.WRITE_CARER_NOTE: (gettext_lazy("wrote in a note with you"), gettext_lazy("write a note with you")),
+    Verb.DECIDE_CARER_NOTE: (gettext_lazy("decided on a note"), gettext_lazy("decide on a note")),
+    Verb.LOG_CARER_CONTACT: (gettext_lazy("noted contact with you"), gettext_lazy("note contact with you")),
+    Verb.SEE_CARER: (gettext_lazy("looked at who works with you"), gettext_lazy("look at who works with you")),
+    Verb.SEE_CARER_PAGE: (gettext_lazy("opened your page"), gettext_lazy("open your page")),
     Verb.TALK_WITH_CARER: (
         gettext_lazy("talked with a carer of yours"),
         gettext_lazy("tell a carer of yours something"),
@@ -300,6 +461,8 @@ CHOICES = {
     "consent": gettext_lazy("made a choice about your record"),
     "about_me": gettext_lazy("changed About Me"),
     "carer_consent": gettext_lazy("said what a carer of yours may hear"),
+    "meeting_consent": gettext_lazy("said who may say in a meeting what you think"),
+    "spoken_consent": gettext_lazy("said what may be passed on about you aloud"),
     "note": gettext_lazy("chose what readers are told about %(what)s"),
 }
 # Why something was not opened, said to the person it is about. The rest is as everybody sees it.
@@ -316,7 +479,7 @@ WHY_NOT = {
     Code.CONFLICT_OF_INTEREST: gettext_lazy("they know you outside work"),
     Code.WRONG_ROLE: gettext_lazy("their role does not include it"),
     Code.NOT_A_MEMBER: gettext_lazy("they have no role here"),
-    Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("in our model carer peer workers support carers only"),
+    Code.WORKER_TYPE_NOT_ALLOWED: gettext_lazy("our model has workers of this kind support others"),
     Code.CARER_CONTACT_OFF: gettext_lazy("in our model peer workers tell carers nothing"),
     Code.CARER_EXCLUDED: gettext_lazy("you want nothing told to them"),
     Code.CARER_REFUSED: gettext_lazy("you said no"),
@@ -328,6 +491,8 @@ WHY_NOT = {
     Code.MODEL_NOT_ACKNOWLEDGED: gettext_lazy("our model was still to be read by them"),
     Code.CHOSE_NOT_TO_WRITE: gettext_lazy("they write no notes, by what they agreed about their role"),
     Code.CHOSE_NOT_TO_READ: gettext_lazy("they had chosen not to read"),
+    Code.MEETING_WITHOUT_PEERS: gettext_lazy("in our model the team meets without peer workers"),
+    Code.POLICY_NO_CONTACTS_READ: gettext_lazy("our model leaves it to peer workers when you met"),
     Code.POLICY_NO_READING: gettext_lazy("our model keeps peer workers out of the record"),
     Code.POLICY_NO_ABOUT_ME: gettext_lazy("our model leaves About Me to clinicians"),
     Code.POLICY_SUMMARY_ONLY: gettext_lazy("our model gives peer workers About Me only"),
@@ -409,6 +574,8 @@ def _together(run: list[EventAboutMe]) -> dict[str, object]:
 
 
 def role(value: str) -> str:
+    if value == SupporterKind.REPRESENTATIVE:
+        return str(SupporterKind.REPRESENTATIVE.label)
     return str(Role(value).label) if value in Role.values else ""
 
 
@@ -420,6 +587,8 @@ def sentence(line: EventAboutMe) -> str:
         return _("approved the service model “%(model)s”, from %(from)s") % said
     if line.verb == Verb.TALK_WITH_CARER and line.allowed:
         return carers.talked(line.talk_topics or [], line.talk_minutes, line.talk_carer)
+    if line.verb == Verb.TELL_ALOUD and line.allowed:
+        return spoken.passed_on(line.spoken_topics or [], line.spoken_to)
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:
         return _with_what(done, line)
@@ -430,7 +599,11 @@ def sentence(line: EventAboutMe) -> str:
 def _other(line: EventAboutMe) -> str:
     if line.verb == Verb.GIVE_CONSENT and line.allowed:
         made = CHOICES.get(line.object_type, CHOICES["consent"])
-        return made if line.mine or line.object_type != "consent" else _("wrote down a choice of yours")
+        return (
+            made
+            if line.mine or line.role == SupporterKind.REPRESENTATIVE or line.object_type != "consent"
+            else _("wrote down a choice of yours")
+        )
     return str(Verb(line.verb).label).lower()
 
 

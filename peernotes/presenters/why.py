@@ -54,6 +54,23 @@ CHANGERS = {
     ),
     Rule.TRAINING: gettext_lazy("A peer supervisor or an administrator, by confirming it."),
     Rule.CHOICE: gettext_lazy("The consumer, by choosing; and each peer worker, by what they offer."),
+    Rule.PLAN_ITEM: gettext_lazy(
+        "The consumer, by saying whether peer workers may read it; clinicians who work with them, by writing it."
+    ),
+    Rule.TEAM_STATEMENT: gettext_lazy("Only the consumer, by saying it to them too."),
+    Rule.EXAMPLE: gettext_lazy("The two whose words they are, and two administrators."),
+    Rule.CONSULTATION: gettext_lazy("Whoever asked, by asking the others too."),
+    Rule.EVALUATION: gettext_lazy("An administrator of the service, by planning when people are asked."),
+    Rule.GROUP: gettext_lazy("Whoever leads the group; an administrator, by saying who leads it."),
+    Rule.MEETING: gettext_lazy("Whoever called the meeting, and who works with the person it talks about."),
+    Rule.REFERRAL: gettext_lazy("Only the consumer, by saying yes to it."),
+    Rule.SAFETY_HOLD: gettext_lazy("A clinician who talked with the person alone, and a second person."),
+    Rule.SUPPORTER: gettext_lazy(
+        "A clinician and a second person who work with them, under “Supporters and representatives”."
+    ),
+    Rule.REPRESENTATIVES: gettext_lazy("An administrator of the service, in its details."),
+    Rule.REPRESENTATIVE: gettext_lazy("A clinician and a second person who work with them, as the law says."),
+    Rule.OWN_DECISION: gettext_lazy("Only the consumer."),
     Rule.CARER_TIE: gettext_lazy("Only the consumer, under “My carers”."),
     Rule.PREFERENCE: gettext_lazy("Only the consumer, among their own choices."),
     Rule.ENROLMENT: gettext_lazy("Whoever enrols people, by renewing it."),
@@ -210,6 +227,9 @@ def _choices(facts: Facts) -> list[tuple[str, str]]:
         (_("Consumer on reading the record"), said.read_record),
         (_("Consumer on reading About Me"), said.read_about_me),
         (_("Consumer on writing notes"), said.write_notes),
+        (_("Consumer on a line about contact"), said.log_contacts),
+        (_("Consumer on clinicians knowing their peer worker"), said.show_peer),
+        (_("Consumer on peer support in their care plan"), said.read_plan_peer),
     )
     return [(str(label), str(state.label)) for label, state in asked]
 

@@ -49,21 +49,29 @@ def wrote_down(note: Note) -> str:
     return listed([first(writer.name) for writer in writers])
 
 
-def voice(section: NoteSection, *, consumer: str, worker: str) -> str:
-    """Seen by staff: who wrote it, or of an empty part, whose words it asks for. ``worker``: as ``wrote_down`` says."""
+def voice(section: NoteSection, *, consumer: str, worker: str, represented: bool = False) -> str:
+    """Seen by staff: who wrote it, or of an empty part, whose words it asks for. ``worker``: as ``wrote_down`` says.
+    ``represented``: somebody agreed for them."""
     name, took_down = {"name": first(consumer)}, {"worker": worker, "name": first(consumer)}
     said = {
         Voice.CONSUMER: _("In %(name)s’s own words") % name,
         Voice.PEER_WORKER: _("%(worker)s’s words") % took_down,
         Voice.BOTH: _("Written by both"),
-        AGREED: _("As %(worker)s wrote it down; %(name)s agreed") % took_down,
+        AGREED: (
+            _("As %(worker)s wrote it down; agreed for %(name)s")
+            if represented
+            else _("As %(worker)s wrote it down; %(name)s agreed")
+        )
+        % took_down,
         TAKEN_DOWN: _("As %(worker)s wrote it down") % took_down,
     }
     return said[_hand(section)]
 
 
-def own_voice(section: NoteSection, *, worker: str) -> str:
-    """Seen by the consumer."""
+def own_voice(section: NoteSection, *, worker: str, decided_for: str = "") -> str:
+    """Seen by the consumer, or by whoever decides for them."""
+    if decided_for:
+        return voice(section, consumer=decided_for, worker=worker)
     name = {"name": worker}
     said = {
         Voice.CONSUMER: _("Your own words"),
@@ -86,9 +94,9 @@ def _hand(section: NoteSection) -> str:
     return AGREED if section.decision == SectionDecision.ACCEPTED else TAKEN_DOWN
 
 
-def readers(audience: str) -> str:
+def readers(audience: str, *, decided_for: str = "") -> str:
     said = {
-        Audience.JUST_US: _("just the two of you"),
+        Audience.JUST_US: _("just the two of them") if decided_for else _("just the two of you"),
         Audience.PEER_TEAM: _("the peer team"),
         Audience.CARE_TEAM: _("the care team"),
     }

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from peernotes import rows
 from peernotes.access import consent_state
-from peernotes.enums import CarerTopic, ConsentScope, ConsentState
+from peernotes.enums import CarerTopic, ConsentScope, ConsentState, TieState
+from peernotes.policy.carers import CarerTieFacts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,6 +20,13 @@ SELECT DISTINCT ON (c.carer_id, topic) c.carer_id, topic, c.decision, c.decided_
        coalesce(c.expires_at <= statement_timestamp(), false) AS expired
 FROM peernotes_consent c CROSS JOIN unnest(c.topics) topic
 WHERE c.carer_id = ANY (%(carers)s::uuid[])
+ORDER BY c.carer_id, topic, c.decided_at DESC, c.id DESC"""
+EACH = """
+SELECT DISTINCT ON (c.carer_id, topic) c.carer_id, topic, c.decision, c.decided_at, c.expires_at,
+       coalesce(c.expires_at <= statement_timestamp(), false) AS expired, t.state AS tie,
+       t.designated_place IS NOT NULL AS designated, peernotes_carer_held(t.id) AS held
+FROM peernotes_consent c JOIN peernotes_carertie t ON t.id = c.carer_id CROSS JOIN unnest(c.topics) topic
+WHERE t.consumer_id = %(consumer)s
 ORDER BY c.carer_id, topic, c.decided_at DESC, c.id DESC"""
 TALKS = """
 SELECT k.id, u.name AS worker, k.happened_at, k.minutes, k.mode, k.topics
@@ -43,6 +51,22 @@ class TopicSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicOfCarer(TopicSaid):
+    """With how that carer stands."""
+
+    tie: str
+    designated: bool
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CarerHears:
+    tie: CarerTieFacts
+    heard: dict[CarerTopic, ConsentState]
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TalkLine:
     id: UUID
     worker: str
@@ -59,8 +83,21 @@ def said(carers: Collection[UUID]) -> dict[UUID, dict[CarerTopic, TopicSaid]]:
     return found
 
 
+def each(consumer_id: UUID) -> list[CarerHears]:
+    """The carers of whom the consumer said anything, by one statement."""
+    found: dict[UUID, CarerHears] = {}
+    for row in rows.read(TopicOfCarer, EACH, {"consumer": consumer_id}):
+        stands = CarerHears(CarerTieFacts(TieState(row.tie), row.designated), {}, row.held)
+        found.setdefault(row.carer_id, stands).heard[CarerTopic(row.topic)] = row.state
+    return list(found.values())
+
+
 def heard(carer_id: UUID) -> dict[CarerTopic, ConsentState]:
-    return {topic: row.state for topic, row in said([carer_id])[carer_id].items()}
+    return states(said([carer_id])[carer_id])
+
+
+def states(each: dict[CarerTopic, TopicSaid]) -> dict[CarerTopic, ConsentState]:
+    return {topic: row.state for topic, row in each.items()}
 
 
 def talks(carer_id: UUID) -> list[TalkLine]:

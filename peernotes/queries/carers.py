@@ -11,6 +11,7 @@ from uuid import UUID
 from peernotes import rows
 from peernotes.enums import TieState
 from peernotes.models import CarerTie
+from peernotes.policy.carer_names import KnownName
 from peernotes.policy.carers import CarerTieFacts
 from peernotes.queries import keyset
 
@@ -25,13 +26,15 @@ RANK = (
 CARERS = """
 SELECT t.id, t.rank, t.consumer_id, t.chosen_name, t.relation, t.relation_words, t.state,
        t.designated_place IS NOT NULL AS designated, coalesce(t.created_by_id = c.user_id, false) AS by_consumer,
-       n.name AS named_by, t.created_at, t.method, r.name AS recorded_by, t.changed_at
+       n.name AS named_by, t.created_at, t.method, r.name AS recorded_by, t.changed_at,
+       peernotes_carer_held(t.id) AS held
 FROM (SELECT t.*, {rank} AS rank FROM peernotes_carertie t WHERE {which} ORDER BY {order} LIMIT {limit}) t
 JOIN peernotes_consumer c ON c.id = t.consumer_id
 LEFT JOIN peernotes_user n ON n.id = t.created_by_id
 LEFT JOIN peernotes_user r ON r.id = t.recorded_by_id
 ORDER BY {order_out}"""
 KEY = (RANK, "t.created_at", "t.id")
+NAMES_AROUND = "SELECT n.name, n.whose FROM peernotes_carer_names(%(note)s, %(text)s) n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class NamedCarer:
     method: str
     recorded_by: str | None
     changed_at: datetime
+    held: bool
 
     @property
     def facts(self) -> CarerTieFacts:
@@ -86,3 +90,12 @@ def is_named(consumer_id: UUID, name: str) -> bool:
 def places_taken(consumer_id: UUID) -> set[int]:
     taken = CarerTie.objects.filter(consumer=consumer_id, designated_place__isnull=False)
     return set(taken.values_list("designated_place", flat=True))
+
+
+def names_around(note_id: UUID, text: str) -> list[KnownName]:
+    """To be held against what its author writes about carers, and shown to nobody."""
+    return rows.read(KnownName, NAMES_AROUND, {"note": note_id, "text": text})
+
+
+def names_any(consumer_id: UUID) -> bool:
+    return CarerTie.objects.filter(consumer=consumer_id).exclude(state=TieState.ENDED).exists()

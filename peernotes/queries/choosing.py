@@ -35,6 +35,10 @@ ASKED = """
 SELECT m.id, m.name, m.asked_at, m.met_at FROM peernotes_asked_to_meet m
 WHERE m.service_id = %(service)s ORDER BY m.asked_at, m.id LIMIT %(most)s"""
 
+ASKED_ANYWHERE = """
+SELECT m.id, m.name, m.asked_at, s.slug, s.timezone FROM peernotes_asked_to_meet m JOIN peernotes_service s ON s.id = m.service_id
+WHERE m.met_at IS NULL ORDER BY m.asked_at, m.id LIMIT %(most)s"""
+
 
 @dataclass(frozen=True, slots=True)
 class OfferedWorker:
@@ -73,6 +77,17 @@ class Asked:
     met_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class NotMetYet:
+    """Somebody who would like to meet whoever asks this, in one of their services."""
+
+    id: UUID
+    name: str
+    asked_at: datetime
+    slug: str
+    timezone: str
+
+
 def offers(consumer_id: UUID, service_id: UUID) -> list[OfferedWorker]:
     return rows.read(OfferedWorker, OFFERS, {"consumer": consumer_id, "service": service_id, "most": MOST})
 
@@ -80,6 +95,11 @@ def offers(consumer_id: UUID, service_id: UUID) -> list[OfferedWorker]:
 def asked(service_id: UUID) -> list[Asked]:
     """Who has waited longest first."""
     return rows.read(Asked, ASKED, {"service": service_id, "most": MOST})
+
+
+def not_met_yet() -> list[NotMetYet]:
+    """Who has waited longest first."""
+    return rows.read(NotMetYet, ASKED_ANYWHERE, {"most": MOST})
 
 
 def hold_places(worker_id: UUID, service_id: UUID) -> int | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
+from django.db.models import F, FilteredRelation, Q
 from django.db.models.functions import Now
 
-from peernotes.models import CrisisPlan, CrisisPlanPart, DutyShift
+from peernotes.enums import PlanPart
+from peernotes.models import Consumer, CrisisPlan, CrisisPlanPart, DutyShift
 from peernotes.policy.crisis_plans import OnDuty
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from peernotes.access import Gathered
-    from peernotes.enums import PlanPart
 
 MOST_PAST = 25
+WISH = {"wish_id": "id", "wish_said": "wish", "wish_text": "text"}
 
 
 def parts(consumer_id: UUID) -> list[CrisisPlanPart]:
@@ -23,8 +25,23 @@ def parts(consumer_id: UUID) -> list[CrisisPlanPart]:
 
 
 def part(consumer_id: UUID, which: PlanPart) -> CrisisPlanPart | None:
-    found = CrisisPlanPart.objects.filter(consumer=consumer_id, part=which)
-    return found.select_related("consumer__service").first()
+    return CrisisPlanPart.objects.filter(consumer=consumer_id, part=which).first()
+
+
+@dataclass(frozen=True, slots=True)
+class WishAboutNotes:
+    id: UUID
+    wish: str
+    text: str
+
+
+def with_wish(consumer_id: UUID) -> tuple[Consumer, WishAboutNotes | None]:
+    """A consumer, and what they wish about notes as far as the reader may know."""
+    of_notes = FilteredRelation("crisis_plan_parts", condition=Q(crisis_plan_parts__part=PlanPart.NOTES))
+    said = {name: F(f"of_notes__{column}") for name, column in WISH.items()}
+    found = Consumer.objects.select_related("service").annotate(of_notes=of_notes).annotate(**said).get(pk=consumer_id)
+    wish = {column: getattr(found, name) for name, column in WISH.items()}
+    return found, WishAboutNotes(**wish) if wish["id"] else None
 
 
 def past(part_id: UUID) -> list[Any]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Exactly, and under row-level security: to a relative there is no such person.
 NAMED = """
 SELECT c.id FROM peernotes_consumer c
-WHERE c.service_id = %(service)s AND c.local_identifier = %(number)s::text
+WHERE c.service_id = %(service)s AND c.local_identifier IN (%(number)s::text, upper(%(number)s::text))
   AND (%(name)s::text = '' OR c.sort_name = peernotes_folded(%(name)s::text))
   AND (%(born)s::date IS NULL OR c.date_of_birth = %(born)s::date)"""
 OPEN = """

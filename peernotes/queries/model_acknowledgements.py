@@ -32,11 +32,14 @@ FROM (SELECT DISTINCT m.user_id FROM peernotes_membership m
         AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())) s
 JOIN peernotes_user u ON u.id = s.user_id AND u.is_active
 ORDER BY has_read, u.sort_name, u.id"""
+# Of an earlier version until the two have met since.
 SAID = """
 SELECT * FROM (
     SELECT DISTINCT ON (a.service_id, a.user_id) a.id, a.service_id, s.timezone, u.name AS worker, a.answer, a.note,
            a.created_at
-    FROM peernotes_modelacknowledgement a JOIN peernotes_policyversion v ON v.id = a.version_id AND {goes_on}
+    FROM peernotes_modelacknowledgement a JOIN peernotes_policyversion v ON v.id = a.version_id AND ({goes_on} OR NOT EXISTS (
+        SELECT FROM peernotes_supervisionsession x JOIN peernotes_supervisiontie t ON t.id = x.tie_id
+        WHERE t.worker_id = a.user_id AND x.created_by_id = %(me)s AND x.created_at > a.created_at AND x.struck_at IS NULL))
     JOIN peernotes_service s ON s.id = a.service_id JOIN peernotes_user u ON u.id = a.user_id
     WHERE a.user_id <> %(me)s ORDER BY a.service_id, a.user_id, a.created_at DESC, a.id DESC) newest
 WHERE answer IN ('does_not_fit', 'want_to_talk') ORDER BY created_at DESC, id LIMIT {most}"""

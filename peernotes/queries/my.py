@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 # Where a note stands for its consumer; also the first key of the list's order.
 WAITING, OPEN, FINISHED = 2, 1, 0
 NOTE_SHAPE = (int, datetime, UUID)
-STANDING = (ConsentScope.READ_RECORD, ConsentScope.READ_ABOUT_ME, ConsentScope.WRITE_NOTES)
+STANDING = (
+    ConsentScope.READ_RECORD,
+    ConsentScope.READ_ABOUT_ME,
+    ConsentScope.WRITE_NOTES,
+    ConsentScope.LOG_CONTACTS,
+    ConsentScope.SHOW_PEER,
+    ConsentScope.READ_PLAN_PEER,
+)
 
 RANK = "CASE WHEN peernotes_is_with_consumer(n.status) THEN 2 ELSE peernotes_is_unfinished(n.status)::integer END"
 # Words are for the note's own page: a list says what there is, and who may read how many of its parts.
@@ -69,13 +76,16 @@ MOST_TO_ASK = 10
 # are two records of me, if somebody says so.
 COUNTS = """
 SELECT (SELECT count(*) FROM peernotes_safetyconcern c WHERE {about_me}) AS concerns,
+       (SELECT count(*) FROM peernotes_referral r WHERE r.consumer_id = %(consumer)s AND r.answer = '') AS offers,
        coalesce((SELECT CASE
                WHEN CASE WHEN p.consumer_id = mine.id THEN p.agreed_at ELSE p.second_agreed_at END IS NULL THEN 'waits'
                WHEN p.in_force_at IS NULL THEN 'agreed' ELSE 'in_force' END
            FROM peernotes_sameperson p JOIN peernotes_consumer mine ON mine.user_id = (SELECT peernotes_actor())
            WHERE %(consumer)s IN (p.consumer_id, p.second_id) AND p.ended_at IS NULL), '') AS two_records,
        (SELECT d.worker_id FROM peernotes_agreement d WHERE d.consumer_id = %(consumer)s AND d.state = 'draft'
-        AND d.consumer_agreed_at IS NULL ORDER BY d.changed_at DESC LIMIT 1) AS agreement_with,
+        AND d.consumer_agreed_at IS NULL AND EXISTS (
+            SELECT 1 FROM peernotes_assignment a WHERE a.content_object_id = d.consumer_id AND a.user_id = d.worker_id)
+        ORDER BY d.changed_at DESC LIMIT 1) AS agreement_with,
        (SELECT coalesce(jsonb_agg(to_jsonb(w)), '[]') FROM peernotes_away(%(consumer)s) w)::text AS away,
        (SELECT coalesce(jsonb_agg(to_jsonb(e) || jsonb_build_object('open', e.ends_at > statement_timestamp()) ORDER BY e.created_at DESC), '[]')
         FROM peernotes_my_emergency e WHERE e.consumer_id = %(consumer)s AND e.created_at > statement_timestamp() - %(shown_for)s::interval
@@ -90,6 +100,7 @@ class MyCounts:
     my record in one of late, as JSON."""
 
     concerns: int
+    offers: int
     two_records: str
     agreement_with: UUID | None
     away: str
@@ -109,6 +120,7 @@ class Me:
     timezone: str
     local_identifier: str
     crisis_text: str
+    answer_days: int
 
     @property
     def zone(self) -> ZoneInfo:
@@ -160,6 +172,7 @@ class StandingChoice:
     expires_at: datetime | None
     recorded_by: str | None
     witness: str
+    represented_by: str
     before_switch: bool
     expired: bool
     id: UUID
@@ -172,7 +185,7 @@ def me(actor: Actor) -> Me | None:
 
 def _whose(record: str) -> Me | None:
     service = {f"service_{name}": F(f"service__{name}") for name in ("slug", "name")}
-    of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text")}
+    of_service = {name: F(f"service__{name}") for name in ("timezone", "crisis_text", "answer_days")}
     mine = Consumer.objects.filter(pk=Func(function=record, output_field=UUIDField()))
     found = mine.values("id", "chosen_name", "pronouns", "service_id", "local_identifier", **service, **of_service)
     return next((Me(**row) for row in found), None)
@@ -253,6 +266,7 @@ def _said(consent: Consent, gathered: Gathered) -> StandingChoice:
         expires_at=consent.expires_at,
         recorded_by=by.name if by and by.pk != gathered.actor.user_id else None,
         witness=consent.witness,
+        represented_by=consent.represented_by,
         before_switch=since is not None and consent.decided_at < since,
         expired=consent.expires_at is not None and consent.expires_at <= gathered.facts.at,
         id=consent.id,

@@ -1,14 +1,11 @@
-"""The criteria of a service for peer workers, and the steps that were noted. Row-level security says whose."""
+"""The selection steps that were noted. Row-level security says whose."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
-
 from peernotes import rows
-from peernotes.models import SelectionCriteria
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
@@ -37,26 +34,6 @@ class StepLine:
     outcome: str
     by: str
     created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class CriteriaOfService:
-    """Those in force, and the last proposal after them, if it waits."""
-
-    in_force: SelectionCriteria | None
-    waiting: SelectionCriteria | None
-
-
-def of_service(service_id: UUID) -> CriteriaOfService:
-    waits = ExpressionWrapper(Q(approved_at=None), BooleanField())
-    newest = SelectionCriteria.objects.filter(service=service_id).annotate(waits=waits).order_by("waits", "-number")
-    found = {one.waits: one for one in newest.distinct("waits").select_related("proposed_by", "approved_by")}
-    in_force, last = found.get(False), found.get(True)
-    return CriteriaOfService(in_force, last if last and last.number > (in_force.number if in_force else 0) else None)
-
-
-def is_last(criteria: SelectionCriteria) -> bool:
-    return not SelectionCriteria.objects.filter(service=criteria.service_id, number__gt=criteria.number).exists()
 
 
 def steps(service_id: UUID, cursor: Cursor | None, *, worker: UUID | None = None) -> Page[StepLine]:

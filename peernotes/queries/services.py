@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from peernotes import access
 from peernotes.access import Since
@@ -14,6 +15,7 @@ from peernotes.enums import Role
 from peernotes.models import Consumer, Membership, PolicyVersion, Service
 from peernotes.policy.people import model_opens_about_me, model_opens_record
 from peernotes.policy.switches import Difference, Switches, differences
+from peernotes.queries import evaluation
 from peernotes.queries.history import past
 
 if TYPE_CHECKING:
@@ -27,7 +29,21 @@ if TYPE_CHECKING:
 
 PAGE = 25
 DETAILS = (
-    *("name", "timezone", "setting", "duty_phone", "duty_text", "crisis_text", "concern_minutes", "break_glass"),
+    *(
+        "name",
+        "timezone",
+        "setting",
+        "duty_phone",
+        "duty_text",
+        "crisis_text",
+        "carer_crisis_text",
+        "carer_crisis_phone",
+        "carer_crisis_hours",
+        "concern_minutes",
+        "answer_days",
+        "break_glass",
+        "representatives",
+    ),
 )
 
 
@@ -58,11 +74,13 @@ class ModelVersion:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a service's model is now, what is planned, and what waits for a second person."""
+    """What a service's model is now, what is planned, and what waits for a second person. ``looks_before``: people are
+    asked now how it is before a change, and for long enough."""
 
     current: ModelVersion | None
     scheduled: tuple[ModelVersion, ...]
     proposed: tuple[ModelVersion, ...]
+    looks_before: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +118,14 @@ def administered(user_id: UUID, at: datetime) -> str | None:
 
 def standing(service_id: UUID, at: datetime) -> Standing:
     near = Q(in_force__contains=at) | Q(in_force__startswith__gt=at) | Q(approved_at=None, rejected_at=None)
-    found = [_version(row, at) for row in _rows(service_id).filter(near).order_by("starts_at", "number")]
+    looked = evaluation.looks_before(timezone.localdate(at))
+    read = list(_rows(service_id).filter(near).annotate(looked=looked).order_by("starts_at", "number"))
+    found = [_version(row, at) for row in read]
     return Standing(
         current=next((version for version in found if version.state == "in_force"), None),
         scheduled=tuple(version for version in found if version.state == "scheduled"),
         proposed=tuple(version for version in found if version.state == "proposed"),
+        looks_before=any(row.looked for row in read),
     )
 
 

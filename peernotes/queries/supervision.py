@@ -25,10 +25,14 @@ OPEN = "(t.ends_at IS NULL OR t.ends_at > statement_timestamp())"
 TIES = """
 SELECT t.id, t.service_id, s.name AS service, s.timezone, t.worker_id, w.name AS worker, b.name AS supervisor,
        t.kind, t.starts_at, l.last_on,
-       peernotes_days_without(t.worker_id, t.service_id, t.kind, statement_timestamp()) AS waited,
+       (to_jsonb(d) ->> t.kind)::integer AS waited,
        peernotes_supervision_days(t.kind, v.supervision_interval_days, v.supervisor_kind) AS most,
        EXISTS (SELECT FROM peernotes_debrief d
-               WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief, (
+               WHERE d.worker_id = t.worker_id AND d.service_id = t.service_id AND d.ended_at IS NULL) AS debrief, EXISTS (
+           SELECT FROM peernotes_groupdebrief d WHERE t.worker_id = ANY (d.people) AND d.service_id = t.service_id
+           AND peernotes_needs_support(d.how_we_are) AND NOT EXISTS (
+               SELECT FROM peernotes_supervisionsession x
+               WHERE x.tie_id = t.id AND x.struck_at IS NULL AND x.created_at > d.created_at)) AS after_group, (
            SELECT count(*) FROM peernotes_outsidecontact o WHERE o.worker_id = t.worker_id AND o.service_id = t.service_id
            AND o.happened_at > statement_timestamp() - %(outside_days)s * interval '1 day') AS outside, (
            SELECT count(*) FROM peernotes_supervisionflag f JOIN peernotes_supervisionsession x ON x.id = f.session_id
@@ -37,6 +41,7 @@ FROM peernotes_supervisiontie t JOIN peernotes_service s ON s.id = t.service_id
 JOIN peernotes_user w ON w.id = t.worker_id JOIN peernotes_user b ON b.id = t.supervisor_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = t.service_id AND v.in_force @> statement_timestamp()
 CROSS JOIN LATERAL (SELECT peernotes_last_supervised(t.id) AS last_on) l
+CROSS JOIN LATERAL peernotes_days_without(t.worker_id, t.service_id, statement_timestamp()) d
 WHERE {open} AND {which}
 ORDER BY debrief DESC, coalesce(l.last_on, t.starts_at::date), w.name, b.name, t.id LIMIT {most}"""
 SESSIONS = """
@@ -54,7 +59,8 @@ FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_a
 JOIN peernotes_policyversion v ON v.service_id = m.service_id AND v.in_force @> statement_timestamp()
 CROSS JOIN unnest(%(kinds)s::text[]) k(kind)
 CROSS JOIN LATERAL (
-    SELECT peernotes_days_without(u.id, m.service_id, k.kind, statement_timestamp()) AS days) d
+    SELECT (to_jsonb(b) ->> k.kind)::integer AS days
+    FROM peernotes_days_without(u.id, m.service_id, statement_timestamp()) b) d
 WHERE m.service_id = %(service)s AND peernotes_is_supervised(m.role) AND m.starts_at <= statement_timestamp()
   AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
   AND d.days > peernotes_supervision_days(k.kind, v.supervision_interval_days, v.supervisor_kind)
@@ -65,7 +71,8 @@ GROUP BY u.id ORDER BY max(d.days) DESC, u.sort_name, u.id LIMIT {most}"""
 class Tie:
     """``last_on``: the day of the last session. ``waited``: for how many days the worker has had none of this kind, by whomever.
     ``most``: how many the model in force lets pass; empty where it asks for none. ``debrief``: the worker would like to talk
-    something over; nobody but the two reads so. ``outside``: how many contacts of the worker were lately outside what they
+    something over; nobody but the two reads so. ``after_group``: after a group session they said that they need support, and
+    have not met since; as above. ``outside``: how many contacts of the worker were lately outside what they
     had agreed with somebody, for who may know it. ``flags``: how many things about people they brought lately, for the same."""
 
     id: UUID
@@ -81,6 +88,7 @@ class Tie:
     waited: int | None
     most: int | None
     debrief: bool
+    after_group: bool
     outside: int
     flags: int
 

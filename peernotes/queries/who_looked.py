@@ -39,17 +39,21 @@ SHOW = {
     CHANGED: "AND NOT (e.verb = ANY(%(looks)s) OR e.verb = 'read_own_events') AND e.allowed",
     EVERYTHING: "",
 }
+# On a visit of somebody who decides for the person.
+REPRESENTED = "e.actor_role = 'authorised_representative'"
 WHO = {
     EVERYONE: "",
-    OTHERS: "AND e.visit_id IS NULL AND e.actor_id IS DISTINCT FROM %(user)s::uuid",
-    ME: "AND (e.visit_id IS NOT NULL OR e.actor_id = %(user)s::uuid)",
+    OTHERS: f"AND (e.visit_id IS NULL OR {REPRESENTED}) AND e.actor_id IS DISTINCT FROM %(user)s::uuid",
+    ME: f"AND ((e.visit_id IS NOT NULL AND NOT {REPRESENTED}) OR e.actor_id = %(user)s::uuid)",
     PEERS: "AND e.actor_role = ANY(%(peers)s)",
     CLINICIANS: "AND e.actor_role = 'clinician'",
     OFFICE: "AND e.actor_role IN ('service_admin', 'records_officer', 'privacy_officer')",
 }
 # A safety concern shows once its person may read it (row-level security hides it until then), and so does who raised it;
-# a list of them shows nobody but whose list it was. Asked once for all months, not as an EXISTS in each.
-CONCERNS = """AND (e.verb NOT IN (
+# a list of them shows nobody but whose list it was. Asked once for all months, not as an EXISTS in each. What is
+# held for safety stands on a page of its own (decision 49).
+CONCERNS = """AND e.verb NOT IN ('see_safety_holds', 'set_safety_hold', 'release_safety_hold')
+    AND e.code <> 'held_for_safety' AND (e.verb NOT IN (
         'raise_concern', 'read_concern', 'acknowledge_concern', 'take_over_concern', 'hold_concern', 'pass_on_concern') OR CASE e.object_type
     WHEN 'concern' THEN e.object_id = ANY ((
         SELECT array_agg(k.id) FROM peernotes_safetyconcern k WHERE k.consumer_id = %(consumer)s)::uuid[])
@@ -58,7 +62,7 @@ WITH_VERSIONS = {LOOKED, CHANGED, EVERYTHING}
 VERSIONS_BY = {OTHERS, EVERYONE, OFFICE}
 
 EVENTS = """(
-    SELECT e.id, e.at, 'event' AS source, e.actor_id, e.actor_role, e.visit_id IS NOT NULL AS by_visit, e.verb,
+    SELECT e.id, e.at, 'event' AS source, e.actor_id, e.actor_role, e.visit_id IS NOT NULL AS by_visit, e.visit_id, e.verb,
            e.object_type, e.object_id, e.consent_id, e.allowed, e.code, e.rule, e.purpose, '' AS model,
            NULL::timestamptz AS starts_at
     FROM peernotes_event e
@@ -67,7 +71,7 @@ EVENTS = """(
 # Only those that were in force while I was here, or that were to come and were cancelled.
 VERSIONS = """
     UNION ALL (
-    SELECT e.number + {versions_from}::bigint, d.at, 'version', d.by_id, 'service_admin', false,
+    SELECT e.number + {versions_from}::bigint, d.at, 'version', d.by_id, 'service_admin', false, NULL::uuid,
            d.verb, 'policy_version', e.id, NULL, true, 'allowed', '', d.reason, e.model, e.starts_at
     FROM peernotes_policyversion e JOIN peernotes_consumer c ON c.id = %(consumer)s AND c.service_id = e.service_id
     CROSS JOIN LATERAL (VALUES
@@ -77,17 +81,22 @@ VERSIONS = """
           {conditions}
     ORDER BY {order} LIMIT {limit})"""
 LINES = """
-SELECT t.id, t.at, t.source, t.actor_id, u.name AS actor, t.actor_role AS role, t.by_visit, t.verb, t.object_type, t.object_id,
-       t.by_visit OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.allowed, t.code, t.rule, t.purpose, t.model,
+SELECT t.id, t.at, t.source, t.actor_id, coalesce(u.name, nullif(concat_ws(', ', g.name, g.authority), '')) AS actor, t.actor_role AS role, t.by_visit, t.verb, t.object_type, t.object_id,
+       (t.by_visit AND g.id IS NULL) OR t.actor_id IS NOT DISTINCT FROM %(user)s::uuid AS mine, t.allowed, t.code, t.rule, t.purpose, t.model,
        t.starts_at, n.kind AS note_kind, n.happened_at AS note_at, r.title AS entry_title, d.decided_at AS consented_at,
        n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it,
-       k.topics AS talk_topics, k.minutes AS talk_minutes, i.chosen_name AS talk_carer
+       k.topics AS talk_topics, k.minutes AS talk_minutes, i.chosen_name AS talk_carer,
+       x.topics AS spoken_topics, y.name AS spoken_to
 FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
+LEFT JOIN peernotes_visit f ON f.id = t.visit_id AND f.supporter_id IS NOT NULL
+LEFT JOIN peernotes_supporter g ON g.id = f.supporter_id
 LEFT JOIN peernotes_note n ON t.object_type = 'note' AND n.id = t.object_id
 LEFT JOIN peernotes_recordentry r ON t.object_type = 'entry' AND r.id = t.object_id
 LEFT JOIN peernotes_carertalk k ON t.object_type = 'carer_talk' AND k.id = t.object_id
 LEFT JOIN peernotes_carertie i ON i.id = k.carer_id
+LEFT JOIN peernotes_spokenshare x ON t.object_type = 'spoken_share' AND x.id = t.object_id
+LEFT JOIN peernotes_user y ON y.id = x.listener_id
 LEFT JOIN peernotes_consent d ON d.id = t.consent_id AND peernotes_said_yes(d.decision)
 ORDER BY {order_out}"""
 
@@ -143,6 +152,8 @@ class EventAboutMe:
     talk_topics: list[str] | None = None
     talk_minutes: int | None = None
     talk_carer: str | None = None
+    spoken_topics: list[str] | None = None
+    spoken_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

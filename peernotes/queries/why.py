@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 from peernotes import access, rows
 from peernotes.enums import Code, EntryKind, Method, NoteKind, Rule, SubjectKind, Verb
 from peernotes.errors import Missing
-from peernotes.policy import carer_talks, concerns, consent, emergency_access, notes, people, risk, services
+from peernotes.policy import (
+    carer_talks,
+    concerns,
+    consent,
+    emergency_access,
+    meeting_items,
+    notes,
+    people,
+    risk,
+    services,
+    team_meetings,
+)
 from peernotes.policy.decision import Decision, deny
 from peernotes.policy.facts import Actor, Subject
 from peernotes.policy.wording.advice import may_be_advised
@@ -120,6 +131,8 @@ QUESTIONS: dict[Verb, WhyQuestion] = {
     Verb.START_NOTE: WhyQuestion("person", _starts_note),
     Verb.LOG_CONTACT: WhyQuestion("person", services.may_log_contact),
     Verb.TALK_WITH_CARER: WhyQuestion("person", carer_talks.may_tell_carers),
+    Verb.READ_MEETING_ITEM: WhyQuestion("person", meeting_items.may_read_meeting_item),
+    Verb.SEE_MEETINGS: WhyQuestion("service", team_meetings.may_meet),
     Verb.RAISE_CONCERN: WhyQuestion("person", concerns.may_raise),
     Verb.WRITE_ENTRY: WhyQuestion("person", _writes_about_risk),
     Verb.SUGGEST_WORDS: WhyQuestion("person", may_be_advised),

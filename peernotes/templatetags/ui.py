@@ -21,6 +21,8 @@ from peernotes.templatetags import _ui_shape as shape
 register = template.Library()
 
 INHERITED = ("csrf_token", "request")
+# A phone has room for so many links in a row of the navigation; more than those of two rows stand under "More".
+FIRST_LINKS, TWO_ROWS = 3, 5
 SIGNED_OUT = {"kind": "out", "name": "", "role": "", "service": "", "links": (), "concern_href": ""}
 
 COMPONENTS: dict[str, dict[str, object]] = {
@@ -28,6 +30,7 @@ COMPONENTS: dict[str, dict[str, object]] = {
         "worker": "",
         "worker_role": _("peer worker"),
         "consumer": "",
+        "decided_by": "",
         "agreed": None,
         "total": None,
         "method": "",
@@ -232,6 +235,12 @@ def page_links(links: tuple[tuple[str, str], ...], path: str) -> list[dict[str, 
     section = max(inside, key=len, default="")
     marks = {section: "true", path: "page"}
     return [{"href": href, "label": label, "current": marks.get(href, "")} for href, label in links]
+
+
+@register.simple_tag
+def first_links(links: list[dict[str, str]], kind: str) -> list[dict[str, str]]:
+    """Those that a phone shows at once: all, if two rows hold them. The others stand under "More"."""
+    return links[:FIRST_LINKS] if kind == "staff" and len(links) > TWO_ROWS else links
 
 
 @register.simple_tag

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import carer_talks as actions
 from peernotes.actions import carers
+from peernotes.errors import BeforeBirth
 from peernotes.forms import carers as forms
+from peernotes.forms.fields import before_birth
 from peernotes.presenters import carers as presenter
 from peernotes.presenters import refusals, words
 from peernotes.queries import carer_talks as queries
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.enums import CarerTopic
+    from peernotes.queries.carer_talks import TopicSaid
     from peernotes.queries.carers import NamedCarer
 
 
@@ -30,10 +34,11 @@ if TYPE_CHECKING:
 def topics(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
     """What the consumer said aloud or ticked on paper."""
     gathered, tie = carers.open_carer(by=request.actor, consumer_id=person, tie_id=carer)
+    known = queries.said([carer])[carer]
     with timezone.override(gathered.service.zone):
         form = forms.TopicsSaid(
             sent(request),
-            hints=presenter.hints(queries.said([carer])[carer]),
+            hints=presenter.hints(known),
             vouches=lambda said, witness: actions.has_no_part(request.actor, gathered, said, witness),
         )
         if form.is_valid():
@@ -43,19 +48,30 @@ def topics(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
                 request, _("Written down. It counts from now on, and they can change it whenever they like.")
             )
             return redirect("person-carers", person)
-        return show(request, "carers/topics.html", _about(tie) | {"form": form}, form)
+        return show(request, "carers/topics.html", _about(tie, known) | {"form": form}, form)
 
 
 @page
 def talk(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
-    gathered, tie, may_tell = actions.open_talk(by=request.actor, consumer_id=person, tie_id=carer)
-    with timezone.override(gathered.service.zone):
+    found = actions.open_talk(by=request.actor, consumer_id=person, tie_id=carer)
+    with timezone.override(found.gathered.service.zone):
         form = forms.TalkForm(sent(request), topics=presenter.THEIRS.items())
-        if form.is_valid() and _logged(request, tie, form):
+        if form.is_valid() and _logged(request, found.tie, form):
             messages.success(request, _("The talk is noted. They see it."))
             return redirect("person-carers", person)
-        closed = None if may_tell else refusals.of(may_tell)
-        return show(request, "carers/talk.html", _about(tie) | {"form": form, "closed": closed}, form)
+        if "topics" not in form.errors:
+            _only(form, found.may_hear)
+        closed = None if found.may_tell else refusals.of(found.may_tell)
+        context = _about(found.tie, found.said) | {"form": form, "closed": closed}
+        return show(request, "carers/talk.html", context, form)
+
+
+def _only(form: forms.TalkForm, topics: frozenset[CarerTopic]) -> None:
+    """What may be told is asked about, and nothing else."""
+    if topics:
+        form.fields["topics"].choices = [each for each in presenter.THEIRS.items() if each[0] in topics]
+    else:
+        del form.fields["topics"]
 
 
 def _logged(request: HttpRequest, tie: NamedCarer, form: forms.TalkForm) -> bool:
@@ -64,13 +80,14 @@ def _logged(request: HttpRequest, tie: NamedCarer, form: forms.TalkForm) -> bool
         actions.log(by=request.actor, consumer_id=tie.consumer_id, tie_id=tie.id, **given)
     except actions.OutsideYes:
         form.add_error("topics", forms.OUTSIDE_YES)
+    except BeforeBirth:
+        before_birth(form, "happened_at")
     return not form.errors
 
 
-def _about(tie: NamedCarer) -> dict[str, object]:
+def _about(tie: NamedCarer, said: dict[CarerTopic, TopicSaid]) -> dict[str, object]:
     found = people.person(tie.consumer_id)
     name = words.first(found.chosen_name)
-    said = queries.said([tie.id])[tie.id]
     return {
         "person": found,
         "name": name,

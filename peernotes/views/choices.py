@@ -10,12 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from peernotes.actions import consents as actions
-from peernotes.enums import PEER_ROLES
+from peernotes.enums import PEER_ROLES, SupporterKind
 from peernotes.errors import Stale
 from peernotes.forms.choices import AboutMeDictated, ChoiceSaid
 from peernotes.forms.my import ABOUT_ME
+from peernotes.policy import consent as rules
 from peernotes.presenters import words
 from peernotes.queries import assignments, people
+from peernotes.queries.supporters import standing
 from peernotes.views._pages import CONFLICT, page, sent, show
 
 if TYPE_CHECKING:
@@ -29,20 +31,19 @@ if TYPE_CHECKING:
 @page
 def record(request: HttpRequest, person: UUID) -> HttpResponse:
     gathered = actions.gathered_for_choice(by=request.actor, consumer_id=person)
-    service_id = gathered.service_id
     form = ChoiceSaid(
         sent(request),
-        workers=assignments.workers(service_id, gathered.facts.at, PEER_ROLES),
-        vouches=lambda said, witness: actions.vouches(
-            by=request.actor, service_id=service_id, said=said, witness=witness
-        ),
+        workers=assignments.workers(gathered.service_id, gathered.facts.at, PEER_ROLES),
+        vouches=lambda said, witness: actions.vouches(request.actor, gathered, said, witness),
+        asks_about_lines=bool(rules.may_refuse_line(gathered.facts)),
     )
     if form.is_valid():
         given = {"said": form.said, "witnessed": form.witnessed, "key": form.cleaned_data["key"]}
         actions.write_down(by=request.actor, consumer_id=person, **given)
         messages.success(request, _("Written down. It counts from now on, and they can change it whenever they like."))
         return redirect("person", person)
-    return show(request, "people/choice.html", _about(person) | {"form": form}, form)
+    supporters = [line.name for line in standing(gathered) if line.kind == SupporterKind.SUPPORTER]
+    return show(request, "people/choice.html", _about(person) | {"form": form, "supporters": supporters}, form)
 
 
 @page

@@ -1,12 +1,12 @@
 """Choosing one's peer worker, and changing, by one's own sign-in or on a device that was handed over; and, for the worker, that
-they have met."""
+they have met, or that they know each other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -107,7 +107,9 @@ def _leave(request: HttpRequest, member: UUID, prefix: str, service: str = "") -
     form = Press(sent(request))
     if form.is_valid():
         actions.leave(by=request.actor, worker_id=member, key=form.cleaned_data["key"])
-        return _done(request, prefix, _("It has ended. Nothing about you is open to them any more."))
+        return _done(
+            request, prefix, _("It has ended. Your record, your notes and your pages are closed to them from now on.")
+        )
     found = actions.open_leaving(by=request.actor, worker_id=member)
     first = words.first(found.worker.name)
     around = {"back": reverse(f"{prefix}-peer-workers"), "service": service}
@@ -120,3 +122,17 @@ def _leave(request: HttpRequest, member: UUID, prefix: str, service: str = "") -
 def met(request: HttpRequest, gathered: Gathered, meeting: UUID) -> HttpResponse:
     actions.note_meeting(by=request.actor, meeting_id=meeting)
     return redirect("profile", gathered.service.slug)
+
+
+@page
+@about_service(Verb.PASS_MEETING, may_note_meeting)
+def know(request: HttpRequest, gathered: Gathered, meeting: UUID) -> HttpResponse:
+    """Asked once more, because it closes everything about the person to the one who says it."""
+    if request.method == "POST":
+        actions.pass_meeting(by=request.actor, meeting_id=meeting)
+        messages.success(
+            request, _("It is closed to you now. They are asked to choose somebody else, and read no reason.")
+        )
+        return redirect("profile", gathered.service.slug)
+    asked = actions.open_passing(by=request.actor, service_id=gathered.service_id, meeting_id=meeting)
+    return render(request, "peer_profiles/know.html", {"service": gathered.service, "asked": asked})

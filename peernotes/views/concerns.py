@@ -66,7 +66,7 @@ def new(request: HttpRequest, person: UUID) -> HttpResponse:
     form = forms.Raise(sent(request), expects=found.expects_telling)
     if form.is_valid():
         raised = actions.raise_concern(
-            by=request.actor, consumer_id=person, said=_said(form), key=form.cleaned_data["key"]
+            by=request.actor, consumer_id=person, said=said(form), key=form.cleaned_data["key"]
         )
         messages.success(request, _("Thank you. It now stands first on the list of every clinician of the service."))
         return redirect("concern", raised)
@@ -74,10 +74,10 @@ def new(request: HttpRequest, person: UUID) -> HttpResponse:
     return show(request, "concerns/new.html", {**context, "concern_person": person}, form)
 
 
-def _said(form: forms.Raise) -> actions.Said:
-    said = form.cleaned_data
-    told = said["told"] == "yes"
-    return actions.Said(said["fact"], said["basis"], told_consumer=told, not_told_reason=said["not_told_reason"])
+def said(form: forms.Raise) -> actions.Said:
+    typed = form.cleaned_data
+    told = typed["told"] == "yes"
+    return actions.Said(typed["fact"], typed["basis"], told_consumer=told, not_told_reason=typed["not_told_reason"])
 
 
 @page
@@ -120,9 +120,9 @@ def _held(said: dict[str, Any]) -> actions.Held:
 def _forms(found: actions.ConcernPage, data: QueryDict | None = None, name: str = "") -> dict[str, Form]:
     """``name``: of the one that was sent."""
     sent = {name: data}
-    known, latest, reason = rules.knows(found.facts), rules.latest(found.facts), found.concern.not_told_reason
+    known, latest = rules.knows(found.facts), rules.latest(found.facts)
     return {
-        "acknowledging": forms.Acknowledge(sent.get("acknowledging"), told=known, latest=latest, reason=reason),
+        "acknowledging": forms.Acknowledge(sent.get("acknowledging"), told=known, latest=latest),
         "holding": forms.HoldBack(sent.get("holding"), latest=latest),
         "closing": forms.Close(sent.get("closing")),
     }

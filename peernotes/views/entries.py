@@ -9,23 +9,22 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
-from peernotes.actions import entries, reading, risk, wording
+from peernotes.actions import entries, reading, risk
 from peernotes.actions.wording import PRESSED, SHOWN
 from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import entries as forms
 from peernotes.forms.wording import PressedHint
 from peernotes.policy import people as rules
-from peernotes.policy.wording.advice import may_be_advised
 from peernotes.presenters import entries as presenter
 from peernotes.presenters import wording as wording_words
 from peernotes.presenters import words
 from peernotes.queries import people as queries
 from peernotes.views._pages import CONFLICT, look, page, press, sent, show
+from peernotes.views._wording import suggested
 
 WORDS = ("title", "text")
 
@@ -77,26 +76,13 @@ def new(request: HttpRequest, person: UUID) -> HttpResponse:
     looks = PRESSED in request.POST
     first = pressed.data.dict() if looks else {"kind": asked}
     form = forms.EntryForm(None if looks else sent(request), kinds=kinds, peer=peer, initial=first)
-    suggestions = _suggested(gathered, pressed, pressed.texts(*WORDS), form)
+    suggestions = suggested(gathered, pressed, pressed.texts(*WORDS), form, WORDS)
     if form.is_valid():
         made = entries.write(by=request.actor, consumer_id=person, text=_text(form), key=form.cleaned_data["key"])
         _say_how_many(request, gathered, suggestions)
         return redirect("entry", made) if rules.may_read_record(gathered.facts) else redirect("person", person)
     context = {**_about(queries.person(person)), "form": form, "suggestions": suggestions}
     return show(request, "entries/new.html", context, form)
-
-
-def _suggested(
-    gathered: Gathered, pressed: PressedHint, texts: dict[str, str], form: forms.EntryForm
-) -> Suggestions | None:
-    """None where the model suggests nothing: then the page asks for nothing either."""
-    if not may_be_advised(gathered.facts):
-        return None
-    for name in WORDS:
-        wording_words.mark_field(
-            form[name], reverse("suggest-words", args=[gathered.consumer_id]), WORDS, place="hints"
-        )
-    return wording_words.of(wording.advise(gathered, texts, left=pressed.skipped), pressed.left)
 
 
 def _say_how_many(request: HttpRequest, gathered: Gathered, suggestions: Suggestions | None) -> None:
@@ -120,7 +106,7 @@ def correct(request: HttpRequest, entry: UUID) -> HttpResponse:
     looks = PRESSED in request.POST
     form = forms.Correct(None if looks else sent(request), initial=pressed.data.dict() if looks else first)
     texts = pressed.texts(*WORDS) if form.is_bound or looks else {name: first[name] for name in WORDS}
-    suggestions = _suggested(found.gathered, pressed, texts, form)
+    suggestions = suggested(found.gathered, pressed, texts, form, WORDS)
     context = {**_about(found.person), "form": form, "entry": old, "suggestions": suggestions}
     if not form.is_valid():
         return show(request, "entries/correct.html", context, form)
@@ -159,8 +145,9 @@ def contribute(request: HttpRequest, entry: UUID) -> HttpResponse:
         observation = risk.Observation(**form.cleaned_data)
         risk.contribute(by=request.actor, entry_id=entry, observation=observation, key=key)
         return redirect("entry", entry)
-    context = {**_about(found.person), "entry": entry, "form": form, "line": presenter.line(found.entry)}
-    return show(request, "entries/contribute.html", context, form)
+    with timezone.override(ZoneInfo(found.person.timezone)):
+        context = {**_about(found.person), "entry": entry, "form": form, "line": presenter.line(found.entry)}
+        return show(request, "entries/contribute.html", context, form)
 
 
 @press

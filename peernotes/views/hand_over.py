@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 
-from peernotes.actions import notes
+from peernotes.actions import notes, supporters
 from peernotes.actions.notes import decisions, visits
-from peernotes.enums import NoteStatus, Verb
+from peernotes.enums import NoteStatus, RepresentedDecision, Verb
 from peernotes.forms.decide import DecideSpoken
-from peernotes.forms.notes import HandOver, Spoken
+from peernotes.forms.notes import HandOver, Spoken, ToWhom
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide, words
 from peernotes.presenters import hand_over as presenter
 from peernotes.queries import notes as queries
-from peernotes.views import _visit
-from peernotes.views._pages import local, look, open_note, page, sent, show
+from peernotes.views import _visit, deciding
+from peernotes.views._pages import CONFLICT, local, look, open_note, page, sent, show
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
+
+    from peernotes.actions.notes.reading_notes import NotePage
 
 
 @page
@@ -32,10 +34,11 @@ def hand_over(request: HttpRequest, note: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         notes.hand_over(by=request.actor, note_id=note, version=said["version"])
-        return WAYS[said["way"]](request, note)
+        return _device(request, note, said["who"]) if said["who"] else WAYS[said["way"]](request, note)
     found = open_note(request, note, rules.may_hand_over, Verb.HAND_OVER)
     form = form if form.is_bound else HandOver(initial={"version": found.note.version})
     context = _about(found) | {"form": form, "own_login": found.note.consumer.user_id is not None}
+    context["representatives"] = supporters.who_decide(found.gathered, RepresentedDecision.SHARE_NOTE)
     return show(request, "notes/hand_over.html", context, form)
 
 
@@ -43,15 +46,18 @@ def hand_over(request: HttpRequest, note: UUID) -> HttpResponse:
 @local
 def pass_over(request: HttpRequest, note: UUID) -> HttpResponse:
     """A finished note, for a consumer without a sign-in who wants to see who reads it, or to stop sharing."""
-    if request.method == "POST":
-        return _device(request, note)
+    form = ToWhom(sent(request))
+    if form.is_valid():
+        return _device(request, note, form.cleaned_data["who"])
     found = open_note(request, note, rules.may_open_visit, Verb.HAND_OVER)
-    return render(request, "notes/pass.html", _about(found))
+    context = {"representatives": supporters.who_decide(found.gathered, RepresentedDecision.SHARE_NOTE), "form": form}
+    return show(request, "notes/pass.html", _about(found) | context, form)
 
 
-def _device(request: HttpRequest, note: UUID) -> HttpResponse:
-    """The worker's sign-in ends before the consumer sees anything: Back leads nowhere."""
-    visit, username = visits.start_on_device(by=request.actor, note_id=note), request.user.get_username()
+def _device(request: HttpRequest, note: UUID, who: UUID | None = None) -> HttpResponse:
+    """The worker's sign-in ends before the consumer sees anything: Back leads nowhere. ``who``: a representative."""
+    username = request.user.get_username()
+    visit = visits.start_on_device(by=request.actor, note_id=note, supporter_id=who)
     logout(request)
     _visit.begin(request, visit, worker=username)
     return redirect("visit-pass")
@@ -95,20 +101,34 @@ def paper(request: HttpRequest, note: UUID) -> HttpResponse:
 def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
     found = open_note(request, note, rules.may_record_verbal, Verb.RECORD_VERBAL)
     data = sent(request)
-    form = DecideSpoken(
-        data, sections=found.sections, audiences=decide.audiences(found.gathered.facts),
-        initial={"version": found.note.version},
-    )  # fmt: skip
-    witnessed = Spoken(data)
-    if request.method == "POST" and form.is_valid() and witnessed.is_valid():
-        return _record(request, note, form, witnessed)
-    context = _about(found) | {"asked": decide.of(found, form, spoken=True), "form": form, "witnessed": witnessed}
+    form, witnessed = _spoken_form(found, data), Spoken(data)
+    if form.is_valid() and witnessed.is_valid():
+        try:
+            return _record(request, note, form, witnessed)
+        except decisions.OtherModel:
+            form, witnessed = _spoken_form(found, again=form.again()), Spoken(initial=witnessed.cleaned_data)
+            context = _page_of(found, form, witnessed) | {"other_model": decide.now(found)}
+            return render(request, "notes/spoken.html", context, status=CONFLICT)
+    context = _page_of(found, form, witnessed) | deciding.moved(found, form)
     return show(request, "notes/spoken.html", context, form, witnessed)
+
+
+def _spoken_form(
+    found: NotePage, data: QueryDict | None = None, again: dict[str, object] | None = None
+) -> DecideSpoken:
+    """``again``: what was said on a page that spoke of another model."""
+    facts = found.gathered.facts
+    first = {"version": found.note.version} | (again or {}) | {"model": facts.policy_id}
+    return DecideSpoken(data, sections=found.sections, audiences=decide.audiences(facts), initial=first)
+
+
+def _page_of(found: NotePage, form: DecideSpoken, witnessed: Spoken) -> dict[str, object]:
+    return _about(found) | {"asked": decide.of(found, form, spoken=True), "form": form, "witnessed": witnessed}
 
 
 def _record(request: HttpRequest, note: UUID, form: DecideSpoken, witnessed: Spoken) -> HttpResponse:
     said = form.cleaned_data
-    decided = decisions.Decided(said["version"], form.answer, form.choices(), said["hard_moment"])
+    decided = decisions.Decided(said["version"], form.answer, form.choices(), said["hard_moment"], said["model"])
     vouched = decisions.Witnessed(**witnessed.cleaned_data)
     decisions.record_spoken(by=request.actor, note_id=note, decided=decided, witnessed=vouched, key=said["key"])
     agreed = queries.status(note) == NoteStatus.AGREED and not decided.hard_moment

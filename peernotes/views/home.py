@@ -8,8 +8,17 @@ from django.shortcuts import redirect, render
 
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
-from peernotes.presenters import concerns, lines, model_acknowledgements, openings, supervision
-from peernotes.presenters.shell import OPERATOR
+from peernotes.policy.team_meetings import may_meet
+from peernotes.presenters import (
+    concerns,
+    lines,
+    meeting_items,
+    model_acknowledgements,
+    openings,
+    supervision,
+    team_statements,
+)
+from peernotes.presenters.shell import CARER, OPERATOR
 from peernotes.queries import supervision as queries
 from peernotes.queries.keyset import Cursor
 from peernotes.views import notices, today
@@ -29,6 +38,8 @@ def home(request: HttpRequest) -> HttpResponse:
     shell = request.shell
     if shell.kind == "handed":
         return redirect("visit")
+    if shell.at == CARER:
+        return redirect("carer")
     if shell.kind == "consumer":
         return redirect("/my/")
     if shell.at == OPERATOR:
@@ -54,6 +65,9 @@ def worklist(request: HttpRequest) -> HttpResponse:
             *(supervision.of_others(queries.by_supervisor(request.actor)) if request.shell.supervises else []),
         ],
         "concerns": [concerns.row(concern) for concern in found.concerns],
+        "said": team_statements.waits(request.shell.said_to_team) if cursor is None else None,
+        "to_tell": meeting_items.waits(request.shell.to_tell) if cursor is None else None,
+        "meets": any(may_meet(gathered.facts) for gathered in found.services),
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
         "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],
         "more_unread": bool(found.unread and found.unread.older and not only_unread),
@@ -61,7 +75,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "pager": links(request, found.unread if only_unread else found.rest),
         "first": cursor is None,
         "zones": lines.zones(
-            [*found.concerns, *(found.unread.rows if found.unread else ()), *(found.rest.rows if found.rest else ())]
+            [*found.concerns, *(row for page in (found.unread, found.rest) if page for row in page.rows)]
         ),
     }
     return render(request, "home/worklist.html", context)

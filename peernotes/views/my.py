@@ -43,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "model_name": services.model_name(version.model) if version else "",
             "one_line": services.ONE_LINE[version.model] if version else "",
             "concerns": counts.concerns,
+            "offers": counts.offers,
             "notices": [notices.shown(notice) for notice in found.notices if not notice.is_read],
             "again": choices.again(found.notices),
             "own_page": True,

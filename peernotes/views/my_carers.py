@@ -70,6 +70,7 @@ def _shown(found: actions.MyCarer) -> dict[str, object]:
     tie = found.tie
     return {
         "carer": presenter.mine(tie),
+        "tie_id": tie.id,
         "presses": presenter.presses(tie),
         "hears": presenter.preview(tie, found.said),
         "talks": [presenter.talk(line, tie.chosen_name) for line in found.talks],

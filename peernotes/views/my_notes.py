@@ -18,7 +18,9 @@ from peernotes.enums import Verb
 from peernotes.forms import my as forms
 from peernotes.policy import notes as rules
 from peernotes.presenters import decide as decide_presenter
+from peernotes.presenters import examples
 from peernotes.presenters import my as presenter
+from peernotes.queries import examples as example_queries
 from peernotes.queries import notes as note_queries
 from peernotes.views import deciding
 from peernotes.views._pages import look, page, sent, show
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.actions.notes.reading_notes import NotePage
+    from peernotes.forms.examples import ExamplePress
 
 
 def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -52,7 +55,7 @@ def note(request: HttpRequest, found: NotePage) -> HttpResponse:
         return _decide(request, found)
     if request.method == "POST":
         return _later(request, found)
-    return _shown(request, found, forms.Later(initial={"version": found.note.version}))
+    return shown(request, found, forms.Later(initial={"version": found.note.version}))
 
 
 def _put_off(request: HttpRequest, found: NotePage) -> bool:
@@ -72,16 +75,19 @@ def _later(request: HttpRequest, found: NotePage) -> HttpResponse:
     deciding.refuse_words(request, found)
     form = forms.Later(request.POST)
     if not form.is_valid():
-        return _shown(request, found, form)
+        return shown(request, found, form)
     said = form.cleaned_data
     decided = decisions.Decided(said["version"], said["outcome"])
     decisions.decide(by=request.actor, note_id=found.note.pk, decided=decided, key=said["key"])
     return redirect("my-note", found.note.pk)
 
 
-def _shown(request: HttpRequest, found: NotePage, form: forms.Later) -> HttpResponse:
+def shown(request: HttpRequest, found: NotePage, form: forms.Later | ExamplePress) -> HttpResponse:
     readers = reading_my.readers(found) if rules.may_stop_sharing(found.gathered.facts) else []
     context = {"my_note": presenter.shown(found, readers), "note": found.note, "form": form, "later": forms.LATER}
+    if rules.may_stop_sharing(found.gathered.facts):
+        author = found.note.author.name
+        context["examples"] = [examples.to_consumer(each, author) for each in example_queries.live(found.note)]
     return show(request, "my/note.html", context, form)
 
 
@@ -95,13 +101,12 @@ def done(request: HttpRequest, found: NotePage) -> HttpResponse:
 @page
 @opened
 def hand_on(request: HttpRequest, found: NotePage) -> HttpResponse:
-    found.gathered.require(rules.may_hand_on(found.gathered.facts), Verb.HAND_ON)
     others = note_queries.who_goes_on(found.note.consumer_id)
     shown = decide_presenter.to_hand_on(found)
     form = forms.HandOnForm(
         sent(request),
         workers=[(other.id, other.name) for other in others],
-        asked=shown.asked,
+        asked=[part for part, _whose in shown.asked],
         initial={"version": found.note.version},
     )
     if form.is_valid():
@@ -109,6 +114,8 @@ def hand_on(request: HttpRequest, found: NotePage) -> HttpResponse:
         goes_on = handing_on.hand_on(by=request.actor, note_id=found.note.pk, handing=form.handing, key=key)
         messages.success(request, _("Handed on. Nothing of it is agreed to or shared."))
         return redirect("my-note", goes_on)
+    # Asked only here: pressed twice it is done already, and shows the same.
+    found.gathered.require(rules.may_hand_on(found.gathered.facts), Verb.HAND_ON)
     context = {"note": found.note, "shown": shown, "others": others, "form": form}
     return show(request, "my/hand_on.html", context, form)
 

@@ -77,7 +77,7 @@ def close(request: HttpRequest, note: UUID) -> HttpResponse:
         return redirect("note", note)
     found = open_note(request, note, rules.may_close_unagreed, Verb.CLOSE_UNAGREED)
     stays = _("What stays is the contact: the date, how long, and how. No words.")
-    if rules.leaves_entry(found.gathered.facts.policy):
+    if rules.may_leave_entry(found.gathered.facts):
         stays = _("What stays is the contact in the log, and one line in the record that says you met. No words.")
     return render(request, "notes/close.html", _about(found) | {"stays": stays})
 

@@ -37,6 +37,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "form": form,
         "rows": rows,
         "words": words_to_find,
+        "nobody": presenter.nobody(services),
         "pager": links(request, found),
         "emergency_at": [here.service.slug for here in services if may_ask(here.facts)],
         "enrols_at": request.shell.slug if request.shell.at in ENROLLING_ROLES else "",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def readiness(request: HttpRequest) -> HttpResponse:
     found = reading_readiness.open_readiness(by=request.actor)
     context = {
-        "services": [presenter.of_service(gathered, found.to_agree) for gathered in found.services],
+        "services": [presenter.of_service(gathered, found) for gathered in found.services],
         "writes": any(gathered.facts.actor.roles & PEER_ROLES for gathered in found.services),
     }
     return render(request, "readiness/readiness.html", context)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import selection as actions
 from peernotes.actions import services
+from peernotes.actions.service_texts import CRITERIA
+from peernotes.actions.service_texts import approve as approve_text
 from peernotes.enums import PEER_ROLES, Verb
 from peernotes.forms.selection import CriteriaForm, StepForm
 from peernotes.policy import selection as rules
@@ -20,6 +22,7 @@ from peernotes.presenters import selection as presenter
 from peernotes.queries import assignments
 from peernotes.queries import selection as queries
 from peernotes.queries.keyset import Cursor
+from peernotes.views import _service_texts
 from peernotes.views._pages import page, press, sent, show
 from peernotes.views._paging import links
 from peernotes.views._service import about_service
@@ -44,17 +47,14 @@ def selection(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         messages.success(request, _("Noted. You administrators read it, and whom it is about."))
         return redirect("selection", gathered.service.slug)
     services.saw(gathered, Verb.SEE_SELECTION)
-    found, mine = queries.of_service(gathered.service_id), None if administers else request.actor.user_id
+    found, mine = _service_texts.read(gathered, CRITERIA), None if administers else request.actor.user_id
     steps = queries.steps(gathered.service_id, Cursor.read(request.GET.get("after")), worker=mine)
     context = {
         "service": gathered.service,
         "criteria": found.in_force,
-        "facts": presenter.facts(found.in_force) if found.in_force else [],
         "administers": administers,
         "peer": bool(may_be_supervised(gathered.facts.actor)),
-        "waiting": found.waiting if administers else None,
-        "waiting_facts": presenter.facts(found.waiting) if found.waiting else [],
-        "waiting_is_mine": found.waiting is not None and found.waiting.proposed_by_id == request.actor.user_id,
+        "waiting": found.waiting,
         "steps": [presenter.step(each, named=administers) for each in steps.rows],
         "pager": links(request, steps),
         "form": form,
@@ -72,19 +72,26 @@ def _peers(gathered: Gathered) -> list[tuple[UUID, str]]:
 @about_service(Verb.PROPOSE_CRITERIA)
 def new(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """Starts from the words in force."""
-    in_force = queries.of_service(gathered.service_id).in_force
-    form = CriteriaForm(sent(request), initial={"text": in_force.text if in_force else ""})
+    form = CriteriaForm(sent(request), initial=_service_texts.starts_from(request, gathered, CRITERIA))
     if form.is_valid():
-        said = form.cleaned_data
-        actions.propose(by=request.actor, service_id=gathered.service_id, text=said["text"], key=said["key"])
-        messages.success(request, _("Proposed. Another administrator has to approve it."))
+        _service_texts.propose(request, gathered, CRITERIA, form)
         return redirect("selection", gathered.service.slug)
-    return show(request, "selection/new.html", {"service": gathered.service, "form": form}, form)
+    context = {
+        "service": gathered.service,
+        "form": form,
+        "title": _("Propose selection criteria"),
+        "lead": _(
+            "Another administrator approves them. Earlier versions stay with the steps that were noted under them."
+        ),
+        "back": "selection",
+        "back_to": _("How peer workers are selected"),
+    }
+    return show(request, "service_texts/new.html", context, form)
 
 
 @press
 @about_service(Verb.APPROVE_CRITERIA)
 def approve(request: HttpRequest, gathered: Gathered, criteria: UUID) -> HttpResponse:
-    actions.approve(by=request.actor, service_id=gathered.service_id, criteria_id=criteria)
+    approve_text(by=request.actor, kind=CRITERIA, service_id=gathered.service_id, text_id=criteria)
     messages.success(request, _("Approved. From now on steps are noted with these criteria."))
     return redirect("selection", gathered.service.slug)

@@ -14,8 +14,10 @@ from peernotes.actions import services as actions
 from peernotes.enums import ServiceModel, Verb
 from peernotes.errors import Missing
 from peernotes.forms.services import CancelForm, ChangeForm
+from peernotes.policy.evaluation import asks_people
 from peernotes.policy.services import may_approve
 from peernotes.policy.switches import answered, differences, preset
+from peernotes.presenters import evaluation as evaluation_words
 from peernotes.presenters import preview as preview_words
 from peernotes.presenters import services as words
 from peernotes.presenters import times
@@ -145,8 +147,17 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "model": name,
         "model_name": words.model_name(name),
         "looked": _effects(comparison, before, name, f"?{urlencode(query)}&"),
+        "no_look_before": _no_look_before(gathered, standing) if version and version.state == "proposed" else "",
     }
     return render(request, "services/preview.html", context)
+
+
+def _no_look_before(gathered: Gathered, standing: Standing) -> str:
+    """A warning, where the model in force wants a look at how it was and there is none. It stops nobody."""
+    policy = gathered.facts.policy
+    if policy is None or not asks_people(policy):
+        return ""
+    return "" if standing.looks_before else evaluation_words.before_missing()
 
 
 def _of_version(
@@ -211,6 +222,7 @@ def approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResp
         "service": gathered.service,
         "card": words.card(asked),
         "looked": _effects(comparison, before, asked.model),
+        "no_look_before": _no_look_before(gathered, standing),
     }
     return render(request, "services/approve.html", context)
 

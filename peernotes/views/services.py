@@ -9,10 +9,12 @@ from django.shortcuts import render
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.policy import services as rules
+from peernotes.policy.evaluation import asks_people
 from peernotes.policy.model_acknowledgements import may_acknowledge_model
-from peernotes.presenters import checklist, concerns, openness, supervision, times
+from peernotes.presenters import checklist, concerns, home_figures, openness, supervision, times
 from peernotes.presenters import services as words
 from peernotes.queries import concerns as concern_queries
+from peernotes.queries import evaluation
 from peernotes.queries import services as queries
 from peernotes.queries import supervision as supervision_queries
 from peernotes.queries.checklist import started
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.switch_kinds import ModelReader
-    from peernotes.queries.services import Standing
+    from peernotes.queries.services import ModelVersion, Standing
 
 LONGEST_NUMBER = 9
 
@@ -78,10 +80,21 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
         ],
         "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
         "unsupervised": supervision.waiting(gathered.service.slug, supervision_queries.late(gathered.service_id)),
+        "look_after": _look_after(gathered, standing),
         "first_things": words.FIRST_THINGS,
+        "recorded": words.some_recorded(),
         "checklist": checklist.rows(gathered.service.slug, there),
         "choice": checklist.choice(there),
+        "home_figures": home_figures.shown(there),
     }
+
+
+def _look_after(gathered: Gathered, standing: Standing) -> ModelVersion | None:
+    """The last change of a model that wants a look at what came of it, while nobody has planned one."""
+    last = next(reversed([standing.current, *standing.scheduled]))
+    if last is None or not asks_people(last.switches):
+        return None
+    return last if evaluation.without_look_after(gathered.service_id, last.id, last.number) else None
 
 
 @look
@@ -94,6 +107,7 @@ def compare(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "service": gathered.service,
         "rows": words.compared(_reader(gathered), everything=everything),
         "everything": everything,
+        "recorded": words.some_recorded(),
         "administers": Role.SERVICE_ADMIN in actor.roles,
     }
     return render(request, "services/compare.html", context)

@@ -17,7 +17,7 @@ from peernotes.enums import Verb, WellbeingPart
 from peernotes.forms.supervision import ArrangeSupervision, LogSupervision
 from peernotes.policy import supervision as rules
 from peernotes.policy.supervision_due import kinds
-from peernotes.presenters import concerns, cosigning, model_acknowledgements
+from peernotes.presenters import concerns, cosigning, group_debriefs, model_acknowledgements
 from peernotes.presenters import supervision as presenter
 from peernotes.presenters.agreements import outside_line
 from peernotes.queries import assignments
@@ -89,6 +89,7 @@ def tie(request: HttpRequest, tie: UUID) -> HttpResponse:
             "may_strike": True,
             "pager": links(request, found.sessions),
             "opened": [(WellbeingPart(one.part).label, one.words) for one in found.opened],
+            "after_groups": [group_debriefs.line(one) for one in found.after_groups],
             "outside": [outside_line(one) for one in found.outside],
             "form": form,
         }

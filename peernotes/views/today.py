@@ -9,7 +9,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from peernotes.actions import reading_today
-from peernotes.presenters import lines, model_acknowledgements, supervision
+from peernotes.policy.team_meetings import may_meet
+from peernotes.presenters import lines, meeting_items, model_acknowledgements, supervision, team_statements
 from peernotes.presenters import today as presenter
 from peernotes.queries import today as queries
 from peernotes.queries.keyset import Cursor
@@ -26,12 +27,19 @@ if TYPE_CHECKING:
 def today(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") in queries.GROUPS:
         return group(request, request.GET["show"])
-    found = reading_today.open_today(by=request.actor)
+    shell = request.shell
+    found = reading_today.open_today(by=request.actor, supervises=shell.supervises, asked_to_meet=shell.asked_to_meet)
     with timezone.override(_zone(found.services)):
         shown = presenter.of(found)
         zones = lines.zones(gathered.service for gathered in found.services)
         late = model_acknowledgements.late(found.services) + supervision.for_today(found)
-        context = {"today": shown, "zones": zones, "notices": notices.of_staff(request), "late": late}
+        said = team_statements.waits(shell.said_to_team)
+        context = {"today": shown, "zones": zones, "notices": notices.of_staff(request), "late": late, "said": said}
+        context |= {
+            "lines_for_carers": found.lines_for_carers,
+            "to_tell": meeting_items.waits(request.shell.to_tell),
+            "meets": any(may_meet(gathered.facts) for gathered in found.services),
+        }
         return render(request, "today/today.html", context)
 
 

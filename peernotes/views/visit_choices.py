@@ -12,12 +12,12 @@ from peernotes.actions import consents, reading_my
 from peernotes.actions.notes import visits
 from peernotes.forms.my import AnswerForm
 from peernotes.presenters import choices as presenter
-from peernotes.presenters import words
+from peernotes.presenters import shell, supporters, words
 from peernotes.queries import people
 from peernotes.views import _visit
-from peernotes.views._pages import page, sent, show
+from peernotes.views._pages import in_zone_of, local, page, sent, show
 from peernotes.views.my_choices import answered
-from peernotes.views.visits import at_choices
+from peernotes.views.visits import at_choices, closed
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -53,3 +53,32 @@ def choices(request: HttpRequest, visit: Visit) -> HttpResponse:
     asked = {"choices": presenter.of(found), "form": form, "opened": request.GET.get("one", "")}
     around = {"worker": words.first(visit.started_by.name), "minutes": _visit.IDLE_ON_DEVICE // 60}
     return show(request, "visits/choices.html", asked | around, form)
+
+
+@page
+@_visit.open_to_visits
+@local
+def represented(request: HttpRequest) -> HttpResponse:
+    """A representative at what their authority covers, and nothing else."""
+    visit = visits.current(by=request.actor)
+    if visit is None:
+        return closed(request)
+    if visit.note_id or not visit.supporter_id:
+        return redirect("visit")
+    in_zone_of(visit.service)
+    request.shell = shell.handed(name=words.first(visit.consumer.chosen_name), decided_for=True)
+    form = AnswerForm(sent(request))
+    if form.is_valid():
+        answered(request, form, visit.consumer_id)
+        _visit.decided(request)
+        return redirect("visit-represented")
+    who = visit.supporter
+    context = {
+        "questions": supporters.questions(reading_my.represented(by=request.actor, visit=visit)),
+        "name": words.first(visit.consumer.chosen_name),
+        "who": f"{who.name}, {who.authority}",
+        "worker": words.first(visit.started_by.name),
+        "minutes": _visit.IDLE_ON_DEVICE // 60,
+        "form": form,
+    }
+    return show(request, "visits/represented.html", context, form)

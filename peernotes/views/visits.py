@@ -43,6 +43,7 @@ def pass_over(request: HttpRequest) -> HttpResponse:
     if visit is None:
         return closed(request)
     context = {"name": words.first(visit.consumer.chosen_name), "choices": visit.note_id is None}
+    context["who"] = visit.supporter.name if visit.supporter else context["name"]
     return render(request, "visits/pass.html", context)
 
 
@@ -57,10 +58,11 @@ def read(request: HttpRequest) -> HttpResponse:
         return redirect("visit-choices")
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
-    request.shell = shell.handed(name=name)
+    request.shell = shell.handed(name=name, decided_for=bool(visit.supporter))
     if not rules.may_decide_sections(found.gathered.facts):
         return _finished(request, found)
-    place = deciding.DecideScreen("visits/read.html", "visit-done", _around(request, name))
+    around = _around(request, name) | {"represented": visit.supporter}
+    place = deciding.DecideScreen("visits/read.html", "visit-done", around)
     answer = deciding.ask(request, found, place)
     if answer.status_code == FOUND and request.POST.get("outcome") != "later":
         _visit.decided(request)
@@ -77,7 +79,8 @@ def _finished(request: HttpRequest, found: NotePage) -> HttpResponse:
         my_notes.stop_sharing(by=request.actor, note_id=found.note.pk)
         _visit.decided(request)
         return redirect("visit-done")
-    return render(request, "visits/finished.html", {"my_note": shown})
+    decided_for = words.first(found.decided_for)
+    return render(request, "visits/finished.html", {"my_note": shown, "decided_for": decided_for})
 
 
 @page
@@ -93,7 +96,8 @@ def readers(request: HttpRequest) -> HttpResponse:
     found = open_note(request, visit.note_id)
     if not rules.may_stop_sharing(found.gathered.facts):
         return redirect("visit")
-    request.shell = shell.handed(name=words.first(visit.consumer.chosen_name))
+    decided_for = bool(visit.supporter)
+    request.shell = shell.handed(name=words.first(visit.consumer.chosen_name), decided_for=decided_for)
     place = deciding.DecideScreen("visits/readers.html", "visit-done", {"back": reverse("visit")})
     answer = deciding.ask_readers(request, found, place)
     if answer.status_code == FOUND:
@@ -112,7 +116,7 @@ def done(request: HttpRequest) -> HttpResponse:
         return redirect("visit-choices")
     found = open_note(request, visit.note_id)
     name = words.first(visit.consumer.chosen_name)
-    request.shell = shell.handed(name=name)
+    request.shell = shell.handed(name=name, decided_for=bool(visit.supporter))
     context = {
         "receipt": presenter.receipt(found, own_login=visit.consumer.user_id is not None),
         "on_device": bool(request.session.get(_visit.WORKER)),
@@ -167,6 +171,8 @@ def at_choices(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             return closed(request)
         if visit.note_id:
             return redirect("visit")
+        if visit.supporter_id:
+            return redirect("visit-represented")
         in_zone_of(visit.service)
         request.shell = shell.handed(name=words.first(visit.consumer.chosen_name))
         return view(request, visit, **ids)

@@ -8,14 +8,16 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from peernotes.actions import services, word_lists
+from peernotes.actions import services
+from peernotes.actions.service_texts import WORDS
+from peernotes.actions.service_texts import approve as approve_text
 from peernotes.enums import Verb
 from peernotes.forms.word_lists import WordListForm
 from peernotes.policy.codes import may_see_code
 from peernotes.policy.services import may_administer
 from peernotes.policy.wording.advice import model_suggests_words
 from peernotes.presenters import word_lists as presenter
-from peernotes.queries import word_lists as queries
+from peernotes.views import _service_texts
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._service import about_service
 
@@ -30,14 +32,17 @@ if TYPE_CHECKING:
 @look
 @about_service(Verb.SEE_WORDS, may_see_code)
 def words(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    found = queries.of_service(gathered.service_id, request.actor.user_id)
+    found = _service_texts.read(gathered, WORDS)
     services.saw(gathered, Verb.SEE_WORDS)
     administers = bool(may_administer(gathered.facts.actor))
     context = {
         "service": gathered.service,
         "administers": administers,
         "acts": bool(model_suggests_words(gathered.facts.policy)),
-        "page": presenter.of(found, administers=administers),
+        "page": presenter.of(found.rows.in_force.text if found.rows.in_force else ""),
+        "in_force": found.in_force,
+        "waiting": found.waiting,
+        "before": found.before if administers else [],
     }
     return render(request, "word_lists/words.html", context)
 
@@ -46,26 +51,26 @@ def words(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PROPOSE_WORDS)
 def new(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """Starts from the words in force. ``do``: try it, and propose nothing yet."""
-    form = WordListForm(sent(request), initial=_words(request, gathered) if request.method != "POST" else None)
+    form = WordListForm(sent(request), initial=_service_texts.starts_from(request, gathered, WORDS))
     tried = request.POST.get("do") == "try"
     if form.is_valid() and not tried:
-        said = form.cleaned_data
-        word_lists.propose(by=request.actor, service_id=gathered.service_id, text=said["text"], key=said["key"])
-        messages.success(request, _("Proposed. Another administrator has to approve it."))
+        _service_texts.propose(request, gathered, WORDS, form)
         return redirect("words", gathered.service.slug)
-    suggestions = presenter.tried(form.cleaned_data) if tried and form.is_valid() else None
-    context = {"service": gathered.service, "form": form, "suggestions": suggestions}
+    context = {
+        "service": gathered.service,
+        "form": form,
+        "suggestions": presenter.tried(form.cleaned_data) if tried and form.is_valid() else None,
+        "title": _("Propose other words"),
+        "lead": _("They are added to the list that comes with peernotes. Another administrator approves them."),
+        "back": "words",
+        "back_to": _("Word list"),
+    }
     return show(request, "word_lists/new.html", context, form)
-
-
-def _words(request: HttpRequest, gathered: Gathered) -> dict[str, str]:
-    in_force = queries.of_service(gathered.service_id, request.actor.user_id).in_force
-    return {"text": in_force.text if in_force else ""}
 
 
 @press
 @about_service(Verb.APPROVE_WORDS)
 def approve(request: HttpRequest, gathered: Gathered, words: UUID) -> HttpResponse:
-    word_lists.approve(by=request.actor, service_id=gathered.service_id, words_id=words)
+    approve_text(by=request.actor, kind=WORDS, service_id=gathered.service_id, text_id=words)
     messages.success(request, _("Approved. It is in use from now on."))
     return redirect("words", gathered.service.slug)

@@ -77,6 +77,15 @@ def test_an_administrator_opens_and_ends_an_assignment(cast: Cast) -> None:
     assert len(set(events.values_list("act_id", flat=True))) == 2
 
 
+def test_a_relative_cannot_be_assigned_and_nobody_is_told_why(cast: Cast) -> None:
+    conflicts.declare(by=cast.enter("bea"), consumer_id=cast.sam.pk)
+    by, told = cast.enter("ada"), sam(cast) | {"user_id": cast.users["bea"].pk, "reason": "R"}
+    assignments.end_assignments(by=by, **told)
+    with refused(Code.NOT_OFFERED):
+        assignments.open_assignments(by=by, **told)
+    assert not Assignment.objects.filter(user=cast.users["bea"]).exists()
+
+
 def test_nobody_else_assigns_and_nobody_without_a_role_in_care_is(cast: Cast) -> None:
     cleo, ravi = cast.users["cleo"].pk, cast.users["ravi"].pk
     with refused(Code.WRONG_ROLE):

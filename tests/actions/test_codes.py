@@ -11,12 +11,14 @@ from django.db import ProgrammingError, transaction
 from django.utils import timezone
 
 from peernotes import access
-from peernotes.actions import codes, reading
+from peernotes.actions import codes, reading, reading_readiness, service_texts
+from peernotes.actions.service_texts import CODE
 from peernotes.enums import Code
 from peernotes.errors import Missing, Refused
-from peernotes.models import CodeAcknowledgement, CodeOfConduct, Event
+from peernotes.models import CodeAcknowledgement, CodeOfConduct, Event, Message
 from peernotes.policy import people
 from peernotes.policy.facts import Actor
+from peernotes.presenters import readiness
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast, make_cast
@@ -32,8 +34,10 @@ def cast() -> Cast:
 
 
 def published(cast: Cast) -> CodeOfConduct:
-    key = codes.propose(by=cast.enter("ada"), service_id=cast.service.pk, text="We keep our word.", key=uuid4())
-    codes.approve(by=cast.enter("abe"), service_id=cast.service.pk, code_id=key)
+    key = service_texts.propose(
+        kind=CODE, by=cast.enter("ada"), service_id=cast.service.pk, text="We keep our word.", key=uuid4()
+    )
+    service_texts.approve(kind=CODE, by=cast.enter("abe"), service_id=cast.service.pk, text_id=key)
     return CodeOfConduct.objects.get(pk=key)
 
 
@@ -52,23 +56,40 @@ def test_two_administrators_publish_it_and_everybody_has_fourteen_days(cast: Cas
     }  # fmt: skip
 
 
+def test_whoever_works_with_people_hears_of_it_and_reads_by_when(cast: Cast) -> None:
+    made = published(cast)
+    heard = {name: set() for name in ("alex", "bea", "ada", "ravi", "sam")}
+    for name in heard:
+        cast.enter(name)
+        heard[name] = set(Message.objects.values_list("kind", "object_id"))
+    to_read = {("code_to_read", made.pk)}
+    assert heard == {"alex": to_read, "bea": to_read, "ada": set(), "ravi": set(), "sam": set()}
+    found = reading_readiness.open_readiness(by=cast.enter("alex"))
+    row = readiness.of_service(found.services[0], found)["gates"][0]
+    assert (row["tag"], "It is to be read by" in row["text"]) == ("To read", True)
+    codes.acknowledge(by=cast.enter("alex"), service_id=cast.service.pk, code_id=made.pk)
+    found = reading_readiness.open_readiness(by=cast.enter("alex"))
+    assert readiness.of_service(found.services[0], found)["gates"][0]["tag"] == "Open"
+
+
 def test_nobody_approves_their_own_words_or_the_same_twice(cast: Cast) -> None:
-    key = codes.propose(by=cast.enter("ada"), service_id=cast.service.pk, text="Words.", key=uuid4())
+    key = service_texts.propose(kind=CODE, by=cast.enter("ada"), service_id=cast.service.pk, text="Words.", key=uuid4())
     for name, code in (("ada", Code.SELF_APPROVAL), ("bea", Code.WRONG_ROLE)):
         with pytest.raises(Refused) as refused, transaction.atomic():
-            codes.approve(by=cast.enter(name), service_id=cast.service.pk, code_id=key)
+            service_texts.approve(kind=CODE, by=cast.enter(name), service_id=cast.service.pk, text_id=key)
         assert refused.value.decision.code is code
     for _twice in range(2):
-        codes.approve(by=cast.enter("abe"), service_id=cast.service.pk, code_id=key)
+        service_texts.approve(kind=CODE, by=cast.enter("abe"), service_id=cast.service.pk, text_id=key)
     assert Event.objects.filter(verb="approve_code", service_id=cast.service.pk, allowed=True).count() == 1
 
 
 def test_a_later_proposal_takes_the_place_of_one_that_waits(cast: Cast) -> None:
     first, _second = (
-        codes.propose(by=cast.enter("ada"), service_id=cast.service.pk, text=text, key=uuid4()) for text in ("A", "B")
+        service_texts.propose(kind=CODE, by=cast.enter("ada"), service_id=cast.service.pk, text=text, key=uuid4())
+        for text in ("A", "B")
     )
     with pytest.raises(Refused) as refused:
-        codes.approve(by=cast.enter("abe"), service_id=cast.service.pk, code_id=first)
+        service_texts.approve(kind=CODE, by=cast.enter("abe"), service_id=cast.service.pk, text_id=first)
     assert refused.value.decision.code is Code.ALREADY_DONE
 
 
@@ -125,7 +146,7 @@ def test_why_answers_for_then(cast: Cast) -> None:
 
 
 def test_only_what_is_approved_is_acknowledged_and_only_by_who_works_with_people(cast: Cast) -> None:
-    key = codes.propose(by=cast.enter("ada"), service_id=cast.service.pk, text="Words.", key=uuid4())
+    key = service_texts.propose(kind=CODE, by=cast.enter("ada"), service_id=cast.service.pk, text="Words.", key=uuid4())
     for code_id in (key, uuid4()):
         with pytest.raises(Missing), transaction.atomic():
             codes.acknowledge(by=cast.enter("alex"), service_id=cast.service.pk, code_id=code_id)

@@ -119,6 +119,14 @@ def test_saving_the_same_again_changes_nothing(cast: Cast) -> None:
     assert events("edit_note") == before
 
 
+def test_blanks_are_no_words(cast: Cast) -> None:
+    note = made.started(cast)
+    part = made.section(note, "what_we_did")
+    notes.save(by=cast.actor("alex"), note_id=note.pk, version=note.version, sections={part.pk: " \n"})
+    part.refresh_from_db()
+    assert (part.text, NoteSection.objects.filter(note=note).exclude(text="").count()) == ("", 0)
+
+
 def test_a_save_can_change_the_details_alone(cast: Cast) -> None:
     note = made.written(cast)
     notes.save(

@@ -18,6 +18,7 @@ from peernotes.policy.switch_kinds import ModelReader
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from peernotes.queries import notices
 from tests.actions.test_services import approve, cancel, now, propose
+from tests.policy.cases import nothing_acts_on
 from tests.support import build
 from tests.support.build import DAY, decided
 from tests.support.cast import Cast, make_cast
@@ -139,11 +140,12 @@ def test_what_was_not_announced_is_read_by_nobody(cast: Cast, as_owner: Owner) -
 def test_what_no_switch_acts_on_is_told_to_nobody(cast: Cast, as_owner: Owner) -> None:
     with as_owner():
         cast.policy.delete()
-        other, begins = replace(INTEGRATED, group_notes="none"), now()
+        other, begins = replace(INTEGRATED, peer_in_mdt=False), now()
         build.policy_version(service=cast.service, switches=other, starts=begins - 9 * DAY, ends=begins)
         version = build.policy_version(service=cast.service, switches=INTEGRATED, starts=begins, number=2)
-    assert notices.announced(version.pk) == version
-    assert waits(cast, "sam") == waits(cast, "bea") == []
+    with nothing_acts_on("peer_in_mdt"):
+        assert notices.announced(version.pk) == version
+        assert waits(cast, "sam") == waits(cast, "bea") == []
 
 
 def test_what_is_over_is_not_told_any_more(cast: Cast) -> None:

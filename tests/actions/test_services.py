@@ -23,6 +23,7 @@ from peernotes.policy import people
 from peernotes.policy.services import may_see_model
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from peernotes.queries import services as queries
+from tests.policy.cases import nothing_acts_on
 from tests.support import build
 from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast
@@ -87,16 +88,14 @@ def test_pressing_propose_twice_proposes_once(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("change", "model", "code"),
     [
-        ({"group_notes": "none"}, "complementary", Code.NOT_ENFORCED),
-        ({"peer_in_mdt": True}, "complementary", Code.NOT_ENFORCED),
+        ({"contact_log": "off"}, "complementary", Code.NOT_ENFORCED),
         ({"peer_read_records": "everything"}, "complementary", Code.NO_SUCH_VALUE),
         ({"read_requires_consumer_consent": None}, "complementary", Code.NOT_DECIDED),
-        ({}, "integrated", Code.NOT_ENFORCED),
     ],
-    ids=["not enforced", "not enforced set", "unknown value", "no answer", "the other model's preset"],
+    ids=["not enforced", "unknown value", "no answer"],
 )
 def test_what_cannot_be_set_is_refused(cast: Cast, change: dict[str, Any], model: str, code: Code) -> None:
-    with refused(code):
+    with nothing_acts_on("contact_log"), refused(code):
         propose(cast, replace(COMPLEMENTARY, **change), model=model)
     assert PolicyVersion.objects.filter(service=cast.service).count() == 1
 
@@ -208,9 +207,9 @@ def test_what_may_not_be_set_any_more_is_not_approved(cast: Cast, as_owner: Owne
     with as_owner():
         version = PolicyVersion.objects.create(
             service=cast.service, number=2, model="integrated", reason="from an older release", starts_at=now(),
-            proposed_by=cast.users["ada"], **columns(replace(INTEGRATED, group_notes="none")),
+            proposed_by=cast.users["ada"], **columns(replace(INTEGRATED, peer_in_mdt=False)),
         )  # fmt: skip
-    with refused(Code.NOT_ENFORCED):
+    with nothing_acts_on("peer_in_mdt"), refused(Code.NOT_ENFORCED):
         approve(cast, version)
 
 

@@ -133,7 +133,7 @@ def test_the_page_says_why_and_what_next_and_the_event_keeps_it(assigned: Cast, 
 
 
 def test_the_consumer_reads_who_is_closed_out_and_by_what(assigned: Cast, as_owner: Owner) -> None:
-    closed = "closed by our model (in our model carer peer workers support carers only)"
+    closed = "closed by our model (our model has workers of this kind support others)"
     assert my.text_of(page(assigned, "sam", "/my/choices/")).count(closed) == 1
     allow(assigned, as_owner)
     assert closed not in my.text_of(page(assigned, "sam", "/my/choices/"))

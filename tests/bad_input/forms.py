@@ -27,13 +27,14 @@ def by(role: str, state: str = "", model: str = "integrated") -> Asked:
 
 SERVICE = {
     "name": "label", "timezone": "name of its own", "setting": "choice", "duty_phone": "label", "duty_text": "text", "crisis_text": "text?",
+    "carer_crisis_text": "text?", "carer_crisis_phone": "label?", "carer_crisis_hours": "label?",
     "concern_minutes": "minutes", "key": "key",
 }  # fmt: skip
 DECISION = {"version": "version", "outcome": "choice", "decision-*": "choice?", "audience": "choice?", "key": "key"}
 FORMS: dict[str, Form] = {
     "edit": Form(
         "notes/<uuid:note>/edit/", by("author", "draft"),
-        NOTE | {"text-*": "text?", "version": "version", "minutes": "minutes?"}, keeps=True,
+        NOTE | {"text-*": "text?", "version": "version", "minutes": "minutes?", "tags": "choice?"}, keeps=True,
     ),
     "hand over": Form("notes/<uuid:note>/hand-over/", by("author", "draft"), {"version": "version", "way": "choice"}),
     "spoken": Form(
@@ -63,7 +64,7 @@ FORMS: dict[str, Form] = {
     ),
     "contact": Form(
         "people/<uuid:person>/contacts/new/", by("author"),
-        {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "key": "key"},
+        {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "tags": "choice?", "key": "key"},
     ),
     "answer": Form(
         "questions/<uuid:question>/", by("records_officer", "wish"), {"reply": "text", "outcome": "choice", "key": "key"}
@@ -76,6 +77,18 @@ FORMS: dict[str, Form] = {
     "concern": Form(
         "people/<uuid:person>/concerns/new/", by("author"),
         {"fact": "text", "basis": "choice", "told": "choice", "key": "key"},
+    ),
+    "concern, held back": Form(
+        "concerns/<uuid:concern>/", by("clinician", "kept"),
+        {"reason": "text", "hold_until": "day to come", "key": "key"},
+    ),
+    "contribution": Form(
+        "entries/<uuid:entry>/contribute/", Asked("author", "integrated", "risk"),
+        {"saw": "text", "said": "text?", "helps": "text?", "key": "key"},
+    ),
+    "signature of a supervisor": Form(
+        "supervision/notes/<uuid:note>/", by("supervisor", "to_sign"),
+        {"answer": "choice", "comment": "text?", "key": "key"},
     ),
     "model": Form(
         "services/<slug:slug>/model/change/", by("administrator"),
@@ -100,10 +113,50 @@ FORMS: dict[str, Form] = {
         "my/agreement/<uuid:worker>/", by("consumer"),
         {"version": "version from 0", "channels": "choice", "what_i_want_kept": "text?", "key": "key"}, keeps=True,
     ),
+    "a question to colleagues": Form(
+        "services/<slug:slug>/consultations/", by("author"),
+        {"sent_to": "choice", "kind": "choice", "question": "text", "key": "key"},
+    ),
+    "an answer to a colleague": Form(
+        "services/<slug:slug>/consultations/<uuid:consultation>/", by("clinician"), {"reply": "text", "key": "key"}
+    ),
+    "when to ask": Form(
+        "services/<slug:slug>/evaluation/periods/", by("administrator"),
+        {"kind": "choice", "measures": "choice", "reason": "text", "key": "key"},
+    ),
+    "a permission": Form(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/", by("administrator"), {"note": "text", "key": "key"}
+    ),
+    "how it is going": Form("my/how-it-goes/<uuid:asked>/", by("consumer"), {"key": "key"}),
+    "a group session": Form(
+        "groups/<uuid:run>/sessions/new/", by("supervisor"),
+        {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "what_we_did": "text?", "key": "key"},
+    ),
+    "what a group agrees on": Form(
+        "groups/<uuid:run>/agreement/", by("supervisor"), {"safety": "text?", "phone": "text?", "key": "key"}
+    ),
+    "after a group session": Form(
+        "groups/<uuid:run>/sessions/<uuid:group_session>/debrief/", by("supervisor"),
+        {"people": "choice", "held_at": "moment", "minutes": "minutes", "how_we_are": "choice", "private_note": "text?",
+         "key": "key"},
+    ),
+    "what else I do": Form(
+        "activities/", by("author"),
+        {"happened_at": "moment", "minutes": "minutes", "kind": "choice", "co_with": "choice", "key": "key"},
+    ),
     "away": Form("absence/", by("author"), {"cover": "choice?", "key": "key"}),
+    "how I was treated": Form(
+        "services/<slug:slug>/speak-up/", by("author"), {"kind": "choice", "wants": "choice", "key": "key"}
+    ),
+    "who listens": Form("services/<slug:slug>/listener/", by("administrator"), {"who": "choice?", "key": "key"}),
     "wellbeing": Form(
         "wellbeing/", by("author"),
         {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,
+    ),
+    "safety hold": Form("my/safety/", by("consumer"), {"about": "choice", "review_on": "day to come", "key": "key"}),
+    "supporter": Form(
+        "people/<uuid:person>/supporters/", by("clinician"),
+        {"name": "label", "kind": "choice", "scope": "choice?", "starts_on": "past day", "until": "day to come", "key": "key"},
     ),
     "carer": Form(
         "my/carers/", by("consumer"),
@@ -114,10 +167,55 @@ FORMS: dict[str, Form] = {
         {"chosen_name": "label", "relation": "choice", "relation_words": "wish?", "key": "key"},
     ),
     "what a carer may hear": Form("my/carers/<uuid:carer>/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
+    "a carer's sign-in": Form("my/carers/<uuid:carer>/sign-in/", by("consumer"), {"username": "name of its own"}, done=200),
     "a talk with a carer": Form(
         "people/<uuid:person>/carers/<uuid:carer>/talk/", by("author"),
         {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "topics": "choice?", "key": "key"},
     ),
+    "a carer's sign-in, ended": Form(
+        "services/<slug:slug>/carer-sign-ins/end/", by("administrator"), {"username": "what finds", "reason": "line", "key": "key"}
+    ),
+    "offer": Form(
+        "people/<uuid:person>/offers/", by("author"), {"what": "choice", "place": "label?", "wish": "text?", "key": "key"}
+    ),
+    "a meeting": Form(
+        "services/<slug:slug>/meetings/new/", by("clinician"),
+        {"kind": "choice", "starts_at": "moment", "members": "choice", "key": "key"},
+    ),
+    "for a meeting": Form(
+        "people/<uuid:person>/meetings/", by("clinician"), {"meeting": "choice", "question": "text", "key": "key"}
+    ),
+    "what a meeting decided": Form(
+        "people/<uuid:person>/meetings/<uuid:item>/", by("clinician"),
+        {"decided": "text", "tell_by": "coming day", "key": "key"},
+    ),
+    "what I think, for a meeting": Form(
+        "my/meetings/<uuid:item>/", by("consumer"), {"view": "text?", "before": "choice?", "key": "key"}
+    ),
+    "what may be said aloud": Form("my/spoken/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
+    "leaflet": Form(
+        "services/<slug:slug>/leaflets/new/", by("administrator"),
+        {"title": "label", "audience": "choice", "text": "text", "key": "key"},
+    ),
+    "leaflet, changed": Form(
+        "services/<slug:slug>/leaflets/<uuid:leaflet>/", by("administrator"),
+        {"title": "label", "audience": "choice", "text": "text", "version": "version", "key": "key"}, keeps=True,
+    ),
+    "a carer's worry": Form("carers/<uuid:carer>/worry/", by("carer_peer"), {"fact": "text", "key": "key"}),
+    "to my team": Form("my/team/", by("consumer"), {"sent_to": "choice", "about": "text", "wish": "text?", "key": "key"}),
+    "an answer to what was said": Form(
+        "people/<uuid:person>/said/<uuid:said>/", by("clinician"), {"reply": "text", "key": "key"}
+    ),
+    "plan item": Form(
+        "people/<uuid:person>/plan-items/new/", by("clinician"),
+        {"entry": "choice", "text": "text", "peer_support": "choice", "who": "wish?", "review_on": "day to come", "key": "key"},
+    ),
+    "plan item, changed": Form(
+        "plan-items/<uuid:plan_item>/", by("clinician"),
+        {"version": "version", "text": "text", "peer_support": "choice", "who": "wish?", "review_on": "day to come", "key": "key"},
+        keeps=True,
+    ),
+    "plan item, ended": Form("plan-items/<uuid:plan_item>/end/", by("clinician"), {"version": "version", "key": "key"}),
     "goal": Form("my/goals/", by("consumer"), {"text": "text", "readers": "choice", "key": "key"}),
     "goal, changed": Form(
         "my/goals/<uuid:goal>/", by("consumer"),
@@ -139,7 +237,7 @@ FORMS: dict[str, Form] = {
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
     ),
     "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
-    "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"reason": "line"}),
+    "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"answer_days": "minutes", "reason": "line"}),
     "events as a file": Form(
         "services/<slug:slug>/events/files/", by("administrator"), {"since": "past day", "until": "past day", "key": "key"}
     ),

@@ -87,6 +87,7 @@ VALUES: dict[str, tuple[Bad, ...]] = {
     "wish?": (*TEXT_BROKEN, *TEXT_TAKEN),
     # What others recognise something by: nothing in it may hide.
     "label": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
+    "label?": (*TEXT_BROKEN, HIDDEN, *TEXT_TAKEN[1:]),
     # Chosen from many, or made up of few characters.
     "name of its own": (*MUST, Bad("only spaces", "   "), *TEXT_BROKEN, HIDDEN, Bad("a script", "<script>1</script>")),
     # By which somebody is found, exactly: whatever else is typed finds nobody.

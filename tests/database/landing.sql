@@ -289,9 +289,10 @@ CREATE FUNCTION peernotes_search.readable(part peernotes_search.hit, mine uuid) 
 SELECT true
 WHERE CASE WHEN part.audience = 'record'
     THEN peernotes_may_read_record(
-             own => part.consumer_id = mine, in_care => peernotes_in_care(
+             own => part.consumer_id = mine, in_care => peernotes_or_in_emergency(usual => peernotes_in_care(
         conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => part.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => part.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
-        in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)), ready => part.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[]), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
+        in_a_care_role => part.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = part.consumer_id OFFSET 0)), conflict => part.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => part.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]),
+        is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]), in_emergency => part.consumer_id = ANY ((SELECT peernotes_ids('emergency'))::uuid[])), ready => part.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[]), is_clinician => part.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]),
              peer_reads => CASE WHEN (SELECT peernotes_ids('reading')) = '{}' THEN false
         ELSE EXISTS (SELECT 1 FROM peernotes_my_reading m WHERE m.consumer_id = part.consumer_id OFFSET 0) END)
          AND (part.consumer_id IS DISTINCT FROM mine OR EXISTS (
@@ -388,6 +389,19 @@ CREATE FUNCTION public.history_peernotes_assignment() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_carertie() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalcarertie (id, created_at, created_by_id, service_id, consumer_id, chosen_name, relation, relation_words, state, designated_place, method, recorded_by_id, witness, reason, changed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, chosen_name, relation, relation_words, state, designated_place, method, recorded_by_id, witness, reason, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_conflictofinterest() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -406,9 +420,9 @@ CREATE FUNCTION public.history_peernotes_consent() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalconsent (id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalconsent (id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, carer_id, topics, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, carer_id, topics, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -419,9 +433,9 @@ CREATE FUNCTION public.history_peernotes_consumer() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalconsumer (id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, works_here, died_on, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalconsumer (id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, deceased, works_here, died_on, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, designated_carer, deceased, works_here, died_on, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, user_id, chosen_name, pronouns, date_of_birth, local_identifier, preferred_language, deceased, works_here, died_on, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -627,9 +641,9 @@ CREATE FUNCTION public.history_peernotes_policyversion() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, peer_may_choose_not_to_write, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, peer_may_choose_not_to_write, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -705,9 +719,9 @@ CREATE FUNCTION public.history_peernotes_service() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, break_glass, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, break_glass, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -943,9 +957,15 @@ SELECT EXISTS (
         works_here => c.works_here,
         wants_no_peer => peernotes_wants_no_peer(c.id, NULL)))
 $$;
+CREATE FUNCTION public.peernotes_chose_not_to_write(is_peer boolean, may_choose boolean, writes_notes boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (COALESCE(may_choose, false) AND is_peer AND (NOT writes_notes));
 CREATE FUNCTION public.peernotes_clinicians_allowed(clinician_read_peer_notes text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (clinician_read_peer_notes = 'shared_sections'::text);
+CREATE FUNCTION public.peernotes_closes_emergency(outcome text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (outcome = 'not_fitting'::text);
 CREATE FUNCTION public.peernotes_confirms_training(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = ANY (ARRAY['peer_supervisor'::text, 'service_admin'::text]));
@@ -1019,6 +1039,15 @@ BEGIN
                         WHERE a.user_id = q.user_id AND a.content_object_id = q.consumer_id);
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_emergencies(the_user uuid, at timestamp with time zone) RETURNS TABLE(consumer_id uuid, service_id uuid)
+    LANGUAGE sql STABLE ROWS 1
+    AS $$
+SELECT e.consumer_id, e.service_id FROM peernotes_emergencyaccess e
+WHERE e.created_by_id = the_user AND e.created_at <= at AND e.ends_at > at
+  AND NOT EXISTS (SELECT FROM peernotes_emergencyaccessend d WHERE d.access_id = e.id AND d.created_at <= at)
+  AND NOT EXISTS (SELECT FROM peernotes_alert a JOIN peernotes_alertanswer r ON r.alert_id = a.id
+                  WHERE a.emergency_id = e.id AND peernotes_closes_emergency(r.outcome) AND r.created_at <= at)
+$$;
 CREATE TABLE public.peernotes_enrolment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -1187,6 +1216,12 @@ SELECT btrim(regexp_replace(
         '[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f''’‘ʼ`´\u00ad]', '', 'g'),
     '[\s\u05be\u2010-\u2015\u2212-]+', ' ', 'g'))
 $$;
+CREATE FUNCTION public.peernotes_forget_flags() RETURNS void
+    LANGUAGE sql
+    AS $$
+DELETE FROM peernotes_supervisionflag f USING peernotes_supervisionsession x, peernotes_supervisiontie t
+WHERE x.id = f.session_id AND t.id = x.tie_id AND t.ends_at <= now() - interval '1 year'
+$$;
 CREATE FUNCTION public.peernotes_forget_kept() RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1225,7 +1260,7 @@ BEGIN
                                       ELSE (f.at, f.line_id) < (from_at, from_line) END) t
     WHERE t.place <= wanted;
 END $$;
-CREATE FUNCTION public.peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamp with time zone, OUT code_overdue boolean, OUT trained_in text[], OUT days_without_peer integer, OUT days_without_clinician integer, OUT model_overdue boolean) RETURNS record
+CREATE FUNCTION public.peernotes_gate_facts(the_worker uuid, the_service uuid, moment timestamp with time zone, OUT code_overdue boolean, OUT trained_in text[], OUT days_without_peer integer, OUT days_without_clinician integer, OUT model_overdue boolean, OUT writes_notes boolean) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1257,6 +1292,7 @@ BEGIN
               SELECT FROM peernotes_modelacknowledgement a JOIN peernotes_policyversion k ON k.id = a.version_id
               WHERE a.user_id = the_worker AND k.service_id = the_service AND k.starts_at >= v.starts_at
                 AND NOT isempty(k.in_force) AND a.created_at <= moment));
+    writes_notes := peernotes_role_has_notes(the_worker, the_service, moment);
 END $$;
 CREATE FUNCTION public.peernotes_held() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1377,6 +1413,9 @@ BEGIN
                 set_config('peernotes.conflict', coalesce((
                     SELECT array_agg(c.consumer_id) FROM peernotes_conflictofinterest c
                     WHERE c.user_id = me AND c.ended_at IS NULL), '{}')::text, true),
+                set_config('peernotes.emergency', coalesce((
+                    SELECT array_agg(e.consumer_id) FROM peernotes_emergencies(me, statement_timestamp()) e
+                    JOIN peernotes_service s ON s.id = e.service_id AND s.break_glass), '{}')::text, true),
                 set_config('peernotes.shut', coalesce((
                     SELECT array_agg(c.id) FROM peernotes_consumer c
                     WHERE c.service_id = ANY (found.services) AND c.works_here AND peernotes_shut_to_colleagues(
@@ -1546,7 +1585,7 @@ CREATE FUNCTION public.peernotes_may_choose(the_worker uuid, the_service uuid) R
     SET search_path TO 'public', 'pg_temp'
     AS $$
 SELECT EXISTS (
-    SELECT FROM unnest(peernotes_my_records()) mine(id) JOIN peernotes_consumer c ON c.id = mine.id
+    SELECT FROM unnest(peernotes_my_records() || peernotes_my_visit_choices()) mine(id) JOIN peernotes_consumer c ON c.id = mine.id
     WHERE c.service_id = the_service AND peernotes_can_be_chosen(the_worker, c.id))
 $$;
 CREATE FUNCTION public.peernotes_shared_with_peers(status text, shared_with_care_team boolean, shared_with_peer_team boolean) RETURNS boolean
@@ -1558,6 +1597,17 @@ CREATE FUNCTION public.peernotes_may_cosign(status text, shared_with_care_team b
 CREATE FUNCTION public.peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND is_officer);
+CREATE FUNCTION public.peernotes_may_hear(the_carer uuid) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(said.topic::text), '{}') FROM (
+    SELECT DISTINCT ON (topic) topic, peernotes_consent_state(
+               c.scope, c.decision, c.decided_at, c.expires_at, NULL, statement_timestamp()) AS state
+    FROM peernotes_consent c CROSS JOIN unnest(c.topics) topic WHERE c.carer_id = the_carer
+    ORDER BY topic, c.decided_at DESC, c.id DESC) said
+WHERE said.state = 'given'
+$$;
 CREATE FUNCTION public.peernotes_may_hold(knows boolean, conflict boolean, is_clinician boolean, privacy boolean, held_by_me boolean, used_up boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT knows) AND (NOT conflict) AND (NOT held_by_me) AND CASE WHEN used_up THEN privacy ELSE is_clinician END);
@@ -1567,6 +1617,12 @@ CREATE FUNCTION public.peernotes_may_know_note(status text, own boolean, officer
 CREATE FUNCTION public.peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR works_with);
+CREATE FUNCTION public.peernotes_may_listen_to_carer(in_care boolean, ended boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_may_add(in_care, ended) AND ready);
+CREATE FUNCTION public.peernotes_may_name_carer(own boolean, in_care boolean, ended boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (public.peernotes_may_add(in_care, ended) AND ready));
 CREATE FUNCTION public.peernotes_may_own(the_consumer uuid, the_user uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1619,6 +1675,9 @@ CREATE FUNCTION public.peernotes_shared_with_clinicians(status text, shared_with
 CREATE FUNCTION public.peernotes_may_read_shared(status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (ready AND CASE WHEN is_clinician THEN public.peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed) ELSE (public.peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads) END);
+CREATE FUNCTION public.peernotes_may_read_tie(own boolean, in_care boolean, ready boolean, state text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready AND (state <> 'ended'::text)));
 CREATE FUNCTION public.peernotes_may_read_wishes(own boolean, supervises boolean, in_a_care_role boolean, ready boolean, conflict boolean, shut boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (supervises AND in_a_care_role AND ready AND (NOT conflict) AND (NOT shut)));
@@ -1637,6 +1696,12 @@ CREATE FUNCTION public.peernotes_may_see_person(own boolean, in_care boolean) RE
 CREATE FUNCTION public.peernotes_may_support_consumers(role text, lived_as text, carer_peer_supports_consumer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN ((role = 'carer_peer_worker'::text) OR ((role = 'peer_supervisor'::text) AND (lived_as = 'carer'::text))) THEN (carer_peer_supports_consumer IS TRUE) ELSE (public.peernotes_is_peer(role) OR public.peernotes_is_clinician(role)) END;
+CREATE FUNCTION public.peernotes_may_tell_carer(by_model boolean, state text, said_yes boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (by_model AND (state = 'named'::text) AND said_yes);
+CREATE FUNCTION public.peernotes_may_tell_carers(listens boolean, is_clinician boolean, carer_contact text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (listens AND CASE WHEN is_clinician THEN true ELSE COALESCE((carer_contact <> 'none'::text), false) END);
 CREATE FUNCTION public.peernotes_model_lets_contribute(kind text, risk_documentation_owner text, peer_risk_assessment text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE kind WHEN 'risk'::text THEN (risk_documentation_owner <> 'clinician'::text) WHEN 'assessment'::text THEN (peer_risk_assessment <> 'none'::text) ELSE false END;
@@ -1698,7 +1763,7 @@ CREATE FUNCTION public.peernotes_next_on_duty(the_consumer uuid, the_owner uuid,
     WHERE r.user_id IS DISTINCT FROM the_owner
     ORDER BY ((r.starts_at, r.user_id) < (o.starts_at, o.user_id)) IS TRUE, r.starts_at, r.user_id LIMIT 1
 $$;
-CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean, OUT supervised_by_reader boolean, OUT hard_moment_at timestamp with time zone) RETURNS record
+CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean, OUT author_writes boolean, OUT supervised_by_reader boolean, OUT hard_moment_at timestamp with time zone) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1710,10 +1775,11 @@ BEGIN
                EXISTS (SELECT 1 FROM peernotes_opening o
                        WHERE o.note_id = the_note AND o.created_by_id = the_reader AND o.agreed),
                n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
-               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment), n.hard_moment_at
+               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment),
+               NOT peernotes_writes_none(n.author_id, n.service_id, coalesce(at_moment, statement_timestamp())), n.hard_moment_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
              shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here,
-             hard_moment_at
+             author_writes, hard_moment_at
         FROM peernotes_note n WHERE n.id = the_note;
     ELSE
         SELECT n.id, n.consumer_id, n.author_id, n.status::text, n.version, n.kind::text, n.policy_version_id,
@@ -1723,10 +1789,11 @@ BEGIN
                EXISTS (SELECT 1 FROM peernotes_opening o WHERE o.note_id = the_note
                        AND o.created_by_id = the_reader AND o.agreed AND o.answered_at <= at_moment),
                n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
-               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment), n.hard_moment_at
+               peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment),
+               NOT peernotes_writes_none(n.author_id, n.service_id, coalesce(at_moment, statement_timestamp())), n.hard_moment_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
              shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here,
-             hard_moment_at
+             author_writes, hard_moment_at
         FROM peernotes_historicalnote n
         WHERE n.id = the_note AND n.history_date <= at_moment
         ORDER BY n.history_date DESC, n.history_id DESC LIMIT 1;
@@ -1903,16 +1970,29 @@ END $_$;
 CREATE FUNCTION public.peernotes_on_offer(offered boolean, supports boolean, ready boolean, conflict boolean, ended boolean, works_here boolean, wants_no_peer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (offered AND supports AND ready AND (NOT conflict) AND (NOT ended) AND (NOT works_here) AND (NOT wants_no_peer));
+CREATE FUNCTION public.peernotes_opened_in_emergency() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO peernotes_alert (created_at, service_id, consumer_id, user_id, emergency_id, kind, verb)
+    VALUES (NEW.created_at, NEW.service_id, NEW.consumer_id, NEW.created_by_id, NEW.id, 'emergency', 'open_in_emergency');
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.peernotes_opens_on_duty(open_on_duty boolean, on_shift boolean, is_clinician boolean, conflict boolean, shut boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (open_on_duty AND on_shift AND is_clinician AND (NOT conflict) AND (NOT shut));
+CREATE FUNCTION public.peernotes_or_in_emergency(usual boolean, conflict boolean, shut boolean, is_clinician boolean, in_emergency boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (usual OR (in_emergency AND is_clinician AND (NOT conflict) AND (NOT shut)));
 CREATE FUNCTION public.peernotes_own_yes() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
     IF (NEW.consumer_agreed_at IS NOT NULL
         AND (NEW.consumer_agreed_at, NEW.method) IS DISTINCT FROM (OLD.consumer_agreed_at, OLD.method))
-       AND NOT peernotes_may_record(NEW.method, on_visit => false, own => NEW.consumer_id = ANY (peernotes_my_records()),
+       AND NOT peernotes_may_record(NEW.method, on_visit => NEW.consumer_id = peernotes_my_visit_choices(),
+                                    own => NEW.consumer_id = ANY (peernotes_my_records()),
                                     in_care => NEW.worker_id = peernotes_actor())
        OR (NEW.worker_agreed_at IS NOT NULL AND NEW.worker_agreed_at IS DISTINCT FROM OLD.worker_agreed_at
            AND NEW.worker_id IS DISTINCT FROM peernotes_actor())
@@ -1939,7 +2019,7 @@ CREATE FUNCTION public.peernotes_peer_may_read_record(peer_read_records text, pe
 CREATE FUNCTION public.peernotes_peer_may_write(kind text, risk_documentation_owner text, peer_risk_assessment text, trained boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE kind WHEN 'risk'::text THEN (risk_documentation_owner = 'peer'::text) WHEN 'assessment'::text THEN ((peer_risk_assessment = 'complete'::text) AND trained) ELSE false END;
-CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text, ended boolean, works_here boolean, agreement_overdue boolean, wants_no_peer boolean)
+CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text, ended boolean, works_here boolean, agreement_overdue boolean, wants_no_peer boolean, in_emergency boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1966,7 +2046,8 @@ BEGIN
                ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false) END,
            CASE WHEN v.boundary_agreement_required AND w.since <= at - interval '14 days'
                THEN coalesce(peernotes_agreement_due(c.service_id, c.id, the_reader, w.since, at) <= at, false) ELSE false END,
-           peernotes_wants_no_peer(c.id, at_moment)
+           peernotes_wants_no_peer(c.id, at_moment),
+           EXISTS (SELECT FROM peernotes_emergencies(the_reader, at) e WHERE e.consumer_id = c.id)
     FROM peernotes_consumer c
     LEFT JOIN LATERAL (
         SELECT a.reads_record, a.created_at AS since FROM peernotes_assignment a
@@ -2021,9 +2102,10 @@ WHERE g.id = the_goal AND NOT g.only_me AND (peernotes_in_care(
         conflict => g.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => g.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => g.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
         in_a_care_role => g.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = g.consumer_id OFFSET 0)) AND NOT EXISTS (SELECT 1 FROM peernotes_consumer o JOIN peernotes_user u ON u.id = o.user_id
         AND u.is_active WHERE o.id = g.consumer_id OFFSET 0)) AND (peernotes_may_read_record(
-        own => g.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]), in_care => peernotes_in_care(
+        own => g.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]), in_care => peernotes_or_in_emergency(usual => peernotes_in_care(
         conflict => g.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => g.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]), on_duty => g.service_id = ANY ((SELECT peernotes_ids('wide'))::uuid[]),
-        in_a_care_role => g.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = g.consumer_id OFFSET 0)), ready => g.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[]), is_clinician => g.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]), peer_reads => EXISTS (
+        in_a_care_role => g.service_id = ANY ((SELECT peernotes_ids('care'))::uuid[]), assigned => EXISTS (SELECT 1 FROM peernotes_my_assignments a WHERE a.consumer_id = g.consumer_id OFFSET 0)), conflict => g.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[]), shut => g.consumer_id = ANY ((SELECT peernotes_ids('shut'))::uuid[]),
+        is_clinician => g.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]), in_emergency => g.consumer_id = ANY ((SELECT peernotes_ids('emergency'))::uuid[])), ready => g.service_id = ANY ((SELECT peernotes_ids('ready'))::uuid[]), is_clinician => g.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]), peer_reads => EXISTS (
             SELECT 1 FROM peernotes_policyversion v
             CROSS JOIN LATERAL peernotes_said_to_me(g.consumer_id, v.reads_since, v.about_me_since) said
             WHERE v.service_id = g.service_id AND v.in_force @> now()
@@ -2118,6 +2200,29 @@ BEGIN
     UPDATE peernotes_caselist SET sort_name = NEW.sort_name, identifier = lower(NEW.local_identifier)
     WHERE consumer_id = NEW.id;
     RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_role_has_notes(the_worker uuid, the_service uuid, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT 'notes' = ANY (r.duties) FROM peernotes_roleagreement r JOIN peernotes_service s ON s.id = r.service_id
+    WHERE r.worker_id = the_worker AND r.service_id = the_service AND r.worker_agreed_at <= moment
+      AND r.supervisor_agreed_at <= moment AND r.starts_on <= (moment AT TIME ZONE s.timezone)::date
+    ORDER BY r.number DESC LIMIT 1), true)
+$$;
+CREATE FUNCTION public.peernotes_role_yes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (NEW.worker_agreed_at IS DISTINCT FROM OLD.worker_agreed_at
+        AND (OLD.worker_agreed_at IS NOT NULL OR NEW.worker_id IS DISTINCT FROM peernotes_actor()))
+       OR ((NEW.supervisor_agreed_at, NEW.supervisor_id) IS DISTINCT FROM (OLD.supervisor_agreed_at, OLD.supervisor_id)
+           AND (OLD.supervisor_agreed_at IS NOT NULL OR NEW.supervisor_id IS DISTINCT FROM peernotes_actor()
+                OR NEW.worker_id IS NOT DISTINCT FROM peernotes_actor())) THEN
+        RAISE EXCEPTION 'a yes is said by whose it is, and stays' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
 END $$;
 CREATE FUNCTION public.peernotes_said_no(decision text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
@@ -2217,7 +2322,8 @@ CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp w
     gates AS MATERIALIZED (
         SELECT s.user_id, g.code_overdue, g.trained_in,
                peernotes_as_far_as(g.days_without_peer, old_days, new_days) AS days_without_peer,
-               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue
+               peernotes_as_far_as(g.days_without_clinician, old_days, new_days) AS days_without_clinician, g.model_overdue,
+               g.writes_notes
         FROM staff s
         CROSS JOIN LATERAL peernotes_gate_facts(s.user_id, the_service, moment) g),
     asked AS MATERIALIZED (SELECT peernotes_agreement_asked_since(the_service, moment) AS since),
@@ -2257,7 +2363,7 @@ CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp w
                                   greatest(p.together_since, (SELECT since FROM asked)) <= moment - interval '14 days'
                                   AND (SELECT since FROM asked) IS NOT NULL, false),
                               'days_without_peer', g.days_without_peer, 'days_without_clinician', g.days_without_clinician,
-                              'model_overdue', g.model_overdue,
+                              'model_overdue', g.model_overdue, 'writes_notes', g.writes_notes,
                               'said', coalesce(o.said, '{}'))
     FROM care p CROSS JOIN LATERAL (SELECT p.assigned AND NOT EXISTS (
         SELECT FROM peernotes_agreement r WHERE r.consumer_id = p.consumer_id AND r.worker_id = p.user_id
@@ -2465,9 +2571,10 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
                                ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
     WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
     UNION ALL
-    -- Handed over to their own sign-in, or answered: the consumer.
+    -- Handed over to their own sign-in, answered, or opened in an emergency: the consumer.
     SELECT c.user_id, c.id, v.kind, the_object
-    FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'))
+    FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'),
+                 ('open_in_emergency', 'emergency_access', 'record_opened'))
          v (verb, object_kind, kind)
     JOIN peernotes_consumer c ON c.id = the_subject
     WHERE v.verb = the_verb AND v.object_kind = $2
@@ -2626,6 +2733,16 @@ BEGIN
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_writes_none(the_worker uuid, the_service uuid, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_policyversion v
+    WHERE v.service_id = the_service AND (v.in_force @> moment) IS TRUE AND peernotes_chose_not_to_write(
+        is_peer => true, may_choose => v.peer_may_choose_not_to_write,
+        writes_notes => peernotes_role_has_notes(the_worker, the_service, moment)))
+$$;
 CREATE FUNCTION public.peernotes_yeses(the_service uuid, moment timestamp with time zone, old_since timestamp with time zone[], new_since timestamp with time zone[]) RETURNS TABLE(consumer_id uuid, scope text, before_switch boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -3451,7 +3568,8 @@ CREATE TABLE public.peernotes_alert (
     consumer_id uuid NOT NULL,
     service_id uuid NOT NULL,
     user_id uuid NOT NULL,
-    hold_id uuid
+    hold_id uuid,
+    emergency_id uuid
 );
 CREATE TABLE public.peernotes_consumer (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3460,7 +3578,6 @@ CREATE TABLE public.peernotes_consumer (
     pronouns character varying(50) NOT NULL,
     date_of_birth date,
     local_identifier character varying(100) NOT NULL,
-    designated_carer character varying(200) NOT NULL,
     created_by_id uuid,
     user_id uuid,
     service_id uuid NOT NULL,
@@ -3484,7 +3601,9 @@ CREATE TABLE public.peernotes_alertanswer (
     alert_id uuid NOT NULL,
     consumer_id uuid NOT NULL,
     created_by_id uuid,
-    service_id uuid NOT NULL
+    service_id uuid NOT NULL,
+    outcome character varying(16) DEFAULT ''::character varying NOT NULL,
+    CONSTRAINT alert_answer_outcome CHECK ((((outcome)::text = ''::text) OR ((outcome)::text = ANY ((ARRAY['fitting'::character varying, 'not_fitting'::character varying])::text[]))))
 );
 CREATE TABLE public.peernotes_firstmeeting (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3497,6 +3616,7 @@ CREATE TABLE public.peernotes_firstmeeting (
     created_by_id uuid,
     service_id uuid NOT NULL,
     worker_id uuid NOT NULL,
+    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
     CONSTRAINT meeting_answer CHECK (((answer)::text = ANY ((ARRAY[''::character varying, 'yes'::character varying, 'somebody_else'::character varying, 'later'::character varying])::text[])))
 );
 CREATE VIEW public.peernotes_asked_to_meet AS
@@ -3525,6 +3645,45 @@ ALTER TABLE public.peernotes_assignment ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.peernotes_carertalk (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    mode character varying(16) NOT NULL,
+    topics character varying(32)[] NOT NULL,
+    carer_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT peernotes_carertalk_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT talk_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
+    CONSTRAINT talk_mode CHECK (((mode)::text = ANY ((ARRAY['in_person'::character varying, 'phone'::character varying, 'video'::character varying, 'text'::character varying, 'group'::character varying])::text[]))),
+    CONSTRAINT talk_topics CHECK ((topics <@ ARRAY['that_i_come_here'::character varying(32), 'how_i_am'::character varying(32), 'plans_and_appointments'::character varying(32), 'what_helps'::character varying(32), 'safety_only'::character varying(32)]))
+);
+CREATE TABLE public.peernotes_carertie (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    chosen_name character varying(200) NOT NULL,
+    relation character varying(16) NOT NULL,
+    relation_words character varying(200) NOT NULL,
+    state character varying(16) NOT NULL,
+    designated_place smallint,
+    method character varying(20) NOT NULL,
+    witness character varying(200) NOT NULL,
+    reason text NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    recorded_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT carer_method CHECK (((method)::text = ANY ((ARRAY[''::character varying, 'own_login'::character varying, 'shared_device'::character varying, 'one_time_link'::character varying, 'verbal_witnessed'::character varying, 'paper'::character varying])::text[]))),
+    CONSTRAINT carer_place CHECK (((designated_place IS NULL) OR ((designated_place = ANY (ARRAY[1, 2])) AND ((state)::text = 'named'::text)))),
+    CONSTRAINT carer_relation CHECK (((relation)::text = ANY ((ARRAY['partner'::character varying, 'parent'::character varying, 'child'::character varying, 'sibling'::character varying, 'friend'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT carer_state CHECK (((state)::text = ANY ((ARRAY['named'::character varying, 'excluded'::character varying, 'ended'::character varying])::text[]))),
+    CONSTRAINT carer_witnessed CHECK (((NOT ((method)::text = ANY ((ARRAY['verbal_witnessed'::character varying, 'paper'::character varying])::text[]))) OR ((recorded_by_id IS NOT NULL) AND (NOT ((witness)::text = ''::text)) AND (NOT (reason = ''::text))))),
+    CONSTRAINT peernotes_carertie_designated_place_check CHECK ((designated_place >= 0))
 );
 CREATE TABLE public.peernotes_caselist (
     user_id uuid NOT NULL,
@@ -3709,10 +3868,14 @@ CREATE TABLE public.peernotes_consent (
     policy_version_id uuid,
     service_id uuid NOT NULL,
     visit_id uuid,
+    carer_id uuid,
+    topics character varying(32)[] DEFAULT '{}'::character varying(32)[] NOT NULL,
     CONSTRAINT consent_decision CHECK (((decision)::text = ANY ((ARRAY['given'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[]))),
     CONSTRAINT consent_method CHECK (((method)::text = ANY ((ARRAY['own_login'::character varying, 'shared_device'::character varying, 'one_time_link'::character varying, 'verbal_witnessed'::character varying, 'paper'::character varying])::text[]))),
+    CONSTRAINT consent_names_carer CHECK ((((carer_id IS NOT NULL) AND ((scope)::text = 'carer_contact'::text) AND (NOT (topics = '{}'::character varying(32)[]))) OR ((NOT ((scope)::text = 'carer_contact'::text)) AND (carer_id IS NULL) AND (topics = '{}'::character varying(32)[])))),
     CONSTRAINT consent_names_note CHECK (((NOT ((scope)::text = 'share_note'::text)) OR (note_id IS NOT NULL))),
-    CONSTRAINT consent_scope CHECK (((scope)::text = ANY ((ARRAY['read_record'::character varying, 'read_about_me'::character varying, 'write_notes'::character varying, 'share_note'::character varying])::text[]))),
+    CONSTRAINT consent_scope CHECK (((scope)::text = ANY ((ARRAY['read_record'::character varying, 'read_about_me'::character varying, 'write_notes'::character varying, 'share_note'::character varying, 'carer_contact'::character varying])::text[]))),
+    CONSTRAINT consent_topics CHECK ((topics <@ ARRAY['that_i_come_here'::character varying(32), 'how_i_am'::character varying(32), 'plans_and_appointments'::character varying(32), 'what_helps'::character varying(32), 'safety_only'::character varying(32)])),
     CONSTRAINT consent_witnessed CHECK (((NOT ((method)::text = ANY ((ARRAY['verbal_witnessed'::character varying, 'paper'::character varying])::text[]))) OR ((recorded_by_id IS NOT NULL) AND (NOT ((witness)::text = ''::text)) AND (NOT (reason = ''::text))))),
     CONSTRAINT peernotes_consent_note_version_check CHECK ((note_version >= 0))
 );
@@ -3814,6 +3977,30 @@ CREATE TABLE public.peernotes_dutyshift (
     service_id uuid NOT NULL,
     user_id uuid NOT NULL,
     CONSTRAINT shift_period CHECK ((ends_at > starts_at))
+);
+CREATE TABLE public.peernotes_emergencyaccess (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason text NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT emergency_access_period CHECK ((ends_at > created_at))
+);
+CREATE TABLE public.peernotes_emergencyaccessend (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    access_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_emergencytry (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_entryfile (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -4045,6 +4232,39 @@ ALTER TABLE public.peernotes_historicalassignment ALTER COLUMN history_id ADD GE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_historicalcarertie (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    chosen_name character varying(200) NOT NULL,
+    relation character varying(16) NOT NULL,
+    relation_words character varying(200) NOT NULL,
+    state character varying(16) NOT NULL,
+    designated_place smallint,
+    method character varying(20) NOT NULL,
+    witness character varying(200) NOT NULL,
+    reason text NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    recorded_by_id uuid,
+    service_id uuid,
+    CONSTRAINT peernotes_historicalcarertie_designated_place_check CHECK ((designated_place >= 0))
+);
+ALTER TABLE public.peernotes_historicalcarertie ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalcarertie_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.peernotes_historicalconflictofinterest (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -4096,6 +4316,8 @@ CREATE TABLE public.peernotes_historicalconsent (
     policy_version_id uuid,
     service_id uuid,
     visit_id uuid,
+    carer_id uuid,
+    topics character varying(32)[] DEFAULT '{}'::character varying(32)[] NOT NULL,
     CONSTRAINT peernotes_historicalconsent_note_version_check CHECK ((note_version >= 0))
 );
 ALTER TABLE public.peernotes_historicalconsent ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4115,7 +4337,6 @@ CREATE TABLE public.peernotes_historicalconsumer (
     pronouns character varying(50) NOT NULL,
     date_of_birth date,
     local_identifier character varying(100) NOT NULL,
-    designated_carer character varying(200) NOT NULL,
     history_change_reason text,
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
@@ -4625,6 +4846,7 @@ CREATE TABLE public.peernotes_historicalpolicyversion (
     acknowledge_by timestamp with time zone,
     about_me_readers character varying(32) NOT NULL,
     about_me_since timestamp with time zone,
+    peer_may_choose_not_to_write boolean CONSTRAINT peernotes_historicalpolicyv_peer_may_choose_not_to_wri_not_null NOT NULL,
     CONSTRAINT peernotes_historicalpolicyversi_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
     CONSTRAINT peernotes_historicalpolicyversion_number_check CHECK ((number >= 0))
 );
@@ -4825,6 +5047,7 @@ CREATE TABLE public.peernotes_historicalservice (
     history_user_id uuid,
     setting character varying(20) DEFAULT ''::character varying NOT NULL,
     crisis_text text DEFAULT ''::text NOT NULL,
+    break_glass boolean DEFAULT false NOT NULL,
     CONSTRAINT peernotes_historicalservice_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_historicalservice ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5027,6 +5250,38 @@ CREATE VIEW public.peernotes_my_assignments AS
     reads_record
    FROM public.peernotes_assignment a
   WHERE (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor));
+CREATE TABLE public.peernotes_user (
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    username character varying(150) NOT NULL,
+    email character varying(254) NOT NULL,
+    is_staff boolean NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    is_operator boolean DEFAULT false NOT NULL,
+    news_by character varying(8) DEFAULT ''::character varying NOT NULL,
+    found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C"
+);
+CREATE VIEW public.peernotes_my_emergency AS
+ SELECT e.id,
+    e.consumer_id,
+    e.created_at,
+    e.ends_at,
+    e.reason,
+    u.name AS who,
+    d.created_at AS ended_at,
+    COALESCE(r.outcome, ''::character varying) AS outcome,
+    r.created_at AS looked_at
+   FROM ((((public.peernotes_emergencyaccess e
+     JOIN public.peernotes_user u ON ((u.id = e.created_by_id)))
+     LEFT JOIN public.peernotes_emergencyaccessend d ON ((d.access_id = e.id)))
+     LEFT JOIN public.peernotes_alert a ON ((a.emergency_id = e.id)))
+     LEFT JOIN public.peernotes_alertanswer r ON ((r.alert_id = a.id)))
+  WHERE (e.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]));
 CREATE VIEW public.peernotes_my_people WITH (security_invoker='true') AS
  SELECT consumer_id,
     service_id,
@@ -5083,6 +5338,7 @@ CREATE TABLE public.peernotes_policyversion (
     acknowledge_by timestamp with time zone,
     about_me_readers character varying(32) NOT NULL,
     about_me_since timestamp with time zone,
+    peer_may_choose_not_to_write boolean NOT NULL,
     CONSTRAINT peernotes_policyversion_number_check CHECK ((number >= 0)),
     CONSTRAINT peernotes_policyversion_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
     CONSTRAINT policy_acknowledged_after_its_start CHECK (((acknowledge_by IS NULL) OR ((acknowledge_by > starts_at) AND (approved_at IS NOT NULL)))),
@@ -5307,6 +5563,30 @@ CASE
 END)))),
     CONSTRAINT question_answered CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text)))))
 );
+CREATE TABLE public.peernotes_roleagreement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    duties character varying(16)[] NOT NULL,
+    hours smallint NOT NULL,
+    starts_on date NOT NULL,
+    worker_agreed_at timestamp with time zone,
+    supervisor_agreed_at timestamp with time zone,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    supervisor_id uuid,
+    worker_id uuid NOT NULL,
+    CONSTRAINT peernotes_roleagreement_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT peernotes_roleagreement_number_check CHECK ((number >= 0)),
+    CONSTRAINT role_agreement_duties CHECK (((duties <@ ARRAY['one_to_one'::character varying(16), 'groups'::character varying(16), 'mdt'::character varying(16), 'notes'::character varying(16), 'reading'::character varying(16), 'carers'::character varying(16), 'training_others'::character varying(16), 'ward'::character varying(16), 'community'::character varying(16)]) AND (
+CASE
+    WHEN (duties IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(duties, 1), 0)
+END >= 1))),
+    CONSTRAINT role_agreement_hours CHECK (((hours >= 1) AND (hours <= 80))),
+    CONSTRAINT role_agreement_two_people CHECK ((NOT ((supervisor_id = worker_id) AND (supervisor_id IS NOT NULL)))),
+    CONSTRAINT role_agreement_yes_of_somebody CHECK ((((supervisor_id IS NULL) AND (supervisor_agreed_at IS NULL)) OR ((supervisor_id IS NOT NULL) AND (supervisor_agreed_at IS NOT NULL))))
+);
 CREATE TABLE public.peernotes_roleproposal (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5343,6 +5623,31 @@ ALTER TABLE public.peernotes_seal ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_selectioncriteria (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id uuid,
+    proposed_by_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT criteria_approved_whole CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT criteria_two_people CHECK ((NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT peernotes_selectioncriteria_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_selectionstep (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    held_on date NOT NULL,
+    outcome character varying(16) NOT NULL,
+    created_by_id uuid,
+    criteria_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT selection_by_another CHECK ((NOT ((worker_id = created_by_id) AND (created_by_id IS NOT NULL)))),
+    CONSTRAINT selection_outcome CHECK (((outcome)::text = ANY ((ARRAY['meets'::character varying, 'later'::character varying])::text[])))
+);
 CREATE TABLE public.peernotes_service (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5354,6 +5659,7 @@ CREATE TABLE public.peernotes_service (
     concern_minutes integer NOT NULL,
     setting character varying(20) DEFAULT ''::character varying NOT NULL,
     crisis_text text DEFAULT ''::text NOT NULL,
+    break_glass boolean DEFAULT false NOT NULL,
     CONSTRAINT peernotes_service_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_serviceassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5379,6 +5685,16 @@ CREATE TABLE public.peernotes_signature (
     user_id uuid,
     CONSTRAINT peernotes_signature_kept_check CHECK ((kept >= 0)),
     CONSTRAINT peernotes_signature_total_check CHECK ((total >= 0))
+);
+CREATE TABLE public.peernotes_supervisionflag (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(16) NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    CONSTRAINT supervision_flag_kind CHECK (((kind)::text = ANY ((ARRAY['dependence'::character varying, 'boundary'::character varying, 'other'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_supervisionsession (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5417,22 +5733,6 @@ CREATE TABLE public.peernotes_trainingrecord (
     CONSTRAINT training_hours_make_sense CHECK (((hours >= 1) AND (hours <= 2000))),
     CONSTRAINT training_valid_from_then CHECK (((valid_until IS NULL) OR (valid_until >= held_on))),
     CONSTRAINT training_withdrawn_whole CHECK ((((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL))))
-);
-CREATE TABLE public.peernotes_user (
-    password character varying(128) NOT NULL,
-    last_login timestamp with time zone,
-    is_superuser boolean NOT NULL,
-    username character varying(150) NOT NULL,
-    email character varying(254) NOT NULL,
-    is_staff boolean NOT NULL,
-    is_active boolean NOT NULL,
-    date_joined timestamp with time zone NOT NULL,
-    id uuid NOT NULL,
-    name character varying(200) NOT NULL,
-    is_operator boolean DEFAULT false NOT NULL,
-    news_by character varying(8) DEFAULT ''::character varying NOT NULL,
-    found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
-    sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C"
 );
 CREATE TABLE public.peernotes_user_groups (
     id bigint NOT NULL,
@@ -5512,6 +5812,19 @@ CREATE VIEW public.peernotes_withheld AS
    FROM (public.peernotes_withholding h
      JOIN public.peernotes_recordentry e ON ((e.id = h.entry_id)))
   WHERE ((h.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND public.peernotes_is_withheld(e.withheld_until, now()));
+CREATE TABLE public.peernotes_wordlist (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id uuid,
+    proposed_by_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_wordlist_number_check CHECK ((number >= 0)),
+    CONSTRAINT words_approved_whole CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT words_two_people CHECK ((NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL))))
+);
 CREATE TABLE public.procrastinate_events (
     id bigint NOT NULL,
     job_id bigint NOT NULL,
@@ -5650,6 +5963,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT carer_designated_two UNIQUE (consumer_id, designated_place);
 ALTER TABLE ONLY public.peernotes_codeacknowledgement
     ADD CONSTRAINT code_acknowledged_once UNIQUE (user_id, code_id);
 ALTER TABLE ONLY public.peernotes_codeofconduct
@@ -5662,6 +5977,10 @@ ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT consumer_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_cosignature
     ADD CONSTRAINT cosignature_once UNIQUE (note_id, user_id, answer, content_hash);
+ALTER TABLE ONLY public.peernotes_selectioncriteria
+    ADD CONSTRAINT criteria_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_selectioncriteria
+    ADD CONSTRAINT criteria_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 ALTER TABLE ONLY public.django_content_type
@@ -5670,6 +5989,8 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.peernotes_emergencyaccess
+    ADD CONSTRAINT emergency_access_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT entry_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_eventfilepart
@@ -5701,6 +6022,8 @@ ALTER TABLE ONLY public.peernotes_absence
 ALTER TABLE ONLY public.peernotes_agreement
     ADD CONSTRAINT peernotes_agreement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_emergency_id_key UNIQUE (emergency_id);
+ALTER TABLE ONLY public.peernotes_alert
     ADD CONSTRAINT peernotes_alert_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_alertanswer
     ADD CONSTRAINT peernotes_alertanswer_alert_id_key UNIQUE (alert_id);
@@ -5710,6 +6033,10 @@ ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_user_id_permission_id_co_975c2098_uniq UNIQUE (user_id, permission_id, content_object_id);
+ALTER TABLE ONLY public.peernotes_carertalk
+    ADD CONSTRAINT peernotes_carertalk_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT peernotes_carertie_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_caselist
     ADD CONSTRAINT peernotes_caselist_pkey PRIMARY KEY (user_id, service_id, sort_name, consumer_id) INCLUDE (identifier);
 ALTER TABLE ONLY public.peernotes_caseload
@@ -5750,6 +6077,14 @@ ALTER TABLE ONLY public.peernotes_debrief
     ADD CONSTRAINT peernotes_debrief_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_dutyshift
     ADD CONSTRAINT peernotes_dutyshift_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_emergencyaccess
+    ADD CONSTRAINT peernotes_emergencyaccess_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT peernotes_emergencyaccessend_access_id_key UNIQUE (access_id);
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT peernotes_emergencyaccessend_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_emergencytry
+    ADD CONSTRAINT peernotes_emergencytry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_entryfile
@@ -5774,6 +6109,8 @@ ALTER TABLE ONLY public.peernotes_historicalagreement
     ADD CONSTRAINT peernotes_historicalagreement_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalassignment
     ADD CONSTRAINT peernotes_historicalassignment_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalcarertie
+    ADD CONSTRAINT peernotes_historicalcarertie_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconflictofinterest
     ADD CONSTRAINT peernotes_historicalconflictofinterest_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconsent
@@ -5880,6 +6217,8 @@ ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordquestion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_roleagreement
+    ADD CONSTRAINT peernotes_roleagreement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_roleproposal
     ADD CONSTRAINT peernotes_roleproposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
@@ -5888,6 +6227,10 @@ ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT peernotes_sameperson_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_seal
     ADD CONSTRAINT peernotes_seal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_selectioncriteria
+    ADD CONSTRAINT peernotes_selectioncriteria_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_selectionstep
+    ADD CONSTRAINT peernotes_selectionstep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_service
     ADD CONSTRAINT peernotes_service_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_service
@@ -5898,6 +6241,8 @@ ALTER TABLE ONLY public.peernotes_serviceassignment
     ADD CONSTRAINT peernotes_serviceassignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT peernotes_supervisionflag_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT peernotes_supervisionsession_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_supervisiontie
@@ -5926,6 +6271,8 @@ ALTER TABLE ONLY public.peernotes_wellbeingplan
     ADD CONSTRAINT peernotes_wellbeingplan_worker_id_key UNIQUE (worker_id);
 ALTER TABLE ONLY public.peernotes_withholding
     ADD CONSTRAINT peernotes_withholding_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_wordlist
+    ADD CONSTRAINT peernotes_wordlist_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_crisisplanpart
     ADD CONSTRAINT plan_part_once UNIQUE (consumer_id, part);
 ALTER TABLE ONLY public.peernotes_policyversion
@@ -5946,6 +6293,8 @@ ALTER TABLE ONLY public.peernotes_peerprofile
     ADD CONSTRAINT profile_once UNIQUE (service_id, user_id);
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT reading_once UNIQUE (note_id, user_id);
+ALTER TABLE ONLY public.peernotes_roleagreement
+    ADD CONSTRAINT role_agreement_number UNIQUE (worker_id, service_id, number);
 ALTER TABLE ONLY public.peernotes_seal
     ADD CONSTRAINT seal_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.peernotes_notesection
@@ -5966,12 +6315,18 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT supervision_flag_once UNIQUE (session_id, consumer_id, kind);
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT supervision_once EXCLUDE USING gist (worker_id WITH =, supervisor_id WITH =, service_id WITH =, tstzrange(starts_at, ends_at) WITH &&);
+ALTER TABLE ONLY public.peernotes_supervisionsession
+    ADD CONSTRAINT supervision_session_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT supervision_tie_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.peernotes_wordlist
+    ADD CONSTRAINT words_number UNIQUE (service_id, number);
 CREATE INDEX part_of_author ON peernotes_search.part USING btree (author_id, at DESC, line_id DESC) WHERE (audience = ''::text);
 CREATE INDEX part_of_consumer ON peernotes_search.part USING btree (consumer_id, ((audience > ''::text)), at DESC, line_id DESC);
 CREATE INDEX part_of_service ON peernotes_search.part USING btree (service_id, at DESC, line_id DESC) INCLUDE (consumer_id, id) WHERE (audience > ''::text);
@@ -5988,6 +6343,7 @@ CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (nam
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE UNIQUE INDEX carer_named_once ON public.peernotes_carertie USING btree (consumer_id, lower((chosen_name)::text)) WHERE (NOT ((state)::text = 'ended'::text));
 CREATE INDEX caselist_of_consumer ON public.peernotes_caselist USING btree (consumer_id, user_id);
 CREATE INDEX caseload_day ON public.peernotes_caseload USING btree (user_id, revisit_on, last_contact_at NULLS FIRST, since, consumer_id) INCLUDE (service_id);
 CREATE INDEX caseload_newest ON public.peernotes_caseload USING btree (user_id, newest_at DESC, consumer_id) INCLUDE (service_id) WHERE (newest_at IS NOT NULL);
@@ -5996,6 +6352,7 @@ CREATE INDEX concern_answered ON public.peernotes_safetyconcern USING btree (ser
 CREATE INDEX concern_due ON public.peernotes_safetyconcern USING btree (due_at) WHERE ((status)::text = 'open'::text);
 CREATE INDEX concern_open ON public.peernotes_safetyconcern USING btree (service_id, status, created_at DESC);
 CREATE UNIQUE INDEX conflict_once ON public.peernotes_conflictofinterest USING btree (consumer_id, user_id, declared_by_id) WHERE (ended_at IS NULL);
+CREATE INDEX consent_carer ON public.peernotes_consent USING btree (carer_id) WHERE (carer_id IS NOT NULL);
 CREATE INDEX consent_latest ON public.peernotes_consent USING btree (consumer_id, scope, decided_at DESC, id DESC);
 CREATE INDEX consent_note ON public.peernotes_consent USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX consumer_by_identifier ON public.peernotes_consumer USING btree (lower((local_identifier)::text), service_id);
@@ -6007,6 +6364,8 @@ CREATE INDEX contact_of_service ON public.peernotes_contactlogentry USING btree 
 CREATE UNIQUE INDEX debrief_once ON public.peernotes_debrief USING btree (worker_id, service_id) WHERE (ended_at IS NULL);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX emergency_access_of_user ON public.peernotes_emergencyaccess USING btree (created_by_id, ends_at);
+CREATE INDEX emergency_try_of_user ON public.peernotes_emergencytry USING btree (created_by_id, created_at);
 CREATE INDEX entry_of_consumer ON public.peernotes_recordentry USING btree (consumer_id, written_at DESC, id DESC);
 CREATE INDEX entry_of_service ON public.peernotes_recordentry USING btree (service_id, written_at DESC, id DESC);
 CREATE UNIQUE INDEX entry_source ON public.peernotes_recordentry USING btree (service_id, source_system, source_id) WHERE (NOT ((source_id)::text = ''::text));
@@ -6071,6 +6430,14 @@ CREATE INDEX peernotes_assignment_created_by_id_c2cbea07 ON public.peernotes_ass
 CREATE INDEX peernotes_assignment_permission_id_6c1dbeb8 ON public.peernotes_assignment USING btree (permission_id);
 CREATE INDEX peernotes_assignment_service_id_6049b1f5 ON public.peernotes_assignment USING btree (service_id);
 CREATE INDEX peernotes_assignment_user_id_21637b43 ON public.peernotes_assignment USING btree (user_id);
+CREATE INDEX peernotes_carertalk_carer_id_311ab486 ON public.peernotes_carertalk USING btree (carer_id);
+CREATE INDEX peernotes_carertalk_consumer_id_b5ac4220 ON public.peernotes_carertalk USING btree (consumer_id);
+CREATE INDEX peernotes_carertalk_service_id_333dbc60 ON public.peernotes_carertalk USING btree (service_id);
+CREATE INDEX peernotes_carertalk_worker_id_00a9a08a ON public.peernotes_carertalk USING btree (worker_id);
+CREATE INDEX peernotes_carertie_consumer_id_97e14086 ON public.peernotes_carertie USING btree (consumer_id);
+CREATE INDEX peernotes_carertie_created_by_id_963d7b4c ON public.peernotes_carertie USING btree (created_by_id);
+CREATE INDEX peernotes_carertie_recorded_by_id_adae6e06 ON public.peernotes_carertie USING btree (recorded_by_id);
+CREATE INDEX peernotes_carertie_service_id_df48f41c ON public.peernotes_carertie USING btree (service_id);
 CREATE INDEX peernotes_codeacknowledgement_code_id_e625e246 ON public.peernotes_codeacknowledgement USING btree (code_id);
 CREATE INDEX peernotes_codeacknowledgement_service_id_37a9b225 ON public.peernotes_codeacknowledgement USING btree (service_id);
 CREATE INDEX peernotes_codeacknowledgement_user_id_4ac3887c ON public.peernotes_codeacknowledgement USING btree (user_id);
@@ -6085,6 +6452,7 @@ CREATE INDEX peernotes_conflictofinterest_consumer_id_aa5bd311 ON public.peernot
 CREATE INDEX peernotes_conflictofinterest_declared_by_id_1c516abd ON public.peernotes_conflictofinterest USING btree (declared_by_id);
 CREATE INDEX peernotes_conflictofinterest_service_id_bf78a783 ON public.peernotes_conflictofinterest USING btree (service_id);
 CREATE INDEX peernotes_conflictofinterest_user_id_47352287 ON public.peernotes_conflictofinterest USING btree (user_id);
+CREATE INDEX peernotes_consent_carer_id_d6ae7858 ON public.peernotes_consent USING btree (carer_id);
 CREATE INDEX peernotes_consent_consumer_id_38aa21cb ON public.peernotes_consent USING btree (consumer_id);
 CREATE INDEX peernotes_consent_grantee_id_78a5dd69 ON public.peernotes_consent USING btree (grantee_id);
 CREATE INDEX peernotes_consent_note_id_afd7b8f0 ON public.peernotes_consent USING btree (note_id);
@@ -6121,6 +6489,14 @@ CREATE INDEX peernotes_debrief_service_id_ec1f9573 ON public.peernotes_debrief U
 CREATE INDEX peernotes_debrief_worker_id_dcfc2bd9 ON public.peernotes_debrief USING btree (worker_id);
 CREATE INDEX peernotes_dutyshift_created_by_id_79d696d6 ON public.peernotes_dutyshift USING btree (created_by_id);
 CREATE INDEX peernotes_dutyshift_user_id_259a04a6 ON public.peernotes_dutyshift USING btree (user_id);
+CREATE INDEX peernotes_emergencyaccess_consumer_id_363aeb3f ON public.peernotes_emergencyaccess USING btree (consumer_id);
+CREATE INDEX peernotes_emergencyaccess_created_by_id_278cfe87 ON public.peernotes_emergencyaccess USING btree (created_by_id);
+CREATE INDEX peernotes_emergencyaccess_service_id_e9d32f9b ON public.peernotes_emergencyaccess USING btree (service_id);
+CREATE INDEX peernotes_emergencyaccessend_consumer_id_4935a920 ON public.peernotes_emergencyaccessend USING btree (consumer_id);
+CREATE INDEX peernotes_emergencyaccessend_created_by_id_1364ca2f ON public.peernotes_emergencyaccessend USING btree (created_by_id);
+CREATE INDEX peernotes_emergencyaccessend_service_id_7d053cb3 ON public.peernotes_emergencyaccessend USING btree (service_id);
+CREATE INDEX peernotes_emergencytry_created_by_id_91f823a1 ON public.peernotes_emergencytry USING btree (created_by_id);
+CREATE INDEX peernotes_emergencytry_service_id_ef2fd798 ON public.peernotes_emergencytry USING btree (service_id);
 CREATE INDEX peernotes_enrolment_consumer_id_6d2be5e1 ON public.peernotes_enrolment USING btree (consumer_id);
 CREATE INDEX peernotes_enrolment_created_by_id_986a5b6f ON public.peernotes_enrolment USING btree (created_by_id);
 CREATE INDEX peernotes_enrolment_service_id_d7ec3271 ON public.peernotes_enrolment USING btree (service_id);
@@ -6177,6 +6553,13 @@ CREATE INDEX peernotes_historicalassignment_id_4e0fbf47 ON public.peernotes_hist
 CREATE INDEX peernotes_historicalassignment_permission_id_7f186a15 ON public.peernotes_historicalassignment USING btree (permission_id);
 CREATE INDEX peernotes_historicalassignment_service_id_4fcd1b91 ON public.peernotes_historicalassignment USING btree (service_id);
 CREATE INDEX peernotes_historicalassignment_user_id_0d1ffef0 ON public.peernotes_historicalassignment USING btree (user_id);
+CREATE INDEX peernotes_historicalcarertie_consumer_id_1dbc730b ON public.peernotes_historicalcarertie USING btree (consumer_id);
+CREATE INDEX peernotes_historicalcarertie_created_by_id_47fd668a ON public.peernotes_historicalcarertie USING btree (created_by_id);
+CREATE INDEX peernotes_historicalcarertie_history_date_7fc489db ON public.peernotes_historicalcarertie USING btree (history_date);
+CREATE INDEX peernotes_historicalcarertie_history_user_id_92e152b8 ON public.peernotes_historicalcarertie USING btree (history_user_id);
+CREATE INDEX peernotes_historicalcarertie_id_d0d3a7d3 ON public.peernotes_historicalcarertie USING btree (id);
+CREATE INDEX peernotes_historicalcarertie_recorded_by_id_9da2e795 ON public.peernotes_historicalcarertie USING btree (recorded_by_id);
+CREATE INDEX peernotes_historicalcarertie_service_id_57d014e1 ON public.peernotes_historicalcarertie USING btree (service_id);
 CREATE INDEX peernotes_historicalconflictofinterest_consumer_id_c1084ca2 ON public.peernotes_historicalconflictofinterest USING btree (consumer_id);
 CREATE INDEX peernotes_historicalconflictofinterest_declared_by_id_96582fd0 ON public.peernotes_historicalconflictofinterest USING btree (declared_by_id);
 CREATE INDEX peernotes_historicalconflictofinterest_history_date_d8071398 ON public.peernotes_historicalconflictofinterest USING btree (history_date);
@@ -6184,6 +6567,7 @@ CREATE INDEX peernotes_historicalconflictofinterest_history_user_id_1ff3847f ON 
 CREATE INDEX peernotes_historicalconflictofinterest_id_c980be0e ON public.peernotes_historicalconflictofinterest USING btree (id);
 CREATE INDEX peernotes_historicalconflictofinterest_service_id_c0bdadb3 ON public.peernotes_historicalconflictofinterest USING btree (service_id);
 CREATE INDEX peernotes_historicalconflictofinterest_user_id_9564ed13 ON public.peernotes_historicalconflictofinterest USING btree (user_id);
+CREATE INDEX peernotes_historicalconsent_carer_id_94b2756b ON public.peernotes_historicalconsent USING btree (carer_id);
 CREATE INDEX peernotes_historicalconsent_consumer_id_d6457102 ON public.peernotes_historicalconsent USING btree (consumer_id);
 CREATE INDEX peernotes_historicalconsent_grantee_id_42193a75 ON public.peernotes_historicalconsent USING btree (grantee_id);
 CREATE INDEX peernotes_historicalconsent_history_date_c91024e9 ON public.peernotes_historicalconsent USING btree (history_date);
@@ -6435,6 +6819,9 @@ CREATE INDEX peernotes_recordquestion_answered_by_id_61d3dcd7 ON public.peernote
 CREATE INDEX peernotes_recordquestion_consumer_id_742224d7 ON public.peernotes_recordquestion USING btree (consumer_id);
 CREATE INDEX peernotes_recordquestion_entry_id_53e392ba ON public.peernotes_recordquestion USING btree (entry_id);
 CREATE INDEX peernotes_recordquestion_looker_id_aa967d85 ON public.peernotes_recordquestion USING btree (looker_id);
+CREATE INDEX peernotes_roleagreement_created_by_id_5ed84c04 ON public.peernotes_roleagreement USING btree (created_by_id);
+CREATE INDEX peernotes_roleagreement_service_id_e9a6713d ON public.peernotes_roleagreement USING btree (service_id);
+CREATE INDEX peernotes_roleagreement_supervisor_id_00a2780e ON public.peernotes_roleagreement USING btree (supervisor_id);
 CREATE INDEX peernotes_roleproposal_decided_by_id_7504bc87 ON public.peernotes_roleproposal USING btree (decided_by_id);
 CREATE INDEX peernotes_roleproposal_proposed_by_id_e462b65b ON public.peernotes_roleproposal USING btree (proposed_by_id);
 CREATE INDEX peernotes_roleproposal_service_id_c925a897 ON public.peernotes_roleproposal USING btree (service_id);
@@ -6450,6 +6837,13 @@ CREATE INDEX peernotes_sameperson_ended_by_id_83d8aae5 ON public.peernotes_samep
 CREATE INDEX peernotes_sameperson_officer_id_c371f0b7 ON public.peernotes_sameperson USING btree (officer_id);
 CREATE INDEX peernotes_sameperson_second_id_446b315a ON public.peernotes_sameperson USING btree (second_id);
 CREATE INDEX peernotes_sameperson_service_id_9ccd4d32 ON public.peernotes_sameperson USING btree (service_id);
+CREATE INDEX peernotes_selectioncriteria_approved_by_id_466e4d5b ON public.peernotes_selectioncriteria USING btree (approved_by_id);
+CREATE INDEX peernotes_selectioncriteria_proposed_by_id_c58a48db ON public.peernotes_selectioncriteria USING btree (proposed_by_id);
+CREATE INDEX peernotes_selectioncriteria_service_id_c338f210 ON public.peernotes_selectioncriteria USING btree (service_id);
+CREATE INDEX peernotes_selectionstep_created_by_id_d4405c7f ON public.peernotes_selectionstep USING btree (created_by_id);
+CREATE INDEX peernotes_selectionstep_criteria_id_e3f4b11f ON public.peernotes_selectionstep USING btree (criteria_id);
+CREATE INDEX peernotes_selectionstep_service_id_981be610 ON public.peernotes_selectionstep USING btree (service_id);
+CREATE INDEX peernotes_selectionstep_worker_id_3aa4ff94 ON public.peernotes_selectionstep USING btree (worker_id);
 CREATE INDEX peernotes_service_slug_0583efcf_like ON public.peernotes_service USING btree (slug varchar_pattern_ops);
 CREATE INDEX peernotes_serviceassignment_content_object_id_0b9c891f ON public.peernotes_serviceassignment USING btree (content_object_id);
 CREATE INDEX peernotes_serviceassignment_created_by_id_6aaaf67a ON public.peernotes_serviceassignment USING btree (created_by_id);
@@ -6458,6 +6852,9 @@ CREATE INDEX peernotes_serviceassignment_user_id_195fee8e ON public.peernotes_se
 CREATE INDEX peernotes_signature_note_id_c19e2a61 ON public.peernotes_signature USING btree (note_id);
 CREATE INDEX peernotes_signature_service_id_63cfc110 ON public.peernotes_signature USING btree (service_id);
 CREATE INDEX peernotes_signature_user_id_592432eb ON public.peernotes_signature USING btree (user_id);
+CREATE INDEX peernotes_supervisionflag_consumer_id_4970c8ed ON public.peernotes_supervisionflag USING btree (consumer_id);
+CREATE INDEX peernotes_supervisionflag_created_by_id_4fc05ddc ON public.peernotes_supervisionflag USING btree (created_by_id);
+CREATE INDEX peernotes_supervisionflag_service_id_275f1576 ON public.peernotes_supervisionflag USING btree (service_id);
 CREATE INDEX peernotes_supervisionsession_created_by_id_5a1f4dd6 ON public.peernotes_supervisionsession USING btree (created_by_id);
 CREATE INDEX peernotes_supervisionsession_service_id_d6dd12b1 ON public.peernotes_supervisionsession USING btree (service_id);
 CREATE INDEX peernotes_supervisiontie_created_by_id_3dc49138 ON public.peernotes_supervisiontie USING btree (created_by_id);
@@ -6481,6 +6878,9 @@ CREATE INDEX peernotes_withholding_consumer_id_9db8309b ON public.peernotes_with
 CREATE INDEX peernotes_withholding_created_by_id_783a17d7 ON public.peernotes_withholding USING btree (created_by_id);
 CREATE INDEX peernotes_withholding_entry_id_8467316a ON public.peernotes_withholding USING btree (entry_id);
 CREATE INDEX peernotes_withholding_service_id_8e7cf075 ON public.peernotes_withholding USING btree (service_id);
+CREATE INDEX peernotes_wordlist_approved_by_id_7ced6dce ON public.peernotes_wordlist USING btree (approved_by_id);
+CREATE INDEX peernotes_wordlist_proposed_by_id_170d2c3d ON public.peernotes_wordlist USING btree (proposed_by_id);
+CREATE INDEX peernotes_wordlist_service_id_aa43afb1 ON public.peernotes_wordlist USING btree (service_id);
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
 CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
@@ -6495,6 +6895,7 @@ CREATE UNIQUE INDEX same_person_once ON public.peernotes_sameperson USING btree 
 CREATE UNIQUE INDEX same_person_second_once ON public.peernotes_sameperson USING btree (second_id) WHERE (ended_at IS NULL);
 CREATE INDEX seal_until ON public.peernotes_seal USING btree (service_id, until_xid);
 CREATE INDEX section_readable ON public.peernotes_notesection USING btree (note_id, "position") INCLUDE (audience, decision);
+CREATE INDEX selection_of_service ON public.peernotes_selectionstep USING btree (service_id, created_at, id);
 CREATE INDEX shift_of_service ON public.peernotes_dutyshift USING btree (service_id, ends_at);
 CREATE INDEX sign_in_count_cache_key_d5697921_like ON public.sign_in_count USING btree (cache_key varchar_pattern_ops);
 CREATE INDEX sign_in_count_expires_8e188daf ON public.sign_in_count USING btree (expires);
@@ -6527,17 +6928,22 @@ ALTER INDEX public.event_to_seal ATTACH PARTITION public.peernotes_event_rest_xi
 CREATE TRIGGER alert AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN (((NOT new.allowed) AND ((new.rule)::text = 'works_here'::text) AND (new.actor_id IS NOT NULL) AND (new.subject_id IS NOT NULL))) EXECUTE FUNCTION public.peernotes_write_alert();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_alert FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_alertanswer FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_carertalk FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_codeacknowledgement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_concernhold FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_consent FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_consumerstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_contribution FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_cosignature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_emergencyaccessend FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_emergencytry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_event FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalaboutme FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalabsence FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalagreement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcarertie FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconflictofinterest FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsent FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumer FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
@@ -6570,21 +6976,27 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historica
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelacknowledgement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelnotice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_seal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_selectionstep FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_signature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_withholding FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_alert FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_alertanswer FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_carertalk FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_codeacknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_concernhold FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_consent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_consumerstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_contribution FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_cosignature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_emergencyaccess FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_emergencyaccessend FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_emergencytry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_event FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalaboutme FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalabsence FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalagreement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalassignment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcarertie FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconflictofinterest FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumer FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -6617,6 +7029,7 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalw
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelacknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelnotice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_seal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_selectionstep FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_signature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_withholding FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER caselist AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_listed();
@@ -6640,6 +7053,7 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_aboutme REFERENCI
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_absence REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_agreement();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_carertie REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_carertie();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_conflictofinterest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
@@ -6673,6 +7087,7 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_aboutme REFERENCI
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_agreement();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_carertie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_carertie();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
@@ -6706,6 +7121,7 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_aboutme REFERENCI
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_agreement();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_assignment();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_carertie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_carertie();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
@@ -6738,9 +7154,10 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_wellbeingplan REF
 CREATE TRIGGER immutable BEFORE UPDATE ON public.peernotes_policyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_policy_is_immutable();
 CREATE TRIGGER links_end AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_with_consumer((old.status)::text) AND (NOT public.peernotes_is_with_consumer((new.status)::text)))) EXECUTE FUNCTION public.peernotes_links_end();
 CREATE TRIGGER messages AFTER INSERT ON public.peernotes_alert FOR EACH ROW EXECUTE FUNCTION public.peernotes_write_alert_messages();
-CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'say_same_person'::character varying, 'answer_question'::character varying, 'assign'::character varying, 'choose_worker'::character varying, 'leave_worker'::character varying, 'ask_to_meet'::character varying, 'write_profile'::character varying, 'approve_policy'::character varying, 'hand_on'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
+CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'say_same_person'::character varying, 'answer_question'::character varying, 'assign'::character varying, 'choose_worker'::character varying, 'leave_worker'::character varying, 'ask_to_meet'::character varying, 'write_profile'::character varying, 'approve_policy'::character varying, 'hand_on'::character varying, 'open_in_emergency'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
 CREATE TRIGGER named BEFORE INSERT OR UPDATE OF name, username, sort_name ON public.peernotes_user FOR EACH ROW EXECUTE FUNCTION public.peernotes_staff_named();
 CREATE TRIGGER old_news AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'record_verbal'::character varying, 'edit_note'::character varying, 'close_unagreed'::character varying, 'discard'::character varying, 'tell_model'::character varying, 'acknowledge_concern'::character varying, 'pass_on_concern'::character varying, 'answer_same_person'::character varying, 'end_same_person'::character varying, 'cancel_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_old_news();
+CREATE TRIGGER opened_in_emergency AFTER INSERT ON public.peernotes_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.peernotes_opened_in_emergency();
 CREATE TRIGGER own_yes BEFORE UPDATE ON public.peernotes_agreement FOR EACH ROW WHEN (row_security_active('peernotes_agreement'::text)) EXECUTE FUNCTION public.peernotes_own_yes();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
@@ -6749,6 +7166,7 @@ CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.proc
 CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
 CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+CREATE TRIGGER role_yes BEFORE UPDATE ON public.peernotes_roleagreement FOR EACH ROW WHEN (row_security_active('peernotes_roleagreement'::text)) EXECUTE FUNCTION public.peernotes_role_yes();
 CREATE TRIGGER searched_as_finished AFTER UPDATE OF status ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((old.status)::text) <> public.peernotes_is_finished((new.status)::text))) EXECUTE FUNCTION peernotes_search.on_note();
 CREATE TRIGGER searched_changed AFTER UPDATE OF text, audience, decision ON public.peernotes_notesection FOR EACH ROW WHEN ((((old.text IS DISTINCT FROM new.text) OR ((old.audience)::text IS DISTINCT FROM (new.audience)::text)) OR ((old.decision)::text IS DISTINCT FROM (new.decision)::text))) EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_changed AFTER UPDATE OF title, text, status, written_at ON public.peernotes_recordentry FOR EACH ROW WHEN ((((((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.text IS DISTINCT FROM new.text)) OR ((old.status)::text IS DISTINCT FROM (new.status)::text)) OR (old.written_at IS DISTINCT FROM new.written_at))) EXECUTE FUNCTION peernotes_search.on_part();
@@ -6782,6 +7200,10 @@ ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertalk
+    ADD CONSTRAINT carertalk_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT carertie_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_concernhold
     ADD CONSTRAINT concernhold_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_concernhold
@@ -6806,6 +7228,12 @@ ALTER TABLE ONLY public.peernotes_crisisplan
     ADD CONSTRAINT crisisplan_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_crisisplanpart
     ADD CONSTRAINT crisisplanpart_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_emergencyaccess
+    ADD CONSTRAINT emergencyaccess_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT emergencyaccessend_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT emergencyaccessend_same_service_access FOREIGN KEY (access_id, service_id) REFERENCES public.peernotes_emergencyaccess(id, service_id);
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT enrolment_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_firstmeeting
@@ -6867,6 +7295,8 @@ ALTER TABLE ONLY public.peernotes_agreement
 ALTER TABLE ONLY public.peernotes_alert
     ADD CONSTRAINT peernotes_alert_consumer_id_6d9b3364_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_alert
+    ADD CONSTRAINT peernotes_alert_emergency_id_8e229e5b_fk_peernotes FOREIGN KEY (emergency_id) REFERENCES public.peernotes_emergencyaccess(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_alert
     ADD CONSTRAINT peernotes_alert_hold_id_64028a04_fk_peernotes_concernhold_id FOREIGN KEY (hold_id) REFERENCES public.peernotes_concernhold(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_alert
     ADD CONSTRAINT peernotes_alert_service_id_d67f559c_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
@@ -6890,6 +7320,22 @@ ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_service_id_6049b1f5_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_user_id_21637b43_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertalk
+    ADD CONSTRAINT peernotes_carertalk_carer_id_311ab486_fk_peernotes_carertie_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carertie(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertalk
+    ADD CONSTRAINT peernotes_carertalk_consumer_id_b5ac4220_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertalk
+    ADD CONSTRAINT peernotes_carertalk_service_id_333dbc60_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertalk
+    ADD CONSTRAINT peernotes_carertalk_worker_id_00a9a08a_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT peernotes_carertie_consumer_id_97e14086_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT peernotes_carertie_created_by_id_963d7b4c_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT peernotes_carertie_recorded_by_id_adae6e06_fk_peernotes_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carertie
+    ADD CONSTRAINT peernotes_carertie_service_id_df48f41c_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_caselist
     ADD CONSTRAINT peernotes_caselist_consumer_id_service_id_fkey FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_caselist
@@ -6926,6 +7372,8 @@ ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT peernotes_conflictof_service_id_bf78a783_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT peernotes_conflictof_user_id_47352287_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consent
+    ADD CONSTRAINT peernotes_consent_carer_id_d6ae7858_fk_peernotes_carertie_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carertie(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_consumer_id_38aa21cb_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consent
@@ -7008,6 +7456,24 @@ ALTER TABLE ONLY public.peernotes_dutyshift
     ADD CONSTRAINT peernotes_dutyshift_service_id_730e58bc_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_dutyshift
     ADD CONSTRAINT peernotes_dutyshift_user_id_259a04a6_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT peernotes_emergencya_access_id_68158057_fk_peernotes FOREIGN KEY (access_id) REFERENCES public.peernotes_emergencyaccess(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccess
+    ADD CONSTRAINT peernotes_emergencya_consumer_id_363aeb3f_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT peernotes_emergencya_consumer_id_4935a920_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT peernotes_emergencya_created_by_id_1364ca2f_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccess
+    ADD CONSTRAINT peernotes_emergencya_created_by_id_278cfe87_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccessend
+    ADD CONSTRAINT peernotes_emergencya_service_id_7d053cb3_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencyaccess
+    ADD CONSTRAINT peernotes_emergencya_service_id_e9d32f9b_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencytry
+    ADD CONSTRAINT peernotes_emergencyt_created_by_id_91f823a1_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_emergencytry
+    ADD CONSTRAINT peernotes_emergencyt_service_id_ef2fd798_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_consumer_id_6d2be5e1_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_enrolment
@@ -7078,6 +7544,8 @@ ALTER TABLE ONLY public.peernotes_historicalsafetyconcern
     ADD CONSTRAINT peernotes_historical_history_user_id_8dc403a0_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicaldutyshift
     ADD CONSTRAINT peernotes_historical_history_user_id_8f721450_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalcarertie
+    ADD CONSTRAINT peernotes_historical_history_user_id_92e152b8_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumerstatement
     ADD CONSTRAINT peernotes_historical_history_user_id_a7bb9e52_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalnotesection
@@ -7238,6 +7706,14 @@ ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordques_looker_id_aa967d85_fk_peernotes FOREIGN KEY (looker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordques_service_id_624dd096_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleagreement
+    ADD CONSTRAINT peernotes_roleagreem_created_by_id_5ed84c04_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleagreement
+    ADD CONSTRAINT peernotes_roleagreem_service_id_e9a6713d_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleagreement
+    ADD CONSTRAINT peernotes_roleagreem_supervisor_id_00a2780e_fk_peernotes FOREIGN KEY (supervisor_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_roleagreement
+    ADD CONSTRAINT peernotes_roleagreement_worker_id_33e139cd_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_roleproposal
     ADD CONSTRAINT peernotes_rolepropos_decided_by_id_7504bc87_fk_peernotes FOREIGN KEY (decided_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_roleproposal
@@ -7270,6 +7746,20 @@ ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT peernotes_sameperson_second_id_446b315a_fk_peernotes FOREIGN KEY (second_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT peernotes_sameperson_service_id_9ccd4d32_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectioncriteria
+    ADD CONSTRAINT peernotes_selectionc_approved_by_id_466e4d5b_fk_peernotes FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectioncriteria
+    ADD CONSTRAINT peernotes_selectionc_proposed_by_id_c58a48db_fk_peernotes FOREIGN KEY (proposed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectioncriteria
+    ADD CONSTRAINT peernotes_selectionc_service_id_c338f210_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectionstep
+    ADD CONSTRAINT peernotes_selections_created_by_id_d4405c7f_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectionstep
+    ADD CONSTRAINT peernotes_selections_criteria_id_e3f4b11f_fk_peernotes FOREIGN KEY (criteria_id) REFERENCES public.peernotes_selectioncriteria(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectionstep
+    ADD CONSTRAINT peernotes_selections_service_id_981be610_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_selectionstep
+    ADD CONSTRAINT peernotes_selectionstep_worker_id_3aa4ff94_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_serviceassignment
     ADD CONSTRAINT peernotes_serviceass_content_object_id_0b9c891f_fk_peernotes FOREIGN KEY (content_object_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_serviceassignment
@@ -7284,14 +7774,22 @@ ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_service_id_63cfc110_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_user_id_592432eb_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT peernotes_supervisio_consumer_id_4970c8ed_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT peernotes_supervisio_created_by_id_3dc49138_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT peernotes_supervisio_created_by_id_4fc05ddc_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT peernotes_supervisio_created_by_id_5a1f4dd6_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT peernotes_supervisio_service_id_275f1576_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT peernotes_supervisio_service_id_baa1450d_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT peernotes_supervisio_service_id_d6dd12b1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT peernotes_supervisio_session_id_faecd28c_fk_peernotes FOREIGN KEY (session_id) REFERENCES public.peernotes_supervisionsession(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT peernotes_supervisio_supervisor_id_d02951f8_fk_peernotes FOREIGN KEY (supervisor_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisionsession
@@ -7336,6 +7834,12 @@ ALTER TABLE ONLY public.peernotes_withholding
     ADD CONSTRAINT peernotes_withholdin_entry_id_8467316a_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_withholding
     ADD CONSTRAINT peernotes_withholdin_service_id_8e7cf075_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_wordlist
+    ADD CONSTRAINT peernotes_wordlist_approved_by_id_7ced6dce_fk_peernotes_user_id FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_wordlist
+    ADD CONSTRAINT peernotes_wordlist_proposed_by_id_170d2c3d_fk_peernotes_user_id FOREIGN KEY (proposed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_wordlist
+    ADD CONSTRAINT peernotes_wordlist_service_id_aa43afb1_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_peerpreference
     ADD CONSTRAINT peerpreference_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_peerwishes
@@ -7356,12 +7860,18 @@ ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT sameperson_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT sameperson_same_service_second FOREIGN KEY (second_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_selectionstep
+    ADD CONSTRAINT selectionstep_same_service_criteria FOREIGN KEY (criteria_id, service_id) REFERENCES public.peernotes_selectioncriteria(id, service_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT supervisionflag_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_supervisionflag
+    ADD CONSTRAINT supervisionflag_same_service_session FOREIGN KEY (session_id, service_id) REFERENCES public.peernotes_supervisionsession(id, service_id);
 ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT supervisionsession_same_service_tie FOREIGN KEY (tie_id, service_id) REFERENCES public.peernotes_supervisiontie(id, service_id);
 ALTER TABLE ONLY public.user_session
@@ -7372,10 +7882,10 @@ ALTER TABLE ONLY public.peernotes_withholding
     ADD CONSTRAINT withholding_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_withholding
     ADD CONSTRAINT withholding_same_service_entry FOREIGN KEY (entry_id, service_id) REFERENCES public.peernotes_recordentry(id, service_id);
-CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY about_me_read ON public.peernotes_aboutme FOR SELECT USING (public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_aboutme.consumer_id)
- OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
    FROM (public.peernotes_policyversion v
      CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_aboutme.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
   WHERE ((v.service_id = peernotes_aboutme.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.about_me_readers)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), public.peernotes_about_me_asks_first((v.about_me_readers)::text), (v.consumer_opt_out)::text)))
@@ -7404,15 +7914,15 @@ CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING (((con
   WHERE (o.id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
 CREATE POLICY absence_say ON public.peernotes_absence USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY agreement_read ON public.peernotes_agreement FOR SELECT USING ((public.peernotes_may_agree(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY agreement_read ON public.peernotes_agreement FOR SELECT USING ((public.peernotes_may_agree(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_agreement.consumer_id)
- OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
-CREATE POLICY agreement_start ON public.peernotes_agreement FOR INSERT WITH CHECK (((worker_agreed_at IS NULL) AND (consumer_agreed_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY agreement_start ON public.peernotes_agreement FOR INSERT WITH CHECK (((worker_agreed_at IS NULL) AND (consumer_agreed_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_agreement.consumer_id)
  OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_may_agree(own => false, in_care => true, ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])))))));
-CREATE POLICY agreement_write ON public.peernotes_agreement FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY agreement_write ON public.peernotes_agreement FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_agreement.consumer_id)
  OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_may_agree(own => false, in_care => true, ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))));
@@ -7425,19 +7935,38 @@ CREATE POLICY assignment_choose ON public.peernotes_assignment FOR UPDATE USING 
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_assignment.content_object_id)
  OFFSET 0)))));
-CREATE POLICY assignment_chosen ON public.peernotes_assignment FOR INSERT WITH CHECK (((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_can_be_chosen(user_id, content_object_id) AND (public.peernotes_places_left(user_id, service_id) > 0)));
+CREATE POLICY assignment_chosen ON public.peernotes_assignment FOR INSERT WITH CHECK ((((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND (NOT (created_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND public.peernotes_can_be_chosen(user_id, content_object_id) AND (public.peernotes_places_left(user_id, service_id) > 0)));
 CREATE POLICY assignment_end ON public.peernotes_assignment FOR DELETE USING (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY assignment_left ON public.peernotes_assignment FOR DELETE USING (((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND public.peernotes_works_as_peer(user_id, service_id)));
+CREATE POLICY assignment_left ON public.peernotes_assignment FOR DELETE USING ((((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND public.peernotes_works_as_peer(user_id, service_id)));
 CREATE POLICY assignment_open ON public.peernotes_assignment FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (NOT (public.peernotes_wants_no_peer(content_object_id, NULL::timestamp with time zone) AND public.peernotes_works_as_peer(user_id, service_id)))));
-CREATE POLICY assignment_read ON public.peernotes_assignment FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY assignment_read ON public.peernotes_assignment FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR ((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY carer_name ON public.peernotes_carertie FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (recorded_by_id IS NULL) AND ((witness)::text = ''::text) AND
+CASE
+    WHEN (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) THEN ((method)::text = 'own_login'::text)
+    ELSE (((method)::text = ''::text) AND ((state)::text = 'named'::text) AND (designated_place IS NULL) AND public.peernotes_may_name_carer(own => false, in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_carertie.consumer_id)
+     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))))
+END));
+CREATE POLICY carer_read ON public.peernotes_carertie FOR SELECT USING (public.peernotes_may_read_tie(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_carertie.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), state => (state)::text));
+CREATE POLICY carer_say ON public.peernotes_carertie FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_carertie.consumer_id)
+ OFFSET 0))))) WITH CHECK (((recorded_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_record((method)::text, on_visit => false, own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_carertie.consumer_id)
+ OFFSET 0))))));
 CREATE POLICY caselist_read ON public.peernotes_caselist FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY caseload_read ON public.peernotes_caseload FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY code_ack_own ON public.peernotes_codeacknowledgement FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY code_ack_read ON public.peernotes_codeacknowledgement FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_safetyconcern.consumer_id)
- OFFSET 0)))));
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING (public.peernotes_may_read_concern((status)::text, own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), knows => public.peernotes_knows(told_consumer, told_at, hold_until, ( SELECT ((now() AT TIME ZONE s.timezone))::date AS timezone
    FROM public.peernotes_service s
   WHERE (s.id = peernotes_safetyconcern.service_id)
@@ -7452,7 +7981,9 @@ CREATE POLICY conflict_name ON public.peernotes_conflictofinterest FOR INSERT WI
    FROM public.peernotes_membership m
   WHERE ((m.user_id = peernotes_conflictofinterest.user_id) AND (m.service_id = peernotes_conflictofinterest.service_id) AND (m.starts_at <= statement_timestamp()) AND ((m.ends_at IS NULL) OR (m.ends_at > statement_timestamp())))))));
 CREATE POLICY conflict_read ON public.peernotes_conflictofinterest FOR SELECT USING ((((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id)) OR (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))));
-CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND ((note_id IS NULL) = (( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note) IS NULL))), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND ((carer_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_carertie t
+  WHERE ((t.id = peernotes_consent.carer_id) AND (t.consumer_id = peernotes_consent.consumer_id))))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND ((note_id IS NULL) = (( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note) IS NULL))), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
  OFFSET 0))) AND ((note_id IS NULL) OR (EXISTS ( SELECT 1
@@ -7469,15 +8000,15 @@ CASE
       WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))
 END)));
 CREATE POLICY consumer_enrol ON public.peernotes_consumer FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY consumer_read ON public.peernotes_consumer FOR SELECT USING ((public.peernotes_may_know_person(own => (id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), works_with => public.peernotes_in_care(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+CREATE POLICY consumer_read ON public.peernotes_consumer FOR SELECT USING ((public.peernotes_may_know_person(own => (id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), works_with => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consumer.id)
- OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) OR (id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer))));
+ OFFSET 0))), conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[])))) OR public.peernotes_may_see_consumer(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) OR (id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer))));
 CREATE POLICY consumer_write ON public.peernotes_consumer FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING ((public.peernotes_may_read_contact(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING ((public.peernotes_may_read_contact(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
- OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), peer_reads =>
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), peer_reads =>
 CASE
     WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
     ELSE (EXISTS ( SELECT 1
@@ -7538,16 +8069,27 @@ CREATE POLICY debrief_read ON public.peernotes_debrief FOR SELECT USING (((worke
    FROM public.peernotes_my_workers w
   WHERE ((w.worker_id = peernotes_debrief.worker_id) AND (w.service_id = peernotes_debrief.service_id))
  OFFSET 0))));
+CREATE POLICY emergency_end ON public.peernotes_emergencyaccessend FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_emergencyaccess e
+  WHERE ((e.id = peernotes_emergencyaccessend.access_id) AND (e.consumer_id = peernotes_emergencyaccessend.consumer_id) AND (e.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))));
+CREATE POLICY emergency_end_read ON public.peernotes_emergencyaccessend FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_emergencyaccess e
+  WHERE (e.id = peernotes_emergencyaccessend.access_id)
+ OFFSET 0)));
+CREATE POLICY emergency_open ON public.peernotes_emergencyaccess FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_or_in_emergency(usual => false, conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => true) AND (ends_at <= (statement_timestamp() + '08:00:00'::interval)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_service s
+  WHERE ((s.id = peernotes_emergencyaccess.service_id) AND s.break_glass)))));
+CREATE POLICY emergency_read ON public.peernotes_emergencyaccess FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR public.peernotes_may_see_alert(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), privacy => (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY enrolment_end ON public.peernotes_enrolment FOR UPDATE USING (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY enrolment_read ON public.peernotes_enrolment FOR SELECT USING ((public.peernotes_may_see_person(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_enrolment.consumer_id)
  OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY enrolment_start ON public.peernotes_enrolment FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_entry(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), withheld => public.peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_entry(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), withheld => public.peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
- OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
 CASE
     WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
     ELSE (EXISTS ( SELECT 1
@@ -7569,7 +8111,7 @@ CASE
         WHEN by_peer THEN ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (EXISTS ( SELECT 1
            FROM public.peernotes_policyversion v
           WHERE ((v.service_id = peernotes_recordentry.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_write((peernotes_recordentry.kind)::text, (v.risk_documentation_owner)::text, (v.peer_risk_assessment)::text, trained => ( SELECT public.peernotes_trained_to_assess(g.trained_in) AS peernotes_trained_to_assess
-                   FROM public.peernotes_gate_facts(( SELECT public.peernotes_actor() AS peernotes_actor), v.service_id, statement_timestamp()) g(code_overdue, trained_in, days_without_peer, days_without_clinician, model_overdue)))))))
+                   FROM public.peernotes_gate_facts(( SELECT public.peernotes_actor() AS peernotes_actor), v.service_id, statement_timestamp()) g(code_overdue, trained_in, days_without_peer, days_without_clinician, model_overdue, writes_notes)))))))
         ELSE (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
     END)
 END));
@@ -7587,10 +8129,23 @@ CREATE POLICY event_write ON public.peernotes_event FOR INSERT WITH CHECK (((NOT
 CREATE POLICY file_read ON public.peernotes_entryfile FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry e
   WHERE (e.id = peernotes_entryfile.entry_id))));
-CREATE POLICY goal_read ON public.peernotes_goal FOR SELECT USING (public.peernotes_may_read_goal(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), only_me => only_me, about_me => public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY flag_raise ON public.peernotes_supervisionflag FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_supervisionflag.consumer_id)
+ OFFSET 0))) AND (EXISTS ( SELECT 1
+   FROM (public.peernotes_supervisionsession x
+     JOIN public.peernotes_supervisiontie t ON ((t.id = x.tie_id)))
+  WHERE ((x.id = peernotes_supervisionflag.session_id) AND (x.struck_at IS NULL) AND (t.worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+ OFFSET 0))));
+CREATE POLICY flag_read ON public.peernotes_supervisionflag FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_supervisionsession x
+  WHERE ((x.id = peernotes_supervisionflag.session_id) AND (x.struck_at IS NULL))
+ OFFSET 0)));
+CREATE POLICY flag_take_back ON public.peernotes_supervisionflag FOR DELETE USING ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY goal_read ON public.peernotes_goal FOR SELECT USING (public.peernotes_may_read_goal(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), only_me => only_me, about_me => public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_goal.consumer_id)
- OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
    FROM (public.peernotes_policyversion v
      CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_goal.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
   WHERE ((v.service_id = peernotes_goal.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.about_me_readers)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), public.peernotes_about_me_asks_first((v.about_me_readers)::text), (v.consumer_opt_out)::text)))
@@ -7626,6 +8181,7 @@ CREATE POLICY history_read ON public.peernotes_historicalagreement FOR SELECT US
 CREATE POLICY history_read ON public.peernotes_historicalassignment FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_assignment l
   WHERE (l.id = peernotes_historicalassignment.id))));
+CREATE POLICY history_read ON public.peernotes_historicalcarertie FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalconflictofinterest FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_conflictofinterest l
   WHERE (l.id = peernotes_historicalconflictofinterest.id))));
@@ -7698,10 +8254,10 @@ CREATE POLICY hold_read ON public.peernotes_concernhold FOR SELECT USING (((EXIS
   WHERE f.used_up)))));
 CREATE POLICY kept_form_own ON public.peernotes_keptform USING (((kept_at > (now() - '7 days'::interval)) AND ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (visit_id IN ( SELECT public.peernotes_way_back() AS peernotes_way_back))));
 CREATE POLICY look_own ON public.peernotes_look USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY meeting_answer ON public.peernotes_firstmeeting FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND ((answer)::text = ''::text))) WITH CHECK ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
-CREATE POLICY meeting_ask ON public.peernotes_firstmeeting FOR INSERT WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND public.peernotes_can_be_chosen(worker_id, consumer_id)));
+CREATE POLICY meeting_answer ON public.peernotes_firstmeeting FOR UPDATE USING ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND ((answer)::text = ''::text))) WITH CHECK (public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false));
+CREATE POLICY meeting_ask ON public.peernotes_firstmeeting FOR INSERT WITH CHECK ((public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false) AND public.peernotes_can_be_chosen(worker_id, consumer_id)));
 CREATE POLICY meeting_met ON public.peernotes_firstmeeting FOR UPDATE USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits)));
-CREATE POLICY meeting_read ON public.peernotes_firstmeeting FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[]))))));
+CREATE POLICY meeting_read ON public.peernotes_firstmeeting FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[]))))));
 CREATE POLICY message_own ON public.peernotes_message USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY model_ack_own ON public.peernotes_modelacknowledgement FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY model_ack_read ON public.peernotes_modelacknowledgement FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
@@ -7743,11 +8299,11 @@ END), was_read => (EXISTS ( SELECT 1
 CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK ((((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_note.consumer_id)
- OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND ((amends_id IS NOT NULL) OR (NOT (EXISTS ( SELECT 1
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND ((amends_id IS NOT NULL) OR (NOT ((EXISTS ( SELECT 1
    FROM (public.peernotes_assignment a
      JOIN public.peernotes_policyversion v ON (((v.service_id = a.service_id) AND (v.in_force @> now()))))
   WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.content_object_id = peernotes_note.consumer_id) AND public.peernotes_agreement_missing((peernotes_note.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), v.boundary_agreement_required, COALESCE((public.peernotes_agreement_due(a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp()) <= statement_timestamp()), false)))
- OFFSET 0))))) OR ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (continues_id IS NOT NULL) AND (NOT public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_author_here(author_id, consumer_id, service_id, NULL::timestamp with time zone))));
+ OFFSET 0)) OR ( SELECT public.peernotes_writes_none(public.peernotes_actor(), peernotes_note.service_id, statement_timestamp()) AS peernotes_writes_none))))) OR ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (continues_id IS NOT NULL) AND (NOT public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_author_here(author_id, consumer_id, service_id, NULL::timestamp with time zone) AND (NOT public.peernotes_writes_none(author_id, service_id, statement_timestamp())))));
 CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY notice_own ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
 CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
@@ -7774,10 +8330,10 @@ CREATE POLICY outside_say ON public.peernotes_outsidecontact FOR INSERT WITH CHE
   WHERE ((c.id = peernotes_outsidecontact.contact_id) AND (c.worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (c.service_id = peernotes_outsidecontact.service_id))
  OFFSET 0))));
 CREATE POLICY outside_undo ON public.peernotes_outsidecontact FOR DELETE USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (created_at >= (now() - '00:10:00'::interval))));
-CREATE POLICY part_read ON public.peernotes_crisisplanpart FOR SELECT USING (public.peernotes_may_read_plan_part(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), only_me => only_me, about_me => public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY part_read ON public.peernotes_crisisplanpart FOR SELECT USING (public.peernotes_may_read_plan_part(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), only_me => only_me, about_me => public.peernotes_may_read_record(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_crisisplanpart.consumer_id)
- OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => (EXISTS ( SELECT 1
    FROM (public.peernotes_policyversion v
      CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_crisisplanpart.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
   WHERE ((v.service_id = peernotes_crisisplanpart.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_read_about_me((v.about_me_readers)::text, public.peernotes_consented(public.peernotes_about_me_state(said.about_me, said.record), public.peernotes_about_me_asks_first((v.about_me_readers)::text), (v.consumer_opt_out)::text)))
@@ -7793,6 +8349,8 @@ ALTER TABLE public.peernotes_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_alertanswer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carertalk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carertie ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caselist ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caseload ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_codeacknowledgement ENABLE ROW LEVEL SECURITY;
@@ -7809,6 +8367,9 @@ ALTER TABLE public.peernotes_crisisplan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_crisisplanpart ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_debrief ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_dutyshift ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_emergencyaccess ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_emergencyaccessend ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_emergencytry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_enrolment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_entryfile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event ENABLE ROW LEVEL SECURITY;
@@ -7821,6 +8382,7 @@ ALTER TABLE public.peernotes_historicalaboutme ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalabsence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalagreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalassignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalcarertie ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconflictofinterest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumer ENABLE ROW LEVEL SECURITY;
@@ -7861,10 +8423,13 @@ ALTER TABLE public.peernotes_peerwishes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_reading ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordentry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordquestion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_roleagreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_roleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_safetyconcern ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_sameperson ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_selectionstep ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_supervisionflag ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_supervisionsession ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_supervisiontie ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_trainingrecord ENABLE ROW LEVEL SECURITY;
@@ -7904,10 +8469,22 @@ CREATE POLICY reading_read ON public.peernotes_reading FOR SELECT USING (((user_
 CREATE POLICY reading_start ON public.peernotes_reading FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_reading.note_id)))));
+CREATE POLICY role_agree ON public.peernotes_roleagreement FOR UPDATE USING ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (worker_agreed_at IS NULL)) OR ((EXISTS ( SELECT 1
+   FROM public.peernotes_my_workers w
+  WHERE ((w.worker_id = peernotes_roleagreement.worker_id) AND (w.service_id = peernotes_roleagreement.service_id))
+ OFFSET 0)) AND (supervisor_agreed_at IS NULL)))) WITH CHECK (true);
 CREATE POLICY role_proposal_decide ON public.peernotes_roleproposal FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))) WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (decided_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((approved IS NOT TRUE) OR (user_id <> decided_by_id))));
 CREATE POLICY role_proposal_leave ON public.peernotes_roleproposal FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (approved IS NULL))) WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (decided_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (approved IS FALSE)));
 CREATE POLICY role_proposal_read ON public.peernotes_roleproposal FOR SELECT USING (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY role_proposal_start ON public.peernotes_roleproposal FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (proposed_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY role_propose ON public.peernotes_roleagreement FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (supervisor_agreed_at IS NULL) AND (supervisor_id IS NULL)) OR ((EXISTS ( SELECT 1
+   FROM public.peernotes_my_workers w
+  WHERE ((w.worker_id = peernotes_roleagreement.worker_id) AND (w.service_id = peernotes_roleagreement.service_id))
+ OFFSET 0)) AND (worker_agreed_at IS NULL) AND (COALESCE(supervisor_id, ( SELECT public.peernotes_actor() AS peernotes_actor)) = ( SELECT public.peernotes_actor() AS peernotes_actor))))));
+CREATE POLICY role_read ON public.peernotes_roleagreement FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_my_workers w
+  WHERE ((w.worker_id = peernotes_roleagreement.worker_id) AND (w.service_id = peernotes_roleagreement.service_id))
+ OFFSET 0))));
 CREATE POLICY same_person_answer ON public.peernotes_sameperson FOR UPDATE USING (((ended_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))))))) WITH CHECK ((((ended_by_id IS NULL) OR (ended_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND ( SELECT (((NOT (peernotes_sameperson.agreed_at IS DISTINCT FROM was.agreed_at)) OR (peernotes_sameperson.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))) AND ((NOT (peernotes_sameperson.second_agreed_at IS DISTINCT FROM was.second_agreed_at)) OR (peernotes_sameperson.second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))) AND ((NOT (peernotes_sameperson.officer_id IS DISTINCT FROM was.officer_id)) OR ((peernotes_sameperson.officer_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (peernotes_sameperson.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])))))
    FROM public.peernotes_same_person_stood(peernotes_sameperson.id) was(id, created_at, reason, asked, second_asked, officer_agreed_at, agreed_at, second_agreed_at, in_force_at, ended_at, end_reason, consumer_id, created_by_id, ended_by_id, officer_id, second_id, service_id))));
 CREATE POLICY same_person_read ON public.peernotes_sameperson FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) OR ((in_force_at IS NOT NULL) AND (ended_at IS NULL) AND (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
@@ -7953,6 +8530,11 @@ CREATE POLICY section_start ON public.peernotes_notesection FOR INSERT WITH CHEC
 CREATE POLICY section_write ON public.peernotes_notesection FOR UPDATE USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
+CREATE POLICY selection_read ON public.peernotes_selectionstep FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY selection_record ON public.peernotes_selectionstep FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT
+   FROM public.peernotes_selectioncriteria c
+  WHERE ((c.id = peernotes_selectionstep.criteria_id) AND (c.approved_at IS NOT NULL))
+ OFFSET 0))));
 CREATE POLICY shift_change ON public.peernotes_dutyshift FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
 CREATE POLICY shift_end ON public.peernotes_dutyshift FOR DELETE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
 CREATE POLICY shift_plan ON public.peernotes_dutyshift FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
@@ -8005,9 +8587,32 @@ CASE kind
     WHEN 'clinician'::text THEN (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
     ELSE (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
 END AND ((ends_at IS NULL) OR (ends_at > statement_timestamp())))));
+CREATE POLICY talk_log ON public.peernotes_carertalk FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_carertie t
+  WHERE ((t.id = peernotes_carertalk.carer_id) AND (t.consumer_id = peernotes_carertalk.consumer_id)))) AND
+CASE
+    WHEN (topics = '{}'::character varying[]) THEN public.peernotes_may_listen_to_carer(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_carertalk.consumer_id)
+     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])))
+    ELSE public.peernotes_may_tell_carer(by_model => public.peernotes_may_tell_carers(listens => public.peernotes_may_listen_to_carer(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_carertalk.consumer_id)
+     OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), carer_contact => (( SELECT v.carer_contact
+       FROM public.peernotes_policyversion v
+      WHERE ((v.service_id = peernotes_carertalk.service_id) AND (v.in_force @> now()))))::text), state => (( SELECT t.state
+       FROM public.peernotes_carertie t
+      WHERE (t.id = peernotes_carertalk.carer_id)))::text, said_yes => ((topics)::text[] <@ public.peernotes_may_hear(carer_id)))
+END));
+CREATE POLICY talk_read ON public.peernotes_carertalk FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_carertalk.consumer_id)
+ OFFSET 0))))));
 CREATE POLICY training_mark ON public.peernotes_trainingrecord FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('confirms'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (((( SELECT public.peernotes_actor() AS peernotes_actor) = confirmed_by_id) OR (( SELECT public.peernotes_actor() AS peernotes_actor) = withdrawn_by_id)));
 CREATE POLICY training_read ON public.peernotes_trainingrecord FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('confirms'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY training_start ON public.peernotes_trainingrecord FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (confirmed_by_id IS NULL) AND (withdrawn_by_id IS NULL)));
+CREATE POLICY try_keep ON public.peernotes_emergencytry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY try_read ON public.peernotes_emergencytry FOR SELECT USING (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY unread_read ON public.peernotes_unread FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY visit_read ON public.peernotes_visit FOR SELECT USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR (started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
@@ -8071,8 +8676,18 @@ GRANT UPDATE(waits) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT UPDATE(met_at) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT UPDATE(answer) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT UPDATE(answered_at) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
+GRANT UPDATE(method) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_asked_to_meet TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_assignment TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_carertalk TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(state) ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(designated_place) ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(method) ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(witness) ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(reason) ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(changed_at) ON TABLE public.peernotes_carertie TO peernotes_app;
+GRANT UPDATE(recorded_by_id) ON TABLE public.peernotes_carertie TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caselist TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_caseload TO peernotes_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_contactlogentry TO peernotes_app;
@@ -8099,6 +8714,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_crisisplanpart TO peernotes
 GRANT SELECT,INSERT ON TABLE public.peernotes_debrief TO peernotes_app;
 GRANT UPDATE(ended_at) ON TABLE public.peernotes_debrief TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_dutyshift TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_emergencyaccess TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_emergencyaccessend TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_emergencytry TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_entryfile TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_event TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_eventfile TO peernotes_app;
@@ -8108,6 +8726,7 @@ GRANT SELECT ON TABLE public.peernotes_historicalaboutme TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalabsence TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalagreement TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalassignment TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalcarertie TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconflictofinterest TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsent TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumer TO peernotes_app;
@@ -8145,6 +8764,8 @@ GRANT UPDATE(read_at) ON TABLE public.peernotes_message TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_modelacknowledgement TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_modelnotice TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_assignments TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_my_emergency TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_people TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_policyversion TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_reading TO peernotes_app;
@@ -8163,10 +8784,19 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerprofile TO peernotes_ap
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerwishes TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_pressed TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordquestion TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_roleagreement TO peernotes_app;
+GRANT UPDATE(worker_agreed_at) ON TABLE public.peernotes_roleagreement TO peernotes_app;
+GRANT UPDATE(supervisor_agreed_at) ON TABLE public.peernotes_roleagreement TO peernotes_app;
+GRANT UPDATE(supervisor_id) ON TABLE public.peernotes_roleagreement TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_roleproposal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_seal TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_selectioncriteria TO peernotes_app;
+GRANT UPDATE(approved_at) ON TABLE public.peernotes_selectioncriteria TO peernotes_app;
+GRANT UPDATE(approved_by_id) ON TABLE public.peernotes_selectioncriteria TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_selectionstep TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_service TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_signature TO peernotes_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_supervisionflag TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_supervisionsession TO peernotes_app;
 GRANT UPDATE(struck_at) ON TABLE public.peernotes_supervisionsession TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_trainingrecord TO peernotes_app;
@@ -8174,13 +8804,15 @@ GRANT UPDATE(confirmed_at) ON TABLE public.peernotes_trainingrecord TO peernotes
 GRANT UPDATE(withdrawn_at) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT UPDATE(confirmed_by_id) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT UPDATE(withdrawn_by_id) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_user TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_groups TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_user_permissions TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_visit TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_wellbeingplan TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_withholding TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_withheld TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_wordlist TO peernotes_app;
+GRANT UPDATE(approved_at) ON TABLE public.peernotes_wordlist TO peernotes_app;
+GRANT UPDATE(approved_by_id) ON TABLE public.peernotes_wordlist TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_count TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialaccount TO peernotes_app;
 GRANT SELECT ON TABLE public.socialaccount_socialapp TO peernotes_app;
@@ -8273,6 +8905,13 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0057_about_me_readers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0058_hard_moment', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0059_plan_method', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0060_choosing_not_to_write', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0061_role_agreements', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0062_emergency_access', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0063_meeting_method', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0064_carers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0065_carer_talks', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0066_word_list', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0002_drop_started_at_column', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0003_drop_started_at_column', now());

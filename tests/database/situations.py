@@ -22,6 +22,7 @@ CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE i
 USUAL: Situation = {
     "roles": "", "lived_as": "", "carer_peers": True, "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read", "about_readers": "clinicians_and_peers_with_yes",
+    "contact_readers": "care_team", "meets": True,
     "record": "given", "about_me": "none",
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
     "opened": False, "ended": False, "works_here": False, "code_overdue": False, "model_overdue": False, "trained_in": "ethics", "required": "ethics",
@@ -88,7 +89,8 @@ CROSS JOIN LATERAL (
            peernotes_or_in_emergency(
                peernotes_in_care(conflict, shut, wide AND is_clinician, supports, assigned), conflict, shut, is_clinician,
                in_emergency) AS reads_of,
-           is_author AND is_peer AS wrote_it, peernotes_ready_to_begin(
+           is_author AND is_peer AS wrote_it, peernotes_clinicians_read_contacts(contact_readers) AS clinicians_read,
+           peernotes_peers_meet(meets) AS peers_meet, peernotes_ready_to_begin(
                code_overdue, peernotes_training_missing(
                    is_peer, string_to_array(trained_in, ' '), string_to_array(required, ' ')), {OVERDUE},
                peernotes_model_unread(is_peer, model_overdue)) AS ready,
@@ -110,6 +112,8 @@ OF_MODEL = {
     "requires": "read_requires_consumer_consent",
     "opt_out": "consumer_opt_out",
     "about_readers": "about_me_readers",
+    "contact_readers": "contact_log_readers",
+    "meets": "peer_in_mdt",
     "carer_peers": "carer_peer_supports_consumer",
     "required": "training_required",
     "most": "supervision_interval_days",

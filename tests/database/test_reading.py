@@ -24,10 +24,15 @@ READ: dict[str, tuple[int, ...]] = {
     "enrolment":           (3,  1,  3,  2,   3,  3,  1,  0,    0,   0,   0),
     "assignment":          (4,  1,  8,  7,   8,  8,  3,  0,    0,   0,   0),
     "conflictofinterest":  (0,  0,  0,  1,   0,  0,  2,  0,    0,   0,   0),
-    # To Alex alone; Noor's to everybody; about Alex's draft; on the visit; two about a carer of Sam's.
-    "consent":             (6,  2,  2,  0,   0,  0,  5,  2,    0,   0,   0),
-    "historicalconsent":   (6,  2,  2,  0,   0,  0,  5,  2,    0,   0,   0),
-    "visit":               (4,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
+    # To Alex alone; Noor's to everybody; about Alex's draft; on the visit; two about a carer of Sam's; Sam's and
+    # Noor's to being asked how it goes; Sam's to what is passed on aloud.
+    "consent":             (9,  4,  4,  0,   0,  0,  7,  2,    0,   0,   0),
+    "historicalconsent":   (9,  4,  4,  0,   0,  0,  7,  2,    0,   0,   0),
+    "safetyhold":          (1,  1,  1,  0,   0,  0,  1,  0,    0,   0,   0),
+    "historicalsafetyhold": (0,  0,  0,  0,   0,  0,  1,  0,   0,   0,   0),
+    "supporter":           (2,  1,  1,  0,   0,  0,  1,  0,    0,   0,   0),
+    "historicalsupporter": (0,  0,  0,  0,   0,  0,  1,  0,    0,   0,   0),
+    "visit":               (5,  0,  0,  0,   0,  0,  0,  1,    1,   1,   0),
     "reading":             (0,  0,  1,  0,   0,  0,  1,  1,    0,   0,   0),
     "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),
     "dutyshift":           (1,  1,  1,  1,   1,  1,  0,  0,    0,   0,   0),

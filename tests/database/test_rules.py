@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
-from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -26,34 +25,56 @@ from peernotes.enums import (
     SectionDecision,
     Verb,
 )
+from peernotes.measures import suppression
 from peernotes.policy import (
     agreements,
+    carer_files,
     carer_talks,
     carers,
     choosing,
     concerns,
     consent,
+    consultations,
     consumers,
     crisis_plans,
     entries,
+    evaluation,
+    examples,
     goals,
+    group_debriefs,
+    group_sessions,
+    groups,
+    meeting_items,
     notes,
     peer_preferences,
     people,
+    plan_items,
     privacy,
     questions,
     readiness,
+    referrals,
     risk,
     role_agreements,
+    safety_holds,
     services,
+    speaking_up,
+    spoken,
+    supporters,
+    team_meetings,
+    team_statements,
     training,
 )
-from peernotes.policy.catalogue.carer_contact import CarerContact
+from peernotes.policy.catalogue.carer_contact import ContactWithCarers
+from peernotes.policy.catalogue.group_notes import GroupNotes
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.consultations import ConsultationFacts
 from peernotes.policy.crisis_plans import OnDuty
-from peernotes.policy.facts import ActorFacts, Facts, SectionFacts
+from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, SectionFacts
 from peernotes.policy.goals import GoalFacts
+from peernotes.policy.group_sessions import SessionFacts
+from peernotes.policy.groups import GroupFacts
+from peernotes.policy.plan_items import PlanItemFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.supervision_due import supervision_overdue
 from peernotes.policy.switches import INTEGRATED, Switches
@@ -87,6 +108,10 @@ DAY = timedelta(days=1)
 EARLIER, LATER = AT - DAY, AT + DAY
 TODAY = AT.date()
 KNOWS = {"told": BOTH, "told_at": (None, AT), "hold_until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,)}
+STANDS = {
+    "agreed_at": (None, AT), "ended_at": (None, AT), "starts_on": (TODAY - DAY, TODAY, TODAY + DAY),
+    "until": (None, TODAY - DAY, TODAY, TODAY + DAY), "today": (TODAY,),
+}  # fmt: skip
 CONCERN = {"status": tuple(map(str, ConcernStatus)), "raised": BOTH, **KNOWS}
 TRAINED = ("", "crisis", "duty_of_care", "crisis duty_of_care ethics")
 RISK = {
@@ -95,20 +120,33 @@ RISK = {
 }  # fmt: skip
 WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
-NOTE_IDS = tuple(str(UUID(int=number, version=4)) for number in (0, 1, 2, 3, 4, 5, 2**28 - 1, 2**28 + 5, 2**27 + 3))
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
 SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in (-1, 0, 1))
 SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), false)"
 WITH_SUPERVISORS = {
     "roles": (*FEW_READERS["roles"], "peer_supervisor"), "lived_as": ("", "carer"), "record": ("given",), "code_overdue": BOTH
 }  # fmt: skip
+# Of somebody with several roles one is enough.
+SUPPORTS_CARERS = """coalesce((SELECT bool_or(peernotes_may_support_carers(role, lived_as, lets))
+    FROM unnest(string_to_array(roles, ' ')) role), false)"""
+IN_FORCE = SUPPORTS_CARERS.replace("lets)", "lets AND carer_peers IS NOT NULL)")
+SUPPORTS_MEMBERS = f"peernotes_may_support_members(audience, supports, {IN_FORCE})"
+AUDIENCES = tuple(enums.GroupAudience.values)
 OFFER = {
     "roles": ("", "clinician", "consumer_peer_worker", "carer_peer_worker", "peer_supervisor", "clinician peer_supervisor"),
     "lived_as": ("", "carer"), "carer_peers": BOTH, "offered": BOTH, "wants_no_peer": BOTH,
 }  # fmt: skip
 QUESTION = {"about_entry": BOTH, "looked": BOTH}
 SAID = {
-    "scope": ("read_record", "read_about_me", "write_notes"),
+    "scope": (
+        "read_record",
+        "read_about_me",
+        "write_notes",
+        "evaluation",
+        "log_contacts",
+        "show_peer",
+        "read_plan_peer",
+    ),
     "decision": (None, *enums.ConsentDecision.values),
     "decided_at": (EARLIER, AT),
     "expires_at": (None, EARLIER, AT, LATER),
@@ -116,7 +154,44 @@ SAID = {
 }
 
 
+# One for each way in which a rule about a service, and no person of it, tells people apart.
+FEW_IN_A_SERVICE = {
+    "roles": ("", "clinician", "consumer_peer_worker", "carer_peer_worker", "clinician peer_supervisor", "service_admin"),
+    "lived_as": ("", "carer"), "carer_peers": (None, *BOTH), "own": BOTH, "conflict": BOTH,
+}  # fmt: skip
+SAID_OF_LINES = {"decision": (None, *enums.ConsentDecision.values), "opt_out": CHOICES["consumer_opt_out"]}
+# Without a model, and with one of either kind.
+MEETINGS = {"meets": (None, *BOTH), "carer_peers": (False,)}
+CONTACT_READERS = {"contact_readers": CHOICES["contact_log_readers"]}
 ABOUT_ME_YES = "peernotes_consented(peernotes_about_me_state(about_me, record), peernotes_about_me_asks_first(about_readers), opt_out)"
+
+
+def in_group(s: Situation) -> Facts:
+    """As a carer, or as whom the situation says, where consumer peer workers may support carers or not."""
+    known = facts(s)
+    policy = replace(known.policy, consumer_peer_supports_carer=s["lets"]) if known.policy else None
+    return replace(known, policy=policy, actor=replace(known.actor, is_carer=s.get("as_carer", False)))
+
+
+def of_group(s: Situation, **more: bool) -> GroupFacts:
+    return GroupFacts(**more, audience=enums.GroupAudience(s["audience"]))
+
+
+def read_session(s: Situation) -> object:
+    known = facts(s)
+    if known.policy is not None:
+        known = replace(known, policy=replace(known.policy, group_notes=GroupNotes(s["notes"])))
+    session = SessionFacts(
+        final=s["final"], present=s["present"], with_clinician=s["with_clinician"], integrated=s["integrated"]
+    )
+    known = replace(known, actor=replace(known.actor, is_carer=s["as_carer"]))
+    leads = s["leads"] and not (s["own"] or s["as_carer"])
+    return group_sessions.may_read_session(known, GroupFacts(leads=leads), session)
+
+
+def meets(s: Situation) -> Facts:
+    """``meets`` None: there is no model."""
+    return replace(facts(s | {"meets": True}), policy=None) if s["meets"] is None else facts(s)
 
 
 class Rule(NamedTuple):
@@ -133,13 +208,30 @@ def section(s: Situation) -> SectionFacts:
 
 def tells_carers(s: Situation) -> object:
     about = facts(s)
-    policy = replace(about.policy, carer_contact=CarerContact(s["carer_contact"]))
+    policy = replace(about.policy, carer_contact=ContactWithCarers(s["carer_contact"]))
     return carer_talks.may_tell_carers(replace(about, policy=policy))
 
 
 def tells_carer(s: Situation) -> object:
     tie, heard = carers.CarerTieFacts(enums.TieState(s["state"]), designated=False), enums.ConsentState(s["heard"])
-    return carer_talks.may_tell_carer(facts(s), tie, {enums.CarerTopic.HOW_I_AM: heard})
+    return carer_talks.may_tell_carer(facts(s), tie, {enums.CarerTopic.HOW_I_AM: heard}, held=s["held"])
+
+
+def lets_support_carers(s: Situation) -> Switches | None:
+    return None if s["lets"] is None else replace(INTEGRATED, consumer_peer_supports_carer=s["lets"])
+
+
+def about_carer(s: Situation) -> Facts:
+    about = facts(s)
+    return replace(about, policy=lets_support_carers(s), actor=replace(about.actor, is_carer=s["own"]))
+
+
+def of_lines(s: Situation) -> Facts:
+    said = enums.ConsentState(s["decision"] or "none")
+    policy = None
+    if s["opt_out"] is not None and s.get("contact_log", "minimal") is not None:
+        policy = replace(INTEGRATED, consumer_opt_out=s["opt_out"], contact_log=s.get("contact_log", "minimal"))
+    return Facts(ActorFacts(), AT, policy=policy, consents=ConsentFacts(log_contacts=said))
 
 
 def on_duty(s: Situation) -> OnDuty:
@@ -231,6 +323,7 @@ def rules() -> dict[str, Rule]:
         ),
         "reads_events": Rule("reads_events(role)", all_of(ROLES), lambda s: bool(services.may_read_events(facts(s | {"roles": s["role"]}).actor))),
         "is_finished": Rule("is_finished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.SHARED_STATUSES),
+        "could_be_agreed": Rule("could_be_agreed(status)", all_of({"status": STATUSES}), lambda s: s["status"] not in {NoteStatus.DECLINED, NoteStatus.DEFERRED, NoteStatus.HANDED_ON, NoteStatus.ENTERED_IN_ERROR}),
         "is_in_error": Rule("is_in_error(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.ENTERED_IN_ERROR),
         "is_unfinished": Rule("is_unfinished(status)", all_of({"status": STATUSES}), lambda s: s["status"] in enums.UNFINISHED_STATUSES),
         "is_deferred": Rule("is_deferred(status)", all_of({"status": STATUSES}), lambda s: s["status"] == NoteStatus.DEFERRED),
@@ -289,6 +382,11 @@ def rules() -> dict[str, Rule]:
             "consented(record, requires, opt_out)",
             all_of({name: MODEL[name] for name in ("record", "requires", "opt_out")}),
             lambda s: people.peer_may_read_record(facts(as_peer(s))),
+        ),
+        "no_stands": Rule(
+            "no_stands(record, requires, opt_out)",
+            all_of({name: MODEL[name] for name in ("record", "requires", "opt_out")}),
+            lambda s: not people.no_stands(facts(as_peer(s))),
         ),
         "peers_read_record": Rule(
             "peers_read_record(level)", all_of({"level": MODEL["level"]}), lambda s: people.peer_may_read_record(facts(s))
@@ -377,6 +475,21 @@ def rules() -> dict[str, Rule]:
             all_of(FEW_READERS, OWN_VOICE, EMERGENCY, {"only_me": BOTH}),
             lambda s: goals.may_read_goal(facts(s), GoalFacts(s["only_me"])),
         ),
+        "may_see_holds": Rule(
+            "may_see_holds(own, in_care, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH}),
+            lambda s: safety_holds.may_see_holds(facts(s)),
+        ),
+        "may_read_supporter": Rule(
+            "may_read_supporter(own, in_care, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH}),
+            lambda s: supporters.may_read_supporter(facts(s)),
+        ),
+        "supporter_stands": Rule(
+            "supporter_stands(agreed_at, ended_at, starts_on, until, today)",
+            all_of(STANDS),
+            lambda s: supporters.stands(s["agreed_at"], s["ended_at"], s["starts_on"], s["until"], s["today"]),
+        ),
         "may_read_tie": Rule(
             "may_read_tie(own, in_care, peernotes_ready(code_overdue), state)",
             all_of(READER, {"code_overdue": BOTH, "state": enums.TieState.values}),
@@ -385,6 +498,88 @@ def rules() -> dict[str, Rule]:
         "may_name_carer": Rule(
             "may_name_carer(own, in_care, ended, peernotes_ready(code_overdue))",
             all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: carers.may_name_carer(facts(s)),
+        ),
+        "may_give_carer_login": Rule(
+            "may_give_carer_login(peernotes_may_name_carer(own, in_care, ended, true), state)",
+            all_of(READER, {"ended": BOTH, "state": enums.TieState.values}),
+            lambda s: carers.may_give_carer_login(facts(s), carers.CarerTieFacts(enums.TieState(s["state"]), designated=False)),
+        ),
+        "may_take_carer_login": Rule(
+            "may_take_carer_login(own, in_care, gave_it, over)", all_of(READER, {"gave_it": BOTH, "over": BOTH}),
+            lambda s: carers.may_take_carer_login(facts(s), gave_it=s["gave_it"], over=s["over"]),
+        ),
+        "peers_meet": Rule(
+            "peers_meet(meets)", all_of(MEETINGS), lambda s: team_meetings.peers_meet(meets(s).policy),
+        ),
+        "sits_in": Rule(
+            "sits_in(is_clinician, is_peer, peers_meet)", all_of({"roles": READER["roles"]}, MEETINGS),
+            lambda s: team_meetings.sits_in(meets(s).actor.roles, meets(s).policy),
+        ),
+        "may_meet": Rule(
+            "may_meet(is_clinician, is_peer, peers_meet, peernotes_ready(code_overdue))",
+            all_of({"roles": READER["roles"], "code_overdue": BOTH}, MEETINGS), lambda s: team_meetings.may_meet(meets(s)),
+        ),
+        "is_about_people": Rule(
+            "is_about_people(kind)", all_of({"kind": enums.TeamMeetingKind.values}),
+            lambda s: team_meetings.is_about_people(s["kind"]),
+        ),
+        "may_read_meeting_item": Rule(
+            "may_read_meeting_item(own, in_care, peernotes_ready(code_overdue), is_clinician, is_peer, peers_meet)",
+            all_of(READER, {"code_overdue": BOTH}, MEETINGS), lambda s: meeting_items.may_read_meeting_item(meets(s)),
+        ),
+        "may_bring_to_meeting": Rule(
+            "may_bring_to_meeting(in_care, ended, peernotes_ready(code_overdue), is_clinician, is_peer, peers_meet)",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH}, MEETINGS),
+            lambda s: meeting_items.may_bring_to_meeting(meets(s), enums.TeamMeetingKind.MDT),
+        ),
+        "said_to_all": Rule(
+            "said_to_all(sent_to)", all_of({"sent_to": enums.StatementTo.values}),
+            lambda s: meeting_items.said_to_all(s["sent_to"]),
+        ),
+        "has_their_words": Rule(
+            "has_their_words(is_clinician, is_peer, to_all, heard = 'given')",
+            all_of({"roles": READER["roles"], "to_all": BOTH, "heard": ("none", "given", "refused", "withdrawn")}),
+            lambda s: meeting_items.has_their_words(facts(s), enums.ConsentState(s["heard"]), said_to_all=s["to_all"]),
+        ),
+        "may_offer": Rule(
+            "may_offer(in_care, ended, peernotes_ready(code_overdue), is_peer OR is_clinician)",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: referrals.may_offer(facts(s)),
+        ),
+        "said_yes_to_offer": Rule(
+            "said_yes_to_offer(answer)", all_of({"answer": ("", *enums.ReferralAnswer.values)}),
+            lambda s: referrals.said_yes_to_offer(s["answer"]),
+        ),
+        "may_read_offer": Rule(
+            "may_read_offer(own, in_care, offered_it, asked)", all_of(READER, {"offered_it": BOTH, "asked": BOTH}),
+            lambda s: referrals.may_read_offer(facts(s), referrals.ReferralFacts(mine=s["offered_it"], asked=s["asked"])),
+        ),
+        "may_ask": Rule(
+            "may_ask(own, ended)", all_of(READER, {"ended": BOTH}), lambda s: referrals.may_ask(facts(s))
+        ),
+        "may_tell_aloud": Rule(
+            "may_tell_aloud(in_care, ended, peernotes_ready(code_overdue), is_peer, heard = 'given')",
+            all_of(READER, {"code_overdue": BOTH, "ended": BOTH, "heard": ("none", "given", "refused", "expired")}),
+            lambda s: spoken.may_tell_aloud(facts(s), {enums.SpokenTopic.SAFETY: enums.ConsentState(s["heard"])}),
+        ),
+        "may_support_carers": Rule(
+            "may_support_carers(roles, lived_as, lets)",
+            all_of({"roles": tuple(map(str, enums.CARE_ROLES)), "lets": (None, *BOTH)}, {"lived_as": KIND["lived_as"]}),
+            lambda s: carer_files.may_support_carers(facts(s).actor, lets_support_carers(s)),
+        ),
+        "works_with_carer": Rule(
+            f"works_with_carer(assigned, {SUPPORTS_CARERS}, peernotes_ready(code_overdue))",
+            all_of(READER, {"code_overdue": BOTH, "lets": BOTH}), lambda s: carer_files.works_with_carer(about_carer(s)),
+        ),
+        "may_read_carer_note": Rule(
+            f"may_read_carer_note(own, assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), is_author)",
+            all_of(READER, {"code_overdue": BOTH, "lets": BOTH, "is_author": BOTH}),
+            lambda s: carer_files.may_read_carer_note(
+                about_carer(s), carer_files.CarerNoteFacts(enums.CarerNoteState.DRAFT, s["is_author"])
+            ),
+        ),
+        "may_pass_on_worry": Rule(
+            "may_pass_on_worry(assigned, is_peer OR is_clinician)",
+            all_of(READER), lambda s: carer_files.may_pass_on_worry(facts(s)),
         ),
         "may_listen_to_carer": Rule(
             "may_listen_to_carer(in_care, ended, peernotes_ready(code_overdue))",
@@ -395,12 +590,78 @@ def rules() -> dict[str, Rule]:
             all_of(READER, {"ended": BOTH, "carer_contact": CHOICES["carer_contact"]}), tells_carers,
         ),
         "may_tell_carer": Rule(
-            "may_tell_carer(in_care AND NOT ended, state, heard = 'given')",
-            all_of(FEW_READERS, {"ended": BOTH, "state": enums.TieState.values, "heard": STATES}), tells_carer,
+            "may_tell_carer(in_care AND NOT ended, held, state, heard = 'given')",
+            all_of(FEW_READERS, {"ended": BOTH, "held": BOTH, "state": enums.TieState.values, "heard": STATES}),
+            tells_carer,
         ),
         "offers_stop": Rule(
             "offers_stop(wants, said_at, at)", all_of({"wants": enums.Wants.values, "said_at": SAID_NO_AT, "at": (AT,)}),
             lambda s: peer_preferences.offers_stop(s["wants"], s["said_at"], s["at"]),
+        ),
+        "may_lead": Rule(
+            f"may_lead(leads, {SUPPORTS_MEMBERS}, peernotes_ready(code_overdue))",
+            all_of(FEW_IN_A_SERVICE, {"lets": BOTH, "audience": AUDIENCES, "code_overdue": BOTH, "leads": BOTH}),
+            lambda s: groups.may_lead(in_group(s), of_group(s, leads=s["leads"])),
+        ),
+        "may_support_members": Rule(
+            SUPPORTS_MEMBERS.removeprefix("peernotes_"),
+            all_of(FEW_IN_A_SERVICE, {"lets": BOTH, "audience": AUDIENCES}),
+            lambda s: groups.may_lead(in_group(s), of_group(s, leads=True)),
+        ),
+        "group_is_for": Rule(
+            "group_is_for(audience, as_carer)", all_of({"audience": AUDIENCES, "as_carer": BOTH}),
+            lambda s: groups.group_is_for(s["audience"], as_carer=s["as_carer"]),
+        ),
+        "may_read_group_debrief": Rule(
+            "may_read_group_debrief(peernotes_may_lead(leads, supports, peernotes_ready(code_overdue)), ties)",
+            all_of(READER, KIND, {"code_overdue": BOTH, "leads": BOTH, "ties": BOTH}),
+            lambda s: group_debriefs.may_read_group_debrief(
+                facts(s), GroupFacts(leads=s["leads"]), supervises=s["ties"]
+            ),
+        ),
+        "needs_support": Rule(
+            "needs_support(how)", all_of({"how": enums.HowWeAre.values}), lambda s: group_debriefs.needs_support(s["how"]),
+        ),
+        "group_words": Rule(
+            "group_words(notes)", all_of({"notes": CHOICES["group_notes"]}),
+            lambda s: group_sessions.words_are_kept(replace(INTEGRATED, group_notes=GroupNotes(s["notes"]))),
+        ),
+        "leads_as_clinician": Rule(
+            "leads_as_clinician(leads_as)", all_of({"leads_as": enums.LeadsAs.values}),
+            lambda s: group_sessions.leads_as_clinician(s["leads_as"]),
+        ),
+        "clinicians_read_sessions": Rule(
+            "clinicians_read_sessions(notes, model, with_clinician)",
+            all_of({"notes": CHOICES["group_notes"], "model": enums.ServiceModel.values, "with_clinician": BOTH}),
+            lambda s: group_sessions.clinicians_read_sessions(
+                replace(INTEGRATED, group_notes=GroupNotes(s["notes"])), s["model"], with_clinician=s["with_clinician"]
+            ),
+        ),
+        "may_read_group_session": Rule(
+            """may_read_group_session(
+                peernotes_may_lead(leads AND NOT (own OR as_carer), supports, peernotes_ready(code_overdue)),
+                (own OR as_carer) AND present, final, NOT (own OR as_carer) AND 'clinician' = ANY (string_to_array(roles, ' ')), peernotes_ready(code_overdue),
+                peernotes_clinicians_read_sessions(notes, CASE WHEN integrated THEN 'integrated' ELSE 'complementary' END,
+                                                   with_clinician) AND carer_peers IS NOT NULL)""",
+            all_of(FEW_IN_A_SERVICE, {"code_overdue": BOTH, "leads": BOTH, "present": BOTH, "final": BOTH, "as_carer": BOTH,
+                   "notes": CHOICES["group_notes"], "integrated": BOTH, "with_clinician": BOTH}),
+            read_session,
+        ),
+        "may_see_member": Rule(
+            f"may_see_member(own OR as_carer, leads, {SUPPORTS_MEMBERS}, peernotes_ready(code_overdue), conflict)",
+            all_of(FEW_IN_A_SERVICE, {
+                "lets": BOTH, "audience": AUDIENCES, "code_overdue": BOTH, "leads": BOTH, "as_carer": BOTH}),
+            lambda s: groups.may_see_member(in_group(s), of_group(s, leads=s["leads"])),
+        ),
+        "may_join_group": Rule(
+            "may_join_group(own OR as_carer, peernotes_group_is_for(audience, as_carer), ended, over, inside, known)",
+            all_of({"own": BOTH, "as_carer": BOTH, "audience": AUDIENCES, "ended": BOTH, "over": BOTH, "inside": BOTH,
+                    "known": BOTH, "lets": (True,)}),
+            lambda s: groups.may_join_group(
+                in_group(s), of_group(s, over=s["over"], inside=s["inside"], conflict=s["known"])),
+        ),
+        "in_a_group": Rule(
+            "in_a_group(mode)", all_of({"mode": enums.ContactMode.values}), lambda s: s["mode"] == enums.ContactMode.GROUP,
         ),
         "may_read_wishes": Rule(
             f"may_read_wishes(own, {SUPERVISES}, supports, peernotes_ready(code_overdue), conflict, shut)",
@@ -428,6 +689,23 @@ def rules() -> dict[str, Rule]:
                    {"about_readers": OWN_VOICE["about_readers"][:2], "about_me": ("given", "refused"), "only_me": BOTH}),
             lambda s: crisis_plans.may_read_plan_part(facts(s), on_duty(s), only_me=s["only_me"]),
         ),
+        "peer_may_read_plan_item": Rule(
+            "may_read_record(own, reads_of, ready, is_clinician, peernotes_peer_may_read_plan_item("
+            "peer_support, said, carer_peers IS NOT NULL, peer_reads))",
+            all_of(
+                FEW_READERS | {"carer_peers": (None, *BOTH), "code_overdue": BOTH}, EMERGENCY,
+                {"peer_support": BOTH, "said": STATES},
+            ),
+            lambda s: plan_items.may_read_plan_item(
+                replace(facts(s), consents=replace(facts(s).consents, read_plan_peer=enums.ConsentState(s["said"]))),
+                PlanItemFacts(s["peer_support"]),
+            ),
+        ),
+        "has_plan_items": Rule(
+            "has_plan_items(kind, peernotes_is_withheld(withheld_until, at))",
+            all_of(WITHHELD, {"kind": tuple(map(str, enums.EntryKind))}),
+            lambda s: plan_items.has_plan_items(facts(s), entries.EntryFacts(s["kind"], s["withheld_until"])),
+        ),
         "clinicians_allowed": Rule(
             "clinicians_allowed(shares)",
             all_of({"shares": CHOICES["clinician_read_peer_notes"]}), lambda s: s["shares"] != "none",
@@ -447,10 +725,30 @@ def rules() -> dict[str, Rule]:
             "may_read_history(status, own, in_care, wrote_it)",
             all_of(FEW_READERS, NOTE), lambda s: notes.may_read_history(facts(s)),
         ),
+        "may_know_peer_workers": Rule(
+            "may_know_peer_workers(in_care, peernotes_ready(code_overdue), is_clinician, decision)",
+            all_of(READER, {"code_overdue": BOTH, "decision": (None, *enums.ConsentDecision.values)}),
+            lambda s: people.may_know_peer_workers(
+                replace(facts(s), consents=ConsentFacts(show_peer=enums.ConsentState(s["decision"] or "none")))
+            ),
+        ),
+        "contact_line_wanted": Rule(
+            "contact_line_wanted(decision, opt_out)", all_of(SAID_OF_LINES), lambda s: services.contact_line_wanted(of_lines(s))
+        ),
+        "keeps_contact_line": Rule(
+            "keeps_contact_line(contact_log, peernotes_contact_line_wanted(decision, opt_out))",
+            all_of(SAID_OF_LINES, {"contact_log": (None, *CHOICES["contact_log"])}),
+            lambda s: services.keeps_contact_line(of_lines(s)),
+        ),
+        "clinicians_read_contacts": Rule(
+            "clinicians_read_contacts(contact_readers)", all_of(CONTACT_READERS),
+            lambda s: people.clinicians_read_contacts(facts(s).policy),
+        ),
         "may_read_contact": Rule(
-            "may_read_contact(own, reads_of, ready, is_clinician, logged, peer_reads)",
-            all_of(READER, GATES, EMERGENCY, {"record": ("given", "refused"), "logged": BOTH}),
-            lambda s: people.may_read_contact(facts(s), logged_by_me=s["logged"]),
+            "may_read_contact(own, reads_of, ready, is_clinician, logged, clinicians_read, peer_reads, kept)",
+            all_of(READER, {"code_overdue": BOTH}, EMERGENCY, CONTACT_READERS,
+                   {"record": ("given", "refused"), "logged": BOTH, "kept": BOTH}),
+            lambda s: people.may_read_contact(facts(s), logged_by_me=s["logged"], kept=s["kept"]),
         ),
         "audience_includes": Rule(
             "audience_includes(decision, audience, is_clinician)",
@@ -462,10 +760,6 @@ def rules() -> dict[str, Rule]:
             " peernotes_audience_includes(decision, audience, true), opened)",
             all_of(FEW_READERS | {"wide": (False,), "works_here": (False,), "carer_peers": (True,)}, NOTE, {"opened": BOTH, "decision": ("undecided", "accepted", "removed"), "audience": Audience.values}),
             lambda s: notes.may_read_section(facts(s), section(s)),
-        ),
-        "asks_to_sign": Rule(
-            "asks_to_sign(cosign, note::uuid)", all_of({"cosign": CHOICES["cosign"], "note": NOTE_IDS}),
-            lambda s: notes.asks_to_sign(s["cosign"], UUID(s["note"])),
         ),
         "may_cosign": Rule(
             "may_cosign(status, care_team, peer_team, mine AND roles ~ 'peer_supervisor', to_sign, supports, ready, conflict, shut)",
@@ -482,6 +776,14 @@ def rules() -> dict[str, Rule]:
             "may_read_concern(status, own, peernotes_knows(told, told_at, hold_until, today), conflict, is_clinician,"
             " raised AND roles <> '')",
             all_of(READER, CONCERN), concern,
+        ),
+        "follows_concern": Rule(
+            "follows_concern(raised AND roles <> '', from_carer, peernotes_in_care(conflict, shut, wide AND is_clinician,"
+            " is_peer OR is_clinician, assigned))",
+            all_of(READER, {"raised": BOTH, "from_carer": BOTH}),
+            lambda s: concerns.follows_concern(
+                facts(s), ConcernFacts(ConcernStatus.OPEN, raised_by_me=s["raised"], from_carer=s["from_carer"])
+            ),
         ),
         "trained_to_assess": Rule(
             "trained_to_assess(string_to_array(trained_in, ' '))", all_of({"trained_in": TRAINED}),
@@ -508,6 +810,81 @@ def rules() -> dict[str, Rule]:
             " held_by_me, used_up)",
             (s for s in all_of(READER, HOLD) if not s["own"]), may_hold,
         ),
+        "may_read_examples": Rule(
+            "may_read_examples(is_peer, is_clinician, peernotes_ready(code_overdue))",
+            all_of({"roles": READER["roles"], "code_overdue": BOTH}), lambda s: examples.may_read_examples(facts(s)),
+        ),
+        "can_be_example": Rule(
+            "can_be_example(status, decision, audience)",
+            all_of({"status": enums.NoteStatus.values, "decision": enums.SectionDecision.values, "audience": enums.Audience.values}),
+            lambda s: examples.can_be_example(
+                enums.NoteStatus(s["status"]), SectionFacts(enums.Audience(s["audience"]), enums.SectionDecision(s["decision"]))
+            ),
+        ),
+        "may_look_at_example": Rule(
+            "may_look_at_example(coalesce('service_admin' = ANY (string_to_array(roles, ' ')), false), agreed, approved, ended, mine)",
+            all_of({"roles": READER["roles"], "agreed": BOTH, "approved": BOTH, "ended": BOTH, "mine": BOTH}),
+            lambda s: examples.may_look_at_example(
+                facts(s).actor, examples.ExampleFacts(s["agreed"], s["approved"], s["ended"], s["mine"])
+            ),
+        ),
+        "may_consult": Rule(
+            "may_consult(is_peer, is_clinician, peernotes_ready(code_overdue))",
+            all_of({"roles": READER["roles"], "code_overdue": BOTH}), lambda s: consultations.may_consult(facts(s)),
+        ),
+        "may_answer_consultation": Rule(
+            "may_answer_consultation(sent_to, mine, is_peer, is_clinician, peernotes_ready(code_overdue))",
+            all_of({"roles": READER["roles"], "code_overdue": BOTH, "sent_to": enums.ConsultedTeam.values, "mine": BOTH}),
+            lambda s: consultations.may_answer_consultation(
+                facts(s), ConsultationFacts(enums.ConsultedTeam(s["sent_to"]), asked_by_me=s["mine"])
+            ),
+        ),
+        "may_read_as_team": Rule(
+            "may_read_as_team(sent_to, taken_back, in_care, peernotes_ready(code_overdue), is_clinician, is_peer)",
+            all_of(READER, {"code_overdue": BOTH, "sent_to": enums.StatementTo.values, "taken_back": BOTH}),
+            lambda s: team_statements.may_read_as_team(
+                facts(s),
+                team_statements.TeamStatementFacts(enums.StatementTo(s["sent_to"]), taken_back=s["taken_back"]),
+            ),
+        ),
+        "may_answer_measure": Rule(
+            "may_answer_measure(own, in_care, is_clinician, by_clinician, state, asks, open)",
+            all_of(READER, {"by_clinician": BOTH, "state": ("none", "given", "withdrawn"), "asks": BOTH, "open": BOTH}),
+            answers_measure,
+        ),
+        "may_answer_unnamed": Rule(
+            "may_answer_unnamed(is_peer OR is_clinician, mine, by_carer, asks, open)",
+            all_of({"roles": READER["roles"], "mine": BOTH, "by_carer": BOTH, "asks": BOTH, "open": BOTH}),
+            answers_unnamed,
+        ),
+        "may_listen": Rule(
+            "may_listen(roles <> '', position('service_admin' IN roles) > 0)",
+            all_of({"roles": ("", "clinician", "service_admin", "peer_supervisor service_admin", "records_officer")}),
+            lambda s: speaking_up.may_listen(facts(s).actor),
+        ),
+        "may_see_score": Rule(
+            "may_see_score(own, in_care, peernotes_ready(code_overdue), with_them)",
+            all_of(READER, {"code_overdue": BOTH, "with_them": BOTH}),
+            lambda s: evaluation.may_see_score(facts(s), shared=s["with_them"]),
+        ),
+        "is_few": Rule("is_few(many)", all_of({"many": tuple(range(8))}), lambda s: suppression.is_few(s["many"])),
+        "may_be_told": Rule(
+            "may_be_told(many, array[one, other])",
+            all_of({"many": tuple(range(8)), "one": tuple(range(8)), "other": tuple(range(8))}),
+            lambda s: suppression.may_be_told(s["many"], [s["one"], s["other"]]),
+        ),
+        "no_worker_stands_out": Rule(
+            "no_worker_stands_out(array_remove(array[one, other, other, one, other, many], 0))",
+            all_of({"many": (0, 1, 3, 6, 7, 8, 20), "one": (0, 1, 2), "other": (0, 1, 2)}),
+            lambda s: suppression.no_worker_stands_out(
+                [n for n in (s["one"], s["other"], s["other"], s["one"], s["other"], s["many"]) if n]
+            ),
+        ),
+        "percent": Rule(
+            "percent(part, whole) IS NOT NULL",
+            all_of({"part": tuple(range(41)), "whole": tuple(range(41))}),
+            lambda s: suppression.percent(s["part"], s["whole"]) is not None,
+        ),
         "may_answer_for": Rule(
             "may_answer_for(about_entry, looked, officer, in_care, is_clinician)",
             all_of(READER, QUESTION), lambda s: questions.may_answer_for(facts(s), question(s)),
@@ -517,6 +894,24 @@ def rules() -> dict[str, Rule]:
             all_of(READER, QUESTION), lambda s: questions.may_read_question(facts(s), question(s)),
         ),
     }  # fmt: skip
+
+
+def answers_measure(s: Situation) -> object:
+    known = facts(s)
+    said = replace(known.consents, evaluation=enums.ConsentState(s["state"]))
+    policy = replace(known.policy, evaluation_required=s["asks"])
+    about = replace(known, consents=said, policy=policy)
+    return evaluation.may_answer_measure(about, evaluation.RoundFacts(open=s["open"], by_clinician=s["by_clinician"]))
+
+
+def answers_unnamed(s: Situation) -> object:
+    known = facts(s)
+    about = replace(
+        known,
+        actor=replace(known.actor, is_carer=s["mine"]),
+        policy=replace(known.policy, evaluation_required=s["asks"]),
+    )
+    return evaluation.may_answer_unnamed(about, evaluation.RoundFacts(open=s["open"], by_carer=s["by_carer"]))
 
 
 def signing(s: Situation) -> Facts:

@@ -71,6 +71,8 @@ def test_of_some_tables_it_may_change_a_mark_and_no_more() -> None:
 # What row-level security itself asks, who there is by name, and whose number stands with an alert: each says of whom the
 # actor may know so much.
 OF_THE_ACTOR = {
+    "peernotes_example_shown",
+    "peernotes_example_waiting",
     "peernotes_asked_to_meet",
     *("peernotes_my_assignments", "peernotes_my_reading", "peernotes_my_readings", "peernotes_my_workers"),
     *("peernotes_name", "peernotes_alert_number", "peernotes_withheld", "peernotes_my_emergency"),

@@ -6,8 +6,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.contrib.auth.models import Permission
 from django.db import connection
@@ -27,7 +28,7 @@ LINK = "a link's hash"
 @dataclass
 class World:
     """``draft`` and ``final``: Alex's, with Sam; Bea reads the second one. ``about_me``, ``goal``, ``carer``, ``plan`` and ``part``: of Lee, whom Bea works with; Cleo is on duty. ``visit``: on a device, at it. ``link``: to it, not opened.
-    ``choices``: on a device, at Noor's standing choices. ``agreement`` and ``over_with``: Alex's, with Sam and with ``gone``.
+    ``choices``: on a device, at Noor's standing choices; ``represented``: so decides a representative of hers. ``supporter``: of Sam's, waiting. ``agreement`` and ``over_with``: Alex's, with Sam and with ``gone``.
     ``gone``: no longer with the service, though Alex and Bea are assigned. ``named``: that Sam knows Abe, as Sam says;
     ``declared``: the same, as Abe says."""
 
@@ -42,13 +43,40 @@ class World:
     number: models.ConsumerNumber
     about_me: models.AboutMe
     goal: models.Goal
+    care_plan: models.RecordEntry
+    hidden_plan: models.RecordEntry
+    item: models.PlanItem
+    ended_item: models.PlanItem
+    said: models.TeamStatement
+    open_round: models.EvaluationRound
+    closed_round: models.EvaluationRound
+    score: models.MeasureScore
+    staff_round: models.EvaluationRound
+    unnamed: models.UnnamedScore
+    unnamed_closed: models.UnnamedScore
+    listener: models.Listener
+    timed: models.NoteTime
+    tokens: dict[str, UUID]
+    hold: models.SafetyHold
+    supporter: models.Supporter
+    represented: models.Visit
     carer: models.CarerTie
     sams_carer: models.CarerTie
+    excluded: models.CarerTie
+    nobody: models.User
+    signed: models.Carer
+    with_carer: models.CarerNote
     agreement: models.Agreement
     over_with: models.Agreement
     outside: models.OutsideContact
     wellbeing: models.WellbeingPlan
     absence: models.Absence
+    activity: models.PeerActivity
+    consultation: models.Consultation
+    opened_part: models.NoteSection
+    shut_part: models.NoteSection
+    example: models.Example
+    agreed_example: models.Example
     amended: models.Note
     plan: models.CrisisPlan
     part: models.CrisisPlanPart
@@ -89,6 +117,21 @@ class World:
     debrief: models.Debrief
     named: models.ConflictOfInterest
     declared: models.ConflictOfInterest
+    group: models.GroupRun
+    other_group: models.GroupRun
+    family: models.GroupRun
+    family_held: models.GroupSession
+    ida_inside: models.Participation
+    leader: models.Facilitator
+    inside: models.Participation
+    had_left: models.Participation
+    held: models.GroupSession
+    held_signed: models.GroupSession
+    held_final: models.GroupSession
+    held_next: models.GroupSession
+    came: models.Attendance
+    sam_came: models.Attendance
+    elsewhere_inside: models.Participation
 
     def id(self, name: str) -> uuid.UUID:
         return self.cast.users[name].pk
@@ -116,7 +159,12 @@ class World:
 
     def enter(self, who: str) -> None:
         """A name of the cast, "visit", "link" (held by somebody), or "" for nobody."""
-        visits = {"visit": self.visit.pk, "over": self.over.pk, "choices": self.choices.pk}
+        visits = {
+            "visit": self.visit.pk,
+            "over": self.over.pk,
+            "choices": self.choices.pk,
+            "represented": self.represented.pk,
+        }
         audit.enter(Actor(visit_id=visits.get(who), user_id=self.id(who) if who in self.cast.users else None))
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('peernotes.link', %s, true)", [LINK if who == "link" else ""])
@@ -126,6 +174,88 @@ def _carer_who_hears(consumer: models.Consumer) -> models.CarerTie:
     carer = build.carer_tie(consumer=consumer)
     build.carer_said(carer=carer, topics=["what_helps", "safety_only"], decided_at=NOW - 2 * build.DAY)
     build.carer_said(carer=carer, topics=["safety_only"], decision="withdrawn")
+    return carer
+
+
+def _asked(cast: Cast) -> models.EvaluationRound:
+    """Now, with a yes of Sam's and Noor's to it."""
+    for each in (cast.sam, cast.noor):
+        build.consent(consumer=each, scope="evaluation", decision="given", decided_at=NOW - build.DAY)
+    return _round(build.evaluation_period(service=cast.service))
+
+
+def _round(period: models.EvaluationPeriod) -> models.EvaluationRound:
+    return models.EvaluationRound.objects.get(period=period)
+
+
+def _tokens(cast: Cast) -> dict[str, UUID]:
+    """As of two who answered before."""
+    about = {name: {"service": cast.service, "user": cast.users[name]} for name in ("dana", "ada")}
+    return {name: models.AnswerToken.objects.create(**told).pk for name, told in about.items()}
+
+
+def _represented(cast: Cast) -> models.Visit:
+    """A representative of Noor's, who may decide who reads."""
+    models.Service.objects.filter(pk=cast.service.pk).update(representatives=True)
+    ida = build.supporter(consumer=cast.noor, by=cast.users["bea"], agreed_by=cast.users["alex"])
+    return build.visit_for_choices(consumer=cast.noor, by=cast.users["alex"], supporter=ida)
+
+
+def _groups(cast: Cast) -> dict[str, Any]:
+    """One that Dana leads and that Sam is in, and had left before; and one that nobody leads."""
+    group = build.group(service=cast.service, led_by={cast.users["dana"]: "peer"})
+    other = build.group(service=cast.service)
+    held = [build.group_session(run=group), build.group_session(run=group), build.group_session(run=group, final=True)]
+    held.append(build.group_session(run=group))
+    for signed in (held[1], held[3]):
+        models.GroupSignature.objects.create(service=cast.service, session=signed, user=cast.users["dana"], version=1)
+    build.group_debrief(session=held[0], people=[cast.users["dana"]])
+    had_left = build.in_group(run=group, consumer=cast.sam, left_at=NOW)
+    sam, inside = build.in_group(run=group, consumer=cast.sam), build.in_group(run=group, consumer=cast.noor)
+    return {
+        "group": group,
+        "other_group": other,
+        "held": held[0],
+        "held_signed": held[1],
+        "held_final": held[2],
+        "held_next": held[3],
+        "came": build.attendance(session=held[0], inside=inside),
+        "elsewhere_inside": build.in_group(run=build.group(service=cast.service), consumer=cast.noor),
+        "leader": models.Facilitator.objects.get(run=group),
+        "had_left": had_left,
+        "sam_came": build.attendance(session=held[1], inside=sam),
+        "inside": sam,
+    }
+
+
+def _meetings(cast: Cast) -> None:
+    """One that Bea called, with Alex; of Sam something is to be decided there, and something was and Sam was told."""
+    bea = cast.users["bea"]
+    meeting = build.team_meeting(service=cast.service, by=bea, members=[bea, cast.users["alex"]])
+    build.meeting_item(consumer=cast.sam, meeting=meeting, by=bea)
+    decided = {"decided": "Yes.", "decided_by": bea, "decided_at": NOW, "tell_by": NOW, "told_by": bea, "told_at": NOW}
+    build.meeting_item(consumer=cast.sam, meeting=meeting, by=bea, **decided)
+
+
+def _family(cast: Cast, ida: models.Carer) -> dict[str, Any]:
+    """Two groups for carers: one that nobody is in, and one that Rosa leads and Ida is in."""
+    about = {"service": cast.service, "programme": build.programme(service=cast.service, audience="carers")}
+    theirs = build.group(**about, led_by={cast.users["rosa"]: "peer"})
+    inside = build.in_group(run=theirs, carer=ida)
+    return {"family": build.group(**about), "family_held": build.group_session(run=theirs), "ida_inside": inside}
+
+
+def _carer_with_file(cast: Cast) -> models.Carer:
+    """Ida, with a sign-in; Rosa works with her."""
+    for name in ("ida", "rosa"):
+        cast.users[name] = build.user(username=f"{name}.{cast.service.slug}")
+    build.member(user=cast.users["rosa"], service=cast.service, role="carer_peer_worker")
+    tie = build.carer_tie(consumer=cast.sam, name="Ida Bell")
+    build.spoken_yes(consumer=cast.sam, topics=["how_i_am"])
+    build.referral(consumer=cast.sam, by=cast.users["alex"])
+    _meetings(cast)
+    carer = build.carer(tie=tie, user=cast.users["ida"], created_by=cast.users["sam"])
+    build.carer_worker(carer=carer, worker=cast.users["rosa"])
     return carer
 
 
@@ -171,11 +301,46 @@ def make_world() -> World:
         ),
         about_me=build.about_me(consumer=written),
         goal=build.goal(consumer=written),
+        care_plan=build.entry(consumer=cast.sam, kind="care_plan"),
+        hidden_plan=build.entry(consumer=cast.sam, kind="care_plan", withheld_until=NOW + 3 * build.DAY),
+        item=build.plan_item(consumer=cast.sam, by=cast.users["bea"], peer_support=True),
+        ended_item=build.plan_item(consumer=cast.sam, by=cast.users["bea"], ended_at=NOW),
+        open_round=(runs := _asked(cast)),
+        closed_round=_round(build.evaluation_period(service=cast.service, kind="free", closed=0, by=cast.users["ada"])),
+        staff_round=(
+            staff := _round(build.evaluation_period(service=cast.service, measures=("role5",), kind="baseline"))
+        ),
+        unnamed=build.unnamed_score(user=alex, period=staff.period, measure="role5"),
+        unnamed_closed=build.unnamed_score(
+            user=alex,
+            measure="role5",
+            period=build.evaluation_period(
+                service=cast.service, measures=("role5",), kind="follow_up", closed=0, by=cast.users["ada"]
+            ),
+        ),
+        tokens=_tokens(cast),
+        listener=models.Listener.objects.create(service=cast.service, user=cast.users["olga"]),
+        timed=build.note_time(note=final, together=1, alone=2),
+        score=build.measure_score(consumer=cast.sam, period=runs.period, shared_at=NOW),
+        said=build.team_statement(consumer=cast.sam, sent_to="care_team"),
+        hold=build.safety_hold(consumer=cast.sam, by=cast.users["bea"], kind="proxy"),
+        supporter=build.supporter(consumer=cast.sam, by=cast.users["bea"]),
+        represented=_represented(cast),
         carer=build.carer_tie(consumer=written),
         sams_carer=_carer_who_hears(cast.sam),
+        signed=(signed := _carer_with_file(cast)),
+        with_carer=build.carer_note(carer=signed, author=cast.users["rosa"]),
+        nobody=build.user(username=f"nobody.{cast.service.slug}"),
+        excluded=build.carer_tie(consumer=cast.sam, name="Ed", state="excluded"),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
         amended=build.note(consumer=mo, author=alex, policy=cast.policy),
         absence=build.absence(service=cast.service, worker=alex),
+        activity=build.activity(service=cast.service, worker=alex),
+        opened_part=_opened_part(cast),
+        shut_part=_opened_part(cast, audience="just_us"),
+        example=build.example(section=_opened_part(cast)),
+        agreed_example=build.example(section=_opened_part(cast), agreed_at=NOW),
+        consultation=build.consultation(service=cast.service, by=alex, sent_to="clinicians"),
         wellbeing=build.wellbeing(worker=alex),
         outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
         over_with=build.agreement(consumer=gone, worker=alex, agreed_at=NOW, state="replaced"),
@@ -210,6 +375,8 @@ def make_world() -> World:
         debrief=models.Debrief.objects.create(service=cast.service, worker=alex),
         named=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["sam"]),
         declared=build.conflict(user=cast.users["abe"], consumer=cast.sam, declared_by=cast.users["abe"]),
+        **_groups(cast),
+        **_family(cast, signed),
         code=build.proposed_code(service=cast.service, by=cast.users["ada"]),
         offered=models.RoleProposal.objects.create(
             service=cast.service,
@@ -336,13 +503,212 @@ def dictated(w: World, whose: dict[str, Any], writer: str) -> int:
     return insert(models.AboutMe(**whose, updated_at=NOW, written_down_by_id=w.id(writer)))
 
 
+def plan_item(w: World, by: str, **more: Any) -> int:
+    told = {"entry_id": w.care_plan.pk, "text": "T", "peer_support": True, "changed_by_id": w.id(by)}
+    return insert(models.PlanItem(**(w.sam | told | more)))
+
+
+def keep_item(w: World, by: str, row: models.PlanItem | None = None) -> int:
+    given = {"text": "Changed.", "changed_by_id": w.id(by)}
+    return models.PlanItem.objects.filter(pk=(row or w.item).pk).update(**given)
+
+
 def goal(whose: dict[str, Any], **more: Any) -> int:
     return insert(models.Goal(**whose, text="T", only_me=False, **more))
+
+
+def consultation(w: World, who: str) -> int:
+    told = {"sent_to": "peers", "kind": "role", "question": "T", "created_by_id": w.id(who)}
+    return insert(models.Consultation(service=w.cast.service, **told))
+
+
+def _opened_part(cast: Cast, **more: Any) -> models.NoteSection:
+    part = build.section(**more)
+    build.note(consumer=cast.sam, author=cast.users["alex"], policy=cast.policy, sections=[part])
+    return part
+
+
+def offer(w: World, who: str, part: models.NoteSection, **more: Any) -> int:
+    told = {"prompt": part.prompt, "text": part.text, "author_id": w.id(who), "created_by_id": w.id(who)} | more
+    return insert(
+        models.Example(service=w.cast.service, consumer=w.cast.sam, note_id=part.note_id, section=part, **told)
+    )
+
+
+def change_example(example: models.Example, **more: Any) -> int:
+    return models.Example.objects.filter(pk=example.pk).update(**more)
+
+
+def answer_colleague(w: World, who: str) -> int:
+    given = {"answer": "A", "answered_by": w.id(who), "answered_at": NOW}
+    return models.Consultation.objects.filter(pk=w.consultation.pk).update(**given)
+
+
+def activity(w: World, worker: str) -> int:
+    told = {"happened_at": NOW, "minutes": 5, "kind": "travel", "co_with": "nobody", "created_by_id": w.id("alex")}
+    return insert(models.PeerActivity(service=w.cast.service, worker_id=w.id(worker), **told))
+
+
+def to_team(whose: dict[str, Any], **more: Any) -> int:
+    told = {"sent_to": "both", "about": "T", "method": "own_login", "due_at": NOW}
+    return insert(models.TeamStatement(**whose, **(told | more)))
+
+
+def score(w: World, whose: dict[str, Any], who: str | None, **more: Any) -> int:
+    told = {
+        "total": 48,
+        "method": "own_login",
+        "round_id": w.open_round.pk,
+        "created_by_id": w.id(who) if who else None,
+    }
+    return insert(models.MeasureScore(**whose, **(told | more)))
+
+
+def unnamed(w: World, who: str, token: str, **more: Any) -> int:
+    told = {"service": w.cast.service, "round_id": w.staff_round.pk, "token_id": w.tokens[token], "total": None}
+    return insert(models.UnnamedScore(**(told | more)))
+
+
+def change_unnamed(w: World, *, closed: bool = False) -> int:
+    mine = w.unnamed_closed if closed else w.unnamed
+    return models.UnnamedScore.objects.filter(pk=mine.pk).update(answers=[1])
+
+
+def note_time(w: World, who: str, note: models.Note) -> int:
+    told = {"service": w.cast.service, "note": note, "worker_id": w.id(who), "sitting": uuid.uuid4()}
+    return insert(models.NoteTime(**told))
+
+
+def longer(w: World) -> int:
+    return models.NoteTime.objects.filter(pk=w.timed.pk).update(seconds_alone=9)
+
+
+def speak_up(w: World, who: str, listener: str = "") -> int:
+    told = {"kind": "exclusion", "wants": "talk" if listener else "just_count"}
+    whom = {"worker_id": w.id(who), "listener_id": w.id(listener) if listener else None}
+    return insert(models.StigmaReport(service=w.cast.service, **whom, **told))
+
+
+def share_score(w: World) -> int:
+    return models.MeasureScore.objects.filter(pk=w.score.pk).update(shared_at=NOW)
+
+
+def answer_said(w: World, who: str) -> int:
+    given = {"answer": "A", "answered_by": w.id(who), "answered_at": NOW}
+    return models.TeamStatement.objects.filter(pk=w.said.pk).update(**given)
+
+
+def take_said_back(w: World, *, at: datetime | None = NOW) -> int:
+    return models.TeamStatement.objects.filter(pk=w.said.pk).update(taken_back_at=at)
 
 
 def carer(w: World, whose: dict[str, Any], who: str, **more: Any) -> int:
     told = {"chosen_name": "T", "relation": "friend", "created_by_id": w.id(who), "changed_at": NOW}
     return insert(models.CarerTie(**whose, **(told | more)))
+
+
+def safety_hold(w: World, whose: dict[str, Any], who: str, **more: Any) -> int:
+    return insert(models.SafetyHold(**whose, created_by_id=w.id(who), kind="carer_disclosure", **more))
+
+
+def of_hold(w: World, **told: Any) -> int:
+    return change(w.hold, **told)
+
+
+def supporter(w: World, whose: dict[str, Any], who: str, **more: Any) -> int:
+    told = {"name": "T", "kind": "supporter", "scope": [], "starts_on": NOW.date(), "created_by_id": w.id(who)}
+    return insert(models.Supporter(**whose, **(told | more)))
+
+
+def of_supporter(w: World, what: str, who: str) -> int:
+    return change(w.supporter, **{f"{what}_by_id": w.id(who), f"{what}_at": NOW})
+
+
+def represented(w: World, **more: Any) -> int:
+    told = {"visit_id": w.represented.pk, "represented_by": "Ida Bell, guardian by order"} | more
+    return chosen(w, **told)
+
+
+def signs_in(w: World, who: str, tie: models.CarerTie) -> int:
+    """As a carer of somebody's, by a login that is nobody's yet."""
+    told = {"created_by_id": w.id(who), "chosen_name": "T", "user_id": w.nobody.pk, "tie": tie}
+    return insert(models.Carer(service=w.cast.service, **told))
+
+
+def offered(w: World, who: str, **more: Any) -> int:
+    told = {"what": "elsewhere", "place": "There"} | more
+    return insert(models.Referral(**w.sam, created_by_id=w.id(who), **told))
+
+
+def asked_for(w: World, who: str, **more: Any) -> int:
+    yes = {"answer": "accepted", "method": "own_login", "recorded_by_id": w.id(who), "answered_at": NOW}
+    return offered(w, who, asked_by="self", place="Elsewhere", **yes, **more)
+
+
+def answered(w: World, who: str, **more: Any) -> int:
+    """What Alex offered Sam."""
+    told = {"answer": "accepted", "recorded_by_id": w.id(who), "answered_at": NOW} | more
+    return models.Referral.objects.filter(consumer=w.cast.sam, place="").update(**told)
+
+
+def called(w: World, by: str) -> int:
+    return insert(models.TeamMeeting(service=w.cast.service, created_by_id=w.id(by), kind="mdt", starts_at=NOW))
+
+
+def the_meeting(w: World) -> models.TeamMeeting:
+    return models.TeamMeeting.objects.get(service=w.cast.service)
+
+
+def put_off(w: World) -> int:
+    return models.TeamMeeting.objects.filter(service=w.cast.service).update(starts_at=NOW)
+
+
+def sits_in(w: World, whom: str) -> int:
+    return insert(models.MeetingMember(service=w.cast.service, meeting=the_meeting(w), user_id=w.id(whom)))
+
+
+def sits_out(w: World) -> int:
+    return models.MeetingMember.objects.filter(service=w.cast.service, user=w.id("alex")).delete()[0]
+
+
+def brought(w: World, by: str) -> int:
+    return insert(models.MeetingItem(**w.sam, created_by_id=w.id(by), meeting=the_meeting(w), question="?"))
+
+
+def on_item(w: World, told: bool, **more: Any) -> int:
+    return models.MeetingItem.objects.filter(consumer=w.cast.sam, told_at__isnull=not told).update(**more)
+
+
+def aloud(w: World, who: str, topics: list[str]) -> int:
+    """To Cleo, of Sam, who said yes to one topic."""
+    told = {"worker_id": w.id(who), "listener_id": w.id("cleo"), "topics": topics}
+    return insert(models.SpokenShare(**w.sam, **told))
+
+
+def taken_from(w: World, gave_it: str) -> int:
+    """A sign-in that somebody gave, by whoever acts."""
+    made = models.Carer.objects.filter(pk=w.signed.pk, created_by=w.id(gave_it))
+    return made.update(ended_at=NOW)
+
+
+def works_with_carer(w: World, who: str, **more: Any) -> int:
+    told = {"created_by_id": w.id(who), "worker_id": w.id("alex")} | more
+    return insert(models.CarerAssignment(service=w.cast.service, carer=w.signed, **told))
+
+
+def written_with_carer(w: World, who: str, **more: Any) -> int:
+    told = {"author_id": w.id(who), "kind": "support", "what_we_talked_about": "T", "changed_at": NOW} | more
+    return insert(models.CarerNote(service=w.cast.service, carer=w.signed, **told))
+
+
+def changed_with_carer(w: World, **said: Any) -> int:
+    """Dana's note with Sam's carer."""
+    return models.CarerNote.objects.filter(pk=w.with_carer.pk).update(**said)
+
+
+def contact_with_carer(w: World, worker: str) -> int:
+    told = {"worker_id": w.id(worker), "happened_at": NOW, "minutes": 5, "mode": "phone"}
+    return insert(models.CarerContact(service=w.cast.service, carer=w.signed, **told))
 
 
 def of_carer(w: World, who: str, method: str = "own_login") -> int:
@@ -403,12 +769,9 @@ def visit(w: World, by: str) -> int:
     )
 
 
-def note(w: World, author: str, whose: dict[str, Any] | None = None) -> int:
-    return insert(
-        models.Note(
-            **(whose or w.sam), author_id=w.id(author), policy_version=w.cast.policy, kind="contact", happened_at=NOW
-        )
-    )
+def note(w: World, author: str, whose: dict[str, Any] | None = None, **more: Any) -> int:
+    told = {"author_id": w.id(author), "policy_version": w.cast.policy, "kind": "contact", "happened_at": NOW}
+    return insert(models.Note(**(whose or w.sam), **told, **more))
 
 
 def amendment(w: World, whose: dict[str, Any]) -> int:
@@ -455,10 +818,8 @@ def entry(w: World, by: str, kind: str = "progress", **more: Any) -> int:
     return insert(models.RecordEntry(**(w.sam | more), created_by_id=w.id(by), **told))
 
 
-def concern(w: World, by: str, whose: dict[str, Any] | None = None) -> int:
-    return insert(
-        models.SafetyConcern(**(whose or w.sam), created_by_id=w.id(by), fact="F", basis="consented", due_at=NOW)
-    )
+def concern(w: World, by: str, whose: dict[str, Any] | None = None, basis: str = "consented") -> int:
+    return insert(models.SafetyConcern(**(whose or w.sam), created_by_id=w.id(by), fact="F", basis=basis, due_at=NOW))
 
 
 def hold(w: World, by: str, days: int = 3, told: models.SafetyConcern | None = None) -> int:
@@ -645,6 +1006,53 @@ def meet(w: World, worker: str, **more: Any) -> int:
     return insert(models.FirstMeeting(**(w.sam | {"worker_id": w.id(worker)} | more)))
 
 
+def join(w: World, **more: Any) -> int:
+    told = {"run": w.other_group, "number": 1, "called": "Kite", "created_by_id": w.id("sam")}
+    return insert(models.Participation(**(w.sam | told | more)))
+
+
+def join_as_carer(w: World, **more: Any) -> int:
+    """Ida, in the group for carers."""
+    told = {"service": w.cast.service, "run": w.family, "carer": w.signed, "number": 9, "called": "I."}
+    return insert(models.Participation(**(told | {"created_by_id": w.id("ida")} | more)))
+
+
+def lead(w: World, by: str, **more: Any) -> int:
+    told = {"service": w.cast.service, "run": w.other_group, "user_id": w.id("alex"), "leads_as": "peer"}
+    return insert(models.Facilitator(**told, **({"created_by_id": w.id(by)} | more)))
+
+
+def hold_session(w: World, **more: Any) -> int:
+    told = {"run": w.group, "number": 9, "happened_at": NOW, "minutes": 60, "mode": "online", "number_present": 3}
+    return insert(models.GroupSession(service=w.cast.service, **(told | {"created_by_id": w.id("dana")} | more)))
+
+
+def talk_over(w: World, **more: Any) -> int:
+    told = {"service": w.cast.service, "run": w.group, "session": w.held_final, "people": [w.id("dana")]}
+    told |= {"held_at": NOW, "minutes": 15, "how_we_are": "fine", "created_by_id": w.id("dana")}
+    return insert(models.GroupDebrief(**(told | more)))
+
+
+def agree_in_group(w: World, **more: Any) -> int:
+    told = {"service": w.cast.service, "run": w.group, "number": 1, "safety": "Kind.", "created_by_id": w.id("dana")}
+    return insert(models.GroupAgreement(**(told | more)))
+
+
+def sign_session(w: World, session: models.GroupSession, **more: Any) -> int:
+    told = {"service": w.cast.service, "session": session, "user_id": w.id("dana"), "version": 1}
+    return insert(models.GroupSignature(**(told | more)))
+
+
+def mark(w: World, inside: models.Participation, **more: Any) -> int:
+    about = {"session": w.held, "participation": inside, "present": True, "created_by_id": w.id("dana")}
+    return insert(models.Attendance(**(w.sam | about | more)))
+
+
+def mark_carer(w: World, **more: Any) -> int:
+    about = {"session": w.family_held, "participation": w.ida_inside, "present": True, "created_by_id": w.id("rosa")}
+    return insert(models.Attendance(service=w.cast.service, **(about | more)))
+
+
 def acknowledge(w: World, who: str) -> int:
     told = {"service": w.cast.service, "code": w.code, "user_id": w.id(who), "digest": ""}
     return insert(models.CodeAcknowledgement(**told))
@@ -680,6 +1088,8 @@ CASES = [
     may_not("conflict_declare", "bea", lambda w: conflict(w, "alex")),
     may_not("conflict_declare", "bea", lambda w: conflict(w, "bea", by="alex")),
     may_not("conflict_declare", "cleo", lambda w: conflict(w, "cleo")),
+    may("conflict_declare", "mira", lambda w: conflict(w, "mira")),
+    may_not("conflict_declare", "nils", lambda w: conflict(w, "nils")),
     may("conflict_name", "sam", lambda w: conflict(w, "bea", by="sam")),
     may_not("conflict_name", "sam", lambda w: conflict(w, "bea", by="alex")),
     may_not("conflict_name", "sam", lambda w: conflict(w, "sam")),
@@ -728,6 +1138,20 @@ CASES = [
     may_not("about_me_start", "alex", lambda w: dictated(w, w.sam, "alex")),
     may_not("about_me_start", "dana", lambda w: dictated(w, w.noor, "dana")),
     may_not("about_me_start", "sam", lambda w: dictated(w, w.sam, "sam")),
+    may("plan_item_add", "bea", lambda w: plan_item(w, "bea")),
+    may_not("plan_item_add", "bea", lambda w: plan_item(w, "cleo")),
+    may_not("plan_item_add", "bea", lambda w: plan_item(w, "bea", ended_at=NOW)),
+    may_not("plan_item_add", "bea", lambda w: plan_item(w, "bea", entry_id=w.entry.pk)),
+    may_not("plan_item_add", "bea", lambda w: plan_item(w, "bea", entry_id=w.hidden_plan.pk)),
+    may_not("plan_item_add", "bea", lambda w: plan_item(w, "bea", **w.left)),
+    may_not("plan_item_add", "alex", lambda w: plan_item(w, "alex")),
+    may_not("plan_item_add", "cleo", lambda w: plan_item(w, "cleo")),
+    may_not("plan_item_add", "sam", lambda w: plan_item(w, "sam")),
+    may("plan_item_write", "bea", lambda w: keep_item(w, "bea")),
+    may_not("plan_item_write", "bea", lambda w: keep_item(w, "cleo")),
+    may_not("plan_item_write", "bea", lambda w: keep_item(w, "bea", w.ended_item)),
+    may_not("plan_item_write", "alex", lambda w: keep_item(w, "alex")),
+    may_not("plan_item_write", "sam", lambda w: keep_item(w, "sam")),
     may("goal_start", "sam", lambda w: goal(w.sam)),
     may_not("goal_start", "bea", lambda w: goal(w.noor)),
     may("goal_start", "alex", lambda w: goal(w.noor, written_down_by_id=w.id("alex"))),
@@ -736,6 +1160,78 @@ CASES = [
     may_not("goal_start", "alex", lambda w: goal(w.sam, written_down_by_id=w.id("alex"))),
     may_not("goal_start", "dana", lambda w: goal(w.noor, written_down_by_id=w.id("dana"))),
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
+    may("score_answer", "sam", lambda w: score(w, w.sam, "sam")),
+    may("score_answer", "choices", lambda w: score(w, w.noor, None, method="shared_device")),
+    may("score_answer", "alex", lambda w: score(w, w.sam, "alex", method="paper")),
+    may_not("score_answer", "alex", lambda w: score(w, w.sam, "alex")),
+    may_not("score_answer", "alex", lambda w: score(w, w.sam, "dana", method="paper")),
+    may_not("score_answer", "sam", lambda w: score(w, w.sam, "sam", shared_at=NOW)),
+    may_not("score_answer", "sam", lambda w: score(w, w.sam, "sam", round_id=w.closed_round.pk)),
+    may_not("score_answer", "alex", lambda w: score(w, w.overdue, "alex", method="paper")),
+    may("token_make", "bea", lambda w: insert(models.AnswerToken(service=w.cast.service, user_id=w.id("bea")))),
+    may_not("token_make", "ada", lambda w: insert(models.AnswerToken(service=w.cast.service, user_id=w.id("bea")))),
+    may("unnamed_answer", "dana", lambda w: unnamed(w, "dana", "dana")),
+    may_not("unnamed_answer", "ada", lambda w: unnamed(w, "ada", "dana")),
+    may_not("unnamed_answer", "dana", lambda w: unnamed(w, "dana", "dana", round_id=w.open_round.pk)),
+    may_not("unnamed_answer", "dana", lambda w: unnamed(w, "dana", "dana", about=w.cast.sam.pk)),
+    may_not("unnamed_answer", "ada", lambda w: unnamed(w, "ada", "ada")),
+    may("unnamed_change", "alex", lambda w: change_unnamed(w)),
+    may_not("unnamed_change", "alex", lambda w: change_unnamed(w, closed=True)),
+    may("note_time_own", "alex", lambda w: note_time(w, "alex", w.draft)),
+    may_not("note_time_own", "dana", lambda w: note_time(w, "dana", w.draft)),
+    may_not("note_time_own", "dana", lambda w: note_time(w, "alex", w.draft)),
+    may("note_time_own", "alex", longer),
+    may_not("note_time_own", "ada", longer),
+    may("stigma_add", "alex", lambda w: speak_up(w, "alex")),
+    may("stigma_add", "alex", lambda w: speak_up(w, "alex", "olga")),
+    may_not("stigma_add", "alex", lambda w: speak_up(w, "alex", "ravi")),
+    may_not("stigma_add", "dana", lambda w: speak_up(w, "alex")),
+    may_not("stigma_add", "bea", lambda w: speak_up(w, "bea")),
+    may("score_share", "sam", share_score),
+    may_not("score_share", "bea", share_score),
+    may("team_statement_say", "sam", lambda w: to_team(w.sam)),
+    may("team_statement_say", "choices", lambda w: to_team(w.noor, method="shared_device")),
+    may_not("team_statement_say", "choices", lambda w: to_team(w.noor)),
+    may_not("team_statement_say", "alex", lambda w: to_team(w.noor)),
+    may_not("team_statement_say", "sam", lambda w: to_team(w.sam, taken_back_at=NOW)),
+    may("team_statement_answer", "bea", lambda w: answer_said(w, "bea")),
+    may_not("team_statement_answer", "bea", lambda w: answer_said(w, "dana")),
+    may("team_statement_take_back", "sam", take_said_back),
+    may_not("team_statement_take_back", "sam", lambda w: take_said_back(w, at=None)),
+    may("safety_hold_set", "bea", lambda w: safety_hold(w, w.sam, "bea")),
+    may("safety_hold_set", "sam", lambda w: safety_hold(w, w.sam, "sam", carer=w.sams_carer)),
+    may_not("safety_hold_set", "sam", lambda w: safety_hold(w, w.sam, "sam", carer=w.carer)),
+    may_not("safety_hold_set", "bea", lambda w: safety_hold(w, w.sam, "sam")),
+    may_not("safety_hold_set", "alex", lambda w: safety_hold(w, w.sam, "alex")),
+    may("safety_hold_release", "bea", lambda w: of_hold(w, asked_by_id=w.id("bea"), asked_at=NOW, conversation="T")),
+    may_not(
+        "safety_hold_release", "alex", lambda w: of_hold(w, asked_by_id=w.id("alex"), asked_at=NOW, conversation="T")
+    ),
+    may_not(
+        "safety_hold_release", "sam", lambda w: of_hold(w, asked_by_id=w.id("sam"), asked_at=NOW, conversation="T")
+    ),
+    may("supporter_record", "bea", lambda w: supporter(w, w.sam, "bea")),
+    may_not("supporter_record", "bea", lambda w: supporter(w, w.sam, "alex")),
+    may_not("supporter_record", "bea", lambda w: supporter(w, w.noor, "bea")),
+    may_not("supporter_record", "bea", lambda w: supporter(w, w.sam, "bea", agreed_by_id=w.id("alex"), agreed_at=NOW)),
+    may_not("supporter_record", "alex", lambda w: supporter(w, w.sam, "alex")),
+    may_not("supporter_record", "sam", lambda w: supporter(w, w.sam, "sam")),
+    may("supporter_mark", "alex", lambda w: of_supporter(w, "agreed", "alex")),
+    may_not("supporter_mark", "alex", lambda w: of_supporter(w, "agreed", "dana")),
+    may_not("supporter_mark", "sam", lambda w: of_supporter(w, "agreed", "sam")),
+    may("supporter_mark", "sam", lambda w: of_supporter(w, "ended", "sam")),
+    may_not("supporter_mark", "sam", lambda w: of_supporter(w, "ended", "bea")),
+    may("supporter_mark", "alex", lambda w: of_supporter(w, "ended", "alex")),
+    may_not(
+        "supporter_mark",
+        "alex",
+        lambda w: change(w.represented.supporter, ended_by_id=w.id("alex"), ended_at=NOW),
+    ),
+    may("consent_give", "represented", lambda w: represented(w)),
+    may_not("consent_give", "represented", lambda w: represented(w, represented_by="")),
+    may_not("consent_give", "represented", lambda w: represented(w, scope="write_notes")),
+    may_not("consent_give", "choices", lambda w: chosen(w, represented_by="Ida Bell, guardian by order")),
+    may_not("part_start", "represented", lambda w: part(w.noor)),
     may("carer_name", "sam", lambda w: carer(w, w.sam, "sam", method="own_login", designated_place=1)),
     may_not("carer_name", "sam", lambda w: carer(w, w.sam, "alex", method="own_login")),
     may_not(
@@ -750,6 +1246,89 @@ CASES = [
     may_not("carer_name", "alex", lambda w: carer(w, w.sam, "alex", state="excluded")),
     may_not("carer_name", "alex", lambda w: carer(w, w.left, "alex")),
     may_not("carer_name", "dana", lambda w: carer(w, w.noor, "dana")),
+    may("carer_person_add", "sam", lambda w: signs_in(w, "sam", w.sams_carer)),
+    may("carer_person_add", "alex", lambda w: signs_in(w, "alex", w.sams_carer)),
+    may_not("carer_person_add", "alex", lambda w: signs_in(w, "sam", w.sams_carer)),
+    may_not("carer_person_add", "dana", lambda w: signs_in(w, "dana", w.carer)),
+    may_not("carer_person_add", "bea", lambda w: signs_in(w, "bea", w.excluded)),
+    may("referral_offer", "alex", lambda w: offered(w, "alex")),
+    may("referral_offer", "bea", lambda w: offered(w, "bea")),
+    may_not("referral_offer", "alex", lambda w: offered(w, "bea")),
+    may_not("referral_offer", "cleo", lambda w: offered(w, "cleo")),
+    may_not(
+        "referral_offer",
+        "alex",
+        lambda w: offered(
+            w,
+            "alex",
+            answer="accepted",
+            method="paper",
+            witness="J",
+            reason="R",
+            recorded_by_id=w.id("alex"),
+            answered_at=NOW,
+        ),
+    ),
+    may("referral_ask", "sam", lambda w: asked_for(w, "sam")),
+    may_not("referral_ask", "alex", lambda w: asked_for(w, "alex")),
+    may_not("referral_ask", "alex", lambda w: asked_for(w, "sam")),
+    may_not("referral_ask", "sam", lambda w: asked_for(w, "sam", taken_back_at=NOW)),
+    may("referral_answer", "sam", lambda w: answered(w, "sam", method="own_login")),
+    may("referral_answer", "alex", lambda w: answered(w, "alex", method="paper", witness="J", reason="R")),
+    may_not("referral_answer", "alex", lambda w: answered(w, "alex", method="own_login")),
+    may_not("referral_answer", "sam", lambda w: answered(w, "alex", method="own_login")),
+    may("team_meeting_call", "bea", lambda w: called(w, "bea")),
+    may("team_meeting_call", "alex", lambda w: called(w, "alex")),
+    may_not("team_meeting_call", "ada", lambda w: called(w, "ada")),
+    may_not("team_meeting_call", "bea", lambda w: called(w, "alex")),
+    may("team_meeting_change", "bea", put_off),
+    may_not("team_meeting_change", "cleo", put_off),
+    may("meeting_member_add", "bea", lambda w: sits_in(w, "dana")),
+    may_not("meeting_member_add", "bea", lambda w: sits_in(w, "ada")),
+    may_not("meeting_member_add", "cleo", lambda w: sits_in(w, "cleo")),
+    may("meeting_member_take_off", "bea", sits_out),
+    may_not("meeting_member_take_off", "alex", sits_out),
+    may("meeting_item_bring", "alex", lambda w: brought(w, "alex")),
+    may_not("meeting_item_bring", "cleo", lambda w: brought(w, "cleo")),
+    may_not("meeting_item_bring", "bea", lambda w: brought(w, "alex")),
+    may(
+        "meeting_item_write",
+        "sam",
+        lambda w: on_item(w, False, consumer_view="No.", view_by=w.id("sam"), view_at=NOW),
+    ),
+    may(
+        "meeting_item_write",
+        "bea",
+        lambda w: on_item(w, False, decided="Yes.", decided_by=w.id("bea"), decided_at=NOW, tell_by=NOW),
+    ),
+    may_not("meeting_item_write", "bea", lambda w: on_item(w, True, consumer_view="")),
+    may("spoken_log", "alex", lambda w: aloud(w, "alex", ["how_i_am"])),
+    may_not("spoken_log", "alex", lambda w: aloud(w, "dana", ["how_i_am"])),
+    may_not("spoken_log", "alex", lambda w: aloud(w, "alex", ["how_i_am", "safety_only"])),
+    may_not("spoken_log", "bea", lambda w: aloud(w, "bea", ["how_i_am"])),
+    may("carer_person_end", "sam", lambda w: taken_from(w, "sam")),
+    may_not("carer_person_end", "alex", lambda w: taken_from(w, "sam")),
+    may("carer_worker_add", "mira", lambda w: works_with_carer(w, "mira")),
+    may_not("carer_worker_add", "mira", lambda w: works_with_carer(w, "alex")),
+    may_not("carer_worker_add", "alex", lambda w: works_with_carer(w, "alex")),
+    may(
+        "carer_worker_end", "mira", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
+    ),
+    may_not(
+        "carer_worker_end", "rosa", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
+    ),
+    may("carer_note_write", "rosa", lambda w: written_with_carer(w, "rosa")),
+    may_not("carer_note_write", "rosa", lambda w: written_with_carer(w, "dana")),
+    may_not("carer_note_write", "rosa", lambda w: written_with_carer(w, "rosa", state="final")),
+    may_not("carer_note_write", "alex", lambda w: written_with_carer(w, "alex")),
+    may("carer_note_change", "rosa", lambda w: changed_with_carer(w, state="with_carer")),
+    may("carer_note_change", "ida", lambda w: changed_with_carer(w, state="final", open_parts=["next_step"])),
+    may_not("carer_note_change", "rosa", lambda w: changed_with_carer(w, state="agreed")),
+    may_not("carer_note_change", "rosa", lambda w: changed_with_carer(w, state="final", open_parts=["next_step"])),
+    may_not("carer_note_change", "ida", lambda w: changed_with_carer(w, state="draft")),
+    may("carer_contact_log", "rosa", lambda w: contact_with_carer(w, "rosa")),
+    may_not("carer_contact_log", "rosa", lambda w: contact_with_carer(w, "alex")),
+    may_not("carer_contact_log", "alex", lambda w: contact_with_carer(w, "alex")),
     may("carer_say", "lee", lambda w: of_carer(w, "lee")),
     may_not("carer_say", "lee", lambda w: of_carer(w, "lee", "paper")),
     may("carer_say", "bea", lambda w: of_carer(w, "bea", "paper")),
@@ -781,6 +1360,28 @@ CASES = [
     may("agreement_write", "alex", lambda w: update(w.agreement, "places", "P")),
     may("agreement_write", "sam", lambda w: update(w.agreement, "places", "P")),
     may_not("agreement_write", "alex", lambda w: update(w.over_with, "version", 2)),
+    may("example_offer", "alex", lambda w: offer(w, "alex", w.opened_part)),
+    may_not("example_offer", "alex", lambda w: offer(w, "alex", w.opened_part, text="Other words.")),
+    may_not("example_offer", "alex", lambda w: offer(w, "alex", w.opened_part, agreed_at=NOW)),
+    may_not("example_offer", "alex", lambda w: offer(w, "alex", w.shut_part)),
+    may_not("example_offer", "dana", lambda w: offer(w, "dana", w.opened_part)),
+    may("example_say", "sam", lambda w: change_example(w.example, agreed_at=NOW)),
+    may("example_say", "sam", lambda w: change_example(w.agreed_example, ended_at=NOW, ended_by=w.id("sam"))),
+    may_not("example_say", "alex", lambda w: change_example(w.example, agreed_at=NOW)),
+    may("example_end", "alex", lambda w: change_example(w.example, ended_at=NOW, ended_by=w.id("alex"))),
+    may_not("example_end", "alex", lambda w: change_example(w.example, agreed_at=NOW)),
+    may_not("example_end", "alex", lambda w: change_example(w.example, ended_at=NOW, ended_by=w.id("sam"))),
+    may("consultation_ask", "alex", lambda w: consultation(w, "alex")),
+    may_not("consultation_ask", "alex", lambda w: consultation(w, "bea")),
+    may_not("consultation_ask", "ada", lambda w: consultation(w, "ada")),
+    may("consultation_answer", "bea", lambda w: answer_colleague(w, "bea")),
+    may_not("consultation_answer", "bea", lambda w: answer_colleague(w, "cleo")),
+    may_not("consultation_answer", "dana", lambda w: answer_colleague(w, "dana")),
+    may("activity_log", "alex", lambda w: activity(w, "alex")),
+    may_not("activity_log", "alex", lambda w: activity(w, "dana")),
+    may_not("activity_log", "bea", lambda w: activity(w, "bea")),
+    may("activity_log", "alex", lambda w: delete(w.activity)),
+    may_not("activity_log", "dana", lambda w: delete(w.activity)),
     may("absence_say", "alex", lambda w: away(w, "alex", "alex")),
     may("absence_say", "ada", lambda w: away(w, "alex", "ada")),
     may_not("absence_say", "alex", lambda w: away(w, "dana", "alex")),
@@ -811,6 +1412,9 @@ CASES = [
     may_not("about_me_write", "bea", lambda w: update(w.about_me, "what_helps", "T")),
     may("note_start", "alex", lambda w: note(w, "alex")),
     may_not("note_start", "alex", lambda w: note(w, "dana")),
+    may("note_start", "dana", lambda w: note(w, "dana", session=w.held_signed)),
+    may_not("note_start", "dana", lambda w: note(w, "dana", session=w.held)),
+    may_not("note_start", "alex", lambda w: note(w, "alex", session=w.held_signed)),
     may("note_start", "sam", lambda w: handed_on(w, "dana")),
     may_not("note_start", "sam", lambda w: note(w, "dana")),
     may_not("note_start", "sam", lambda w: handed_on(w, "bea")),
@@ -858,7 +1462,14 @@ CASES = [
     may_not("entry_write", "alex", lambda w: update(w.entry, "status", "superseded")),
     may("concern_raise", "alex", lambda w: concern(w, "alex")),
     may_not("concern_raise", "alex", lambda w: concern(w, "dana")),
-    may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
+    may("concern_raise", "dana", lambda w: concern(w, "dana", w.noor)),
+    may_not("concern_raise", "dana", lambda w: concern(w, "dana", w.overdue)),
+    may("group_agreement_write", "dana", lambda w: agree_in_group(w)),
+    may_not("group_agreement_write", "dana", lambda w: agree_in_group(w, created_by_id=w.id("alex"))),
+    may_not("group_agreement_write", "dana", lambda w: agree_in_group(w, run=w.other_group)),
+    may("concern_raise", "rosa", lambda w: concern(w, "rosa", basis="raised_by_carer")),
+    may_not("concern_raise", "rosa", lambda w: concern(w, "rosa")),
+    may_not("concern_raise", "rosa", lambda w: concern(w, "rosa", w.noor, basis="raised_by_carer")),
     may("concern_write", "cleo", lambda w: update(w.concern, "outcome", "T")),
     may("contribute", "alex", lambda w: contribute(w, "alex")),
     may_not("contribute", "alex", lambda w: contribute(w, "dana")),
@@ -951,6 +1562,64 @@ CASES = [
     may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),
     may("profile_write", "dana", lambda w: update(w.profile, "offered", True)),
     may_not("profile_write", "bea", lambda w: update(w.no_peer, "offered", True)),
+    may("facilitator_name", "ada", lambda w: lead(w, "ada")),
+    may_not("facilitator_name", "ada", lambda w: lead(w, "abe")),
+    may_not("facilitator_name", "alex", lambda w: lead(w, "alex")),
+    may("facilitator_end", "ada", lambda w: update(w.leader, "ended_at", NOW)),
+    may_not("facilitator_end", "dana", lambda w: update(w.leader, "ended_at", NOW)),
+    may("group_session_begin", "dana", lambda w: hold_session(w)),
+    may("group_session_begin", "dana", lambda w: hold_session(w, topic="Stigma")),
+    may_not("group_session_begin", "dana", lambda w: hold_session(w, run=w.other_group)),
+    may_not("group_session_begin", "dana", lambda w: hold_session(w, created_by_id=w.id("alex"))),
+    may_not("group_session_begin", "dana", lambda w: hold_session(w, final_at=NOW)),
+    may_not("group_session_begin", "cleo", lambda w: hold_session(w, created_by_id=w.id("cleo"))),
+    may("group_session_change", "dana", lambda w: update(w.held, "topic", "Stigma")),
+    may("group_session_change", "dana", lambda w: update(w.held_signed, "final_at", NOW)),
+    may_not("group_session_change", "dana", lambda w: update(w.held, "final_at", NOW)),
+    may_not("group_session_change", "dana", lambda w: update(w.held_next, "final_at", NOW)),
+    may("group_debrief_hold", "dana", lambda w: talk_over(w)),
+    may_not("group_debrief_hold", "dana", lambda w: talk_over(w, created_by_id=w.id("alex"))),
+    may_not("group_debrief_hold", "dana", lambda w: talk_over(w, run=w.other_group)),
+    may_not("group_debrief_hold", "cleo", lambda w: talk_over(w, created_by_id=w.id("cleo"))),
+    may_not("group_session_change", "dana", lambda w: update(w.held_final, "topic", "Stigma")),
+    may_not("group_session_change", "cleo", lambda w: update(w.held_final, "topic", "Stigma")),
+    may("group_signature_give", "dana", lambda w: sign_session(w, w.held)),
+    may_not("group_signature_give", "dana", lambda w: sign_session(w, w.held, user_id=w.id("cleo"))),
+    may_not("group_signature_give", "dana", lambda w: sign_session(w, w.held, version=2)),
+    may_not("group_signature_give", "dana", lambda w: sign_session(w, w.held_final)),
+    may_not("group_signature_give", "cleo", lambda w: sign_session(w, w.held, user_id=w.id("cleo"))),
+    may("attendance_mark", "dana", lambda w: mark(w, w.inside)),
+    may_not("attendance_mark", "dana", lambda w: mark(w, w.inside, created_by_id=w.id("alex"))),
+    may_not("attendance_mark", "dana", lambda w: mark(w, w.elsewhere_inside, **w.noor)),
+    may_not("attendance_mark", "sam", lambda w: mark(w, w.inside, created_by_id=w.id("sam"))),
+    may("attendance_mark", "rosa", lambda w: mark_carer(w)),
+    may_not("attendance_mark", "rosa", lambda w: mark_carer(w, consumer=w.cast.sam)),
+    may_not("attendance_mark", "rosa", lambda w: mark_carer(w, session=w.held)),
+    may_not("attendance_mark", "ida", lambda w: mark_carer(w, created_by_id=w.id("ida"))),
+    may_not(
+        "attendance_mark",
+        "dana",
+        lambda w: mark_carer(w, participation=w.inside, session=w.held, created_by_id=w.id("dana")),
+    ),
+    may("attendance_correct", "dana", lambda w: update(w.came, "present", False)),
+    may_not("attendance_correct", "sam", lambda w: update(w.sam_came, "present", False)),
+    may("participation_join", "sam", lambda w: join(w)),
+    may_not("participation_join", "sam", lambda w: join(w, **w.noor)),
+    may_not("participation_join", "sam", lambda w: join(w, created_by_id=w.id("alex"))),
+    may_not("participation_join", "sam", lambda w: join(w, left_at=NOW)),
+    may_not("participation_join", "dana", lambda w: join(w, created_by_id=w.id("dana"))),
+    may_not("participation_join", "sam", lambda w: join(w, run=w.family)),
+    may("participation_join", "ida", lambda w: join_as_carer(w)),
+    may_not("participation_join", "ida", lambda w: join_as_carer(w, run=w.other_group)),
+    may_not("participation_join", "ida", lambda w: join_as_carer(w, created_by_id=w.id("sam"))),
+    may_not("participation_join", "ida", lambda w: join_as_carer(w, carer=None, consumer=w.cast.sam)),
+    may_not("participation_join", "sam", lambda w: join_as_carer(w, created_by_id=w.id("sam"))),
+    may_not("participation_join", "rosa", lambda w: join_as_carer(w, created_by_id=w.id("rosa"))),
+    may("participation_change", "ida", lambda w: update(w.ida_inside, "called", "Ida")),
+    may_not("participation_change", "rosa", lambda w: update(w.ida_inside, "called", "Ida")),
+    may("participation_change", "sam", lambda w: update(w.inside, "told_others", True)),
+    may_not("participation_change", "sam", lambda w: update(w.had_left, "told_others", True)),
+    may_not("participation_change", "dana", lambda w: update(w.inside, "told_others", True)),
     may("meeting_ask", "sam", lambda w: meet(w, "nils")),
     may_not("meeting_ask", "sam", lambda w: meet(w, "cleo")),
     may_not("meeting_ask", "nils", lambda w: meet(w, "nils")),

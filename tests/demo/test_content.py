@@ -55,6 +55,12 @@ def by_workers(service):
         yield concern.key, concern.told.what if concern.told else concern.not_told.reason
 
 
+def test_no_file_of_a_service_is_left_out(demo):
+    for service in demo.services:
+        found = {path.stem for path in (content.FOLDER / service.slug).glob("*.toml")}
+        assert found == set(content.FILES), service.slug
+
+
 def test_two_services_one_of_each_model(demo):
     assert [(service.slug, service.model) for service in demo.services] == [
         ("harbour", "integrated"),

@@ -44,7 +44,11 @@ def owner(as_owner):
 
 
 def count_all():
-    tables = [model for model in models.__dict__.values() if isinstance(model, type) and hasattr(model, "_meta")]
+    tables = [
+        model
+        for model in models.__dict__.values()
+        if isinstance(model, type) and hasattr(model, "_meta") and not model._meta.abstract
+    ]
     histories = [model.history.model for model in tables if hasattr(model, "history")]
     return {model.__name__: model._base_manager.count() for model in (*tables, *histories)}
 
@@ -79,7 +83,13 @@ def test_every_person_and_text_arrived(owner):
     assert models.Note.objects.exclude(amends=None).count() == amendments
     written = models.RecordEntry.objects.exclude(kind="facts_only").filter(replaces=None)
     assert written.count() == sum(len(service.record_entries) for service in demo.services) == 62
-    assert models.Consumer.objects.filter(user=None).count() == 2
+    others = sum(len(group.others) for service in demo.services for group in service.groups)
+    assert models.Consumer.objects.filter(user=None).count() == 2 + others
+    final = models.GroupSession.objects.exclude(final_at=None)
+    assert final.count() == models.GroupDebrief.objects.count() == 3
+    run = models.GroupRun.objects.get(pk=final.first().run_id)
+    assert models.Participation.objects.filter(run=run).count() == run.capacity + 1 == 13
+    assert models.Attendance.objects.filter(session__run=run, present=True).count() == 32
     assert models.SafetyConcern.objects.filter(status="open").count() == 1
 
 
@@ -159,12 +169,12 @@ def test_every_demo_person_can_sign_in():
     out = StringIO()
     call_command("demo_people", "--json", stdout=out)
     people = json.loads(out.getvalue())
-    assert len(people) == 13 + 9 + 10
+    assert len(people) == 13 + 9 + 10 + 2
     for person in people:
         assert set(person) == {"username", "name", "role", "service", "password"}
         user = authenticate(username=person["username"], password=person["password"])
         assert user.get_full_name() == person["name"]
-    assert {person["role"] for person in people} == {*Role.values, "consumer"}
+    assert {person["role"] for person in people} == {*Role.values, "consumer", "carer"}
 
 
 def test_the_list_of_people_is_readable():

@@ -13,20 +13,33 @@ from uuid import UUID
 from django.utils import timezone
 
 from peernotes import access, audit
-from peernotes.enums import Audience, ConcernStatus, EntryKind, Role, SectionDecision, Verb, Voice
-from peernotes.models import AboutMe, Agreement, ContactLogEntry, Note, NoteSection, RecordEntry, SafetyConcern
+from peernotes.enums import Audience, ConcernStatus, CosignAnswer, EntryKind, Role, SectionDecision, Verb, Voice
+from peernotes.models import (
+    AboutMe,
+    Agreement,
+    ContactLogEntry,
+    Cosignature,
+    MeetingItem,
+    Note,
+    NoteSection,
+    RecordEntry,
+    SafetyConcern,
+)
 from peernotes.policy import agreements as agreement_rules
 from peernotes.policy import concerns as concern_rules
 from peernotes.policy import entries as entry_rules
+from peernotes.policy import meeting_items as item_rules
 from peernotes.policy import notes as note_rules
 from peernotes.policy import people as rules
 from peernotes.policy.entries import EntryFacts
 from peernotes.policy.facts import Actor, Facts, SectionFacts
 from peernotes.policy.readiness import ready
+from peernotes.queries import keyset
+from peernotes.queries.notes import cosigning
 from tests.differential.lists import Lists
 from tests.support.worlds import World
 
-LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry, Agreement)
+LOCKED = (Note, NoteSection, RecordEntry, AboutMe, SafetyConcern, ContactLogEntry, Agreement, Cosignature, MeetingItem)
 ENDED = {"final", "amended", "entered_in_error"}
 FOUND = ENDED - {"entered_in_error"}  # what was struck is found by nobody's words
 Owner = Callable[[], Any]
@@ -112,6 +125,30 @@ class Policy:
         found = [a for a in self.world.agreements if agreement_rules.may_agree(self.of(a))]
         return {a.pk for a in found if rules.is_oneself(self.of(a)) or a.worker_id == self.actor.user_id}
 
+    @cached_property
+    def meeting_items(self) -> set[UUID]:
+        return {i.pk for i in self.world.meeting_items if item_rules.may_read_meeting_item(self.of(i))}
+
+    @cached_property
+    def to_sign(self) -> set[UUID]:
+        return self.may(note_rules.may_cosign, self.notes)
+
+    @cached_property
+    def to_sign_sections(self) -> set[UUID]:
+        rule, notes = note_rules.may_cosign_section, self.notes
+        return {s.pk for s in self.world.sections if rule(notes[s.note_id], _section(s))}
+
+    @cached_property
+    def cosignatures(self) -> set[UUID]:
+        """With the note; that somebody would like to talk about it, as one of the two."""
+        me, reads = self.actor.user_id, self.may(note_rules.may_know_note, self.notes) | self.to_sign
+        written = self.may(note_rules.is_staff_author, self.notes)
+        return {
+            c.pk
+            for c in self.world.cosignatures
+            if c.user_id == me or (c.note_id in reads and (c.answer == CosignAnswer.SIGNED or c.note_id in written))
+        }
+
     def sections(self, notes: dict[UUID, Facts]) -> set[UUID]:
         return {s.pk for s in self.world.sections if note_rules.may_read_section(notes[s.note_id], _section(s))}
 
@@ -161,16 +198,23 @@ def _with_row_level_security(asked: Asked, policy: Policy) -> None:
     locked = {model: set(model.objects.values_list("pk", flat=True)) for model in LOCKED}
     about = {a.pk for a in world.about if rules.may_read_about_me(policy.of(a))}
     allowed = {
-        "known notes": (Note, world.notes, policy.may(note_rules.may_know_note, notes)),
-        "sections": (NoteSection, world.sections, policy.sections(notes)),
+        "known notes": (Note, world.notes, policy.may(note_rules.may_know_note, notes) | policy.to_sign),
+        "sections": (NoteSection, world.sections, policy.sections(notes) | policy.to_sign_sections),
+        "cosignatures": (Cosignature, world.cosignatures, policy.cosignatures),
         "entries": (RecordEntry, world.entries, policy.entries),
         "about me": (AboutMe, world.about, about),
         "concerns": (SafetyConcern, world.concerns, policy.concerns),
         "contacts": (ContactLogEntry, world.contacts, policy.contacts),
         "agreements": (Agreement, world.agreements, policy.agreements),
+        "meeting items": (MeetingItem, world.meeting_items, policy.meeting_items),
     }
     for what, (model, rows, wanted) in allowed.items():
         asked.same(what, actor, ids(rows), wanted, row_level_security=locked[model])
+    # As long as they fit on one page.
+    waiting = {row.id for row in cosigning.waiting(actor)}
+    answered = {c.note_id for c in world.cosignatures if c.user_id == actor.user_id}
+    if len(waiting) < keyset.SIZE:
+        asked.same("notes to sign", actor, ids(world.notes), policy.to_sign - answered, supervision=waiting)
 
 
 def _with_the_record(asked: Asked, policy: Policy, lists: Lists) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import uuid
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 
 from peernotes.forms.assignments import Identifiers
@@ -91,9 +93,21 @@ def test_a_key_that_is_none_is_a_new_one(sent: str) -> None:
     assert isinstance(PressedKey().clean(sent), uuid.UUID)
 
 
-def test_a_key_is_kept() -> None:
+class Pressed(forms.Form):
+    key = PressedKey()
+    answer = PlainLine()
+
+
+def test_a_press_is_its_key_and_what_was_sent_with_it() -> None:
+    def press(key: uuid.UUID, answer: str, **more: str) -> uuid.UUID:
+        form = Pressed(QueryDict(urlencode({"key": key, "answer": answer, **more})))
+        assert form.is_valid()
+        return form.cleaned_data["key"]
+
     key = uuid.uuid4()
-    assert PressedKey().clean(str(key)) == key
+    first = press(key, "yes", csrfmiddlewaretoken="a")
+    assert press(key, "yes", csrfmiddlewaretoken="b") == first
+    assert len({first, press(key, "no"), press(key, "yes", more="x"), press(uuid.uuid4(), "yes")}) == 4
 
 
 def test_a_time_is_read_in_the_active_zone() -> None:

@@ -15,16 +15,24 @@ from peernotes.forms import (
     choosing,
     crisis_plans,
     events,
+    examples,
+    group_sessions,
+    groups,
     invitations,
     kept,
+    meeting_items,
     my,
     notes,
     openings,
     people,
+    plan_items,
     record,
+    safety_holds,
     same_person,
+    scores,
     services,
     staff,
+    supporters,
     why,
 )
 from peernotes.forms.fields import PlainText
@@ -43,16 +51,31 @@ LOOKED_WITH = {
     why.WhyForm,
 }
 ONLY_PRESSED = {
+    examples.OfferExample,
+    examples.ExamplePress,
+    examples.LookAtExample,
     kept.Drop,
     my.AnswerForm,
     my.KnownForm,
+    notes.ToWhom,
+    safety_holds.Release,
+    supporters.SupporterPress,
+    supporters.SupporterEnd,
     my.HandOnForm,
     choosing.ChoosingForm,
+    groups.GroupLeave,
+    group_sessions.SignSession,
+    meeting_items.SpeakerForm,
+    group_sessions.AttendanceMarks,
     my.ReadersForm,
     my.Press,
     my.Later,
+    scores.ToBeAsked,
+    scores.ToShare,
     crisis_plans.OnDutyForm,
+    plan_items.PlanItemEnd,
     notes.Version,
+    notes.Seconds,
     notes.HandOver,
     people.Reads,
     services.ToldForm,
@@ -87,13 +110,26 @@ def test_no_field_for_words_has_the_name_of_a_button() -> None:
 
 def test_choices_of_a_consumer_are_made_afresh() -> None:
     afresh = {kind.__name__ for kind in ours() if issubclass(kind, kept.Form) and kind.only_words}
-    assert afresh == {"ChoiceSaid", "Decide", "DecideSpoken", "FlagForm", "TieSaid", "TopicsSaid", "YesSaid"}
+    assert afresh == {
+        "ChoiceSaid",
+        "Decide",
+        "DecideFor",
+        "DecideSpoken",
+        "FlagForm",
+        "OfferAnswerSaid",
+        "SpeakerSaid",
+        "SpokenAsSaid",
+        "TieSaid",
+        "TopicsSaid",
+        "YesSaid",
+    }
 
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
-    "my-carer", "my-choices", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
+    "my-carer", "my-group-leave", "carer-group-leave", "my-meeting-speaker", "my-choices", "group-session", "group-session-attendance", "my-scores", "visit-scores", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hard-moment", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
+    "meeting-known", "my-supporters", "person-supporter", "person-supporter-pass", "visit-represented",
     "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-peer-worker-end", "visit-peer-workers", "visit-plan", "visit-readers",
 }  # fmt: skip
 # By nobody who is signed in.

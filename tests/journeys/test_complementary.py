@@ -25,7 +25,7 @@ def test_beside_the_record(seat):
     worker.open(person)
     _contact_is_logged(worker, person)
     worker.leave()
-    _clinician_sees_the_contact_and_ruby_the_refusal(seat)
+    _no_clinician_sees_the_contact_and_ruby_the_refusal(seat)
 
 
 def _plainly_refused(worker: Desk, path: str, reason: str) -> None:
@@ -50,12 +50,15 @@ def _contact_is_logged(worker: Desk, person: str) -> None:
     assert worker.taps - before <= 4 + 2
 
 
-def _clinician_sees_the_contact_and_ruby_the_refusal(seat) -> None:
+def _no_clinician_sees_the_contact_and_ruby_the_refusal(seat) -> None:
     clinician = seat()
     clinician.sign_in("henrik.lighthouse")
+    expect(clinician.page.get_by_role("main")).to_contain_text("Progress note")
+    expect(clinician.page.get_by_role("main")).not_to_contain_text("Contact. Morgan Ellery")
     clinician.press("People")
     clinician.press("Ruby Castellano")
-    expect(clinician.page.get_by_role("main")).to_contain_text("35 minutes")
+    expect(clinician.page.get_by_role("main")).to_contain_text("Born")
+    expect(clinician.page.get_by_role("main")).not_to_contain_text("35 minutes")
     clinician.leave()
     ruby = seat(phone=True)
     ruby.sign_in("ruby.lighthouse")

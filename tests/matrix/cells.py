@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 METHODS = ("GET", "POST", "htmx", "HEAD", "OPTIONS")
 CONCERNS = ("open", "seen")
 QUESTIONS = ("look", "wish")
-ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "contact", "event", "goal"}
+ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "contact", "event", "goal", "plan_item"}
 # Roles that may do something to a note: what they may do is tried under every model, consent and state.
 DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}

@@ -168,6 +168,10 @@ class Driver:
         self.counted = counted
         return events, new
 
+    def settle(self) -> None:
+        """What was written until now no request has written."""
+        self._look()
+
     def rows(self, tables: frozenset[str]) -> dict[str, int]:
         """How many rows there are, as the owner counts them. A changed row is one more in its history."""
         if not tables:

@@ -52,9 +52,10 @@ OTHER_STAFF = {
 ELSEWHERE = {"elsewhere_peer", "elsewhere_clinician", "elsewhere_admin"}
 CONSUMERS = {"consumer", "other_consumer"}
 NOBODY = {"signed_out", "deactivated"}
+CARER, CARER_OF = "carer", "refused"  # with a sign-in of their own, as whose carer
 OPERATOR = "operator"  # starts services, and has no role in any
 VISITS = {"visit_here", "visit_elsewhere", "visit_over"}
-ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR})
+ROLES = sorted(IN_CARE | OTHER_STAFF | ELSEWHERE | CONSUMERS | NOBODY | VISITS | {"ex_staff", OPERATOR, CARER})
 # What they are to somebody who works here themselves: only the clinician who is assigned stays what they are.
 TO_COLLEAGUES = {
     **dict.fromkeys(PEERS, "peer_unassigned"), "supervisor": "supervisor_unassigned", "duty": "clinician_unassigned"
@@ -251,7 +252,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, carer, goal, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, said_to_team, carer, carer_file, meeting_item, supporter, goal, plan_item, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -278,9 +279,20 @@ SHOWN_ON = {
     "people/<uuid:person>/": "about_me",
     "people/<uuid:person>/record/": "entry",
     "people/<uuid:person>/goals/": "goal",
+    "people/<uuid:person>/plan-items/": "plan_item",
+    "plan-items/<uuid:plan_item>/": "plan_item",
+    "people/<uuid:person>/supporters/": "supporter",
+    "people/<uuid:person>/supporters/<uuid:supporter>/": "supporter",
     "people/<uuid:person>/carers/": "carer",
+    "people/<uuid:person>/meetings/": "meeting_item",
+    "people/<uuid:person>/meetings/<uuid:item>/": "meeting_item",
+    "people/<uuid:person>/offers/<uuid:referral>/": "offer",
     "people/<uuid:person>/carers/<uuid:carer>/": "carer",
     "people/<uuid:person>/carers/<uuid:carer>/topics/": "carer",
+    "carer/notes/<uuid:note>/": "carer_file",
+    "carers/notes/<uuid:note>/": "carer_file",
+    "people/<uuid:person>/said/": "said_to_team",
+    "people/<uuid:person>/said/<uuid:said>/": "said_to_team",
     "people/<uuid:person>/plan/": "plan",
     "people/<uuid:person>/agreement/": "agreement",
     "entries/<uuid:entry>/": "entry",
@@ -301,6 +313,10 @@ def _name(asked: Asked, word: Word) -> bool:
     return asked.role in in_service
 
 
+def _works_with(asked: Asked) -> bool:
+    return asked.role == "consumer" or asked.role in IN_CARE - UNREADY and not closed_by_the_model(asked)
+
+
 SEES = {
     "section": lambda asked, word: word.audience in sections(asked),
     # Earlier text is for the two authors, and after a strike for the consumer.
@@ -310,10 +326,18 @@ SEES = {
     "said_beside": lambda asked, word: record(asked) == 200,
     "question": lambda asked, word: question(replace(asked, state=word.state)) == 200,
     "about_me": lambda asked, word: reads_own_voice(asked),
-    "carer": lambda asked, word: (
-        asked.role == "consumer" or asked.role in IN_CARE - UNREADY and not closed_by_the_model(asked)
+    "carer": lambda asked, word: _works_with(asked),
+    "offer": lambda asked, word: asked.role in {"author", "consumer"},
+    "meeting_item": lambda asked, word: (
+        _works_with(asked) and (asked.role in CLINICIANS | {"consumer"} or asked.model == "integrated")
     ),
+    "supporter": lambda asked, word: _works_with(asked),
+    "carer_file": lambda asked, word: asked.role in {"carer_peer", CARER},
+    # In the world of the matrix everybody said it to clinicians.
+    "said_to_team": lambda asked, word: asked.role in CLINICIANS | {"consumer"},
     "goal": lambda asked, word: reads_own_voice(asked),
+    # Not for peer support.
+    "plan_item": lambda asked, word: asked.role in CLINICIANS | {"consumer"},
     "goal_only_me": lambda asked, word: asked.role == "consumer",
     "agreement": lambda asked, word: asked.role in {"author", "consumer"},
     "plan": lambda asked, word: reads_own_voice(asked),

@@ -8,9 +8,12 @@ import re
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from peernotes.actions import details
 from peernotes.actions.seen import mark
 from peernotes.forms.services import ChangeForm
+from peernotes.models import Leaflet
 from peernotes.policy.switches import preset
 from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
@@ -28,9 +31,10 @@ NOWHERE = uuid.UUID("00000000-0000-4000-8000-000000000000")
 WHEN = "2026-01-05T10:00"
 SERVICE = {
     "name": "Another", "timezone": "Europe/London", "setting": "ward", "duty_phone": "1", "duty_text": "Ring.",
-    "crisis_text": "Ring the warm line.",
-    "concern_minutes": 60,
+    "crisis_text": "Ring the warm line.", "carer_crisis_text": "Ring us.",
+    "concern_minutes": 60, "answer_days": 7,
 }  # fmt: skip
+SHEET = {f"i{number}": 3 for number in range(1, 6)}
 PARAMETER = re.compile(r"<\w+:(\w+)>")
 
 
@@ -39,11 +43,17 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
     person = asked.person or "given"
     found = {
         "person": lambda: place.people[person].pk,
-        "note": lambda: place.notes[person, asked.state].pk,
+        "note": lambda: place.carer_note.pk if route.startswith("carer") else place.notes[person, asked.state].pk,
         "entry": lambda: place.entries[person].pk,
-        "carer": lambda: place.carers[person].pk,
+        "supporter": lambda: place.supporters[person].pk,
+        "carer": lambda: place.signed_carer.pk if route.startswith("carers/") else place.carers[person].pk,
+        "team_meeting": lambda: place.team_meeting.pk,
+        "item": lambda: place.meeting_items[person].pk,
+        "referral": lambda: place.referrals[person].pk,
         "goal": lambda: place.goals[person].pk,
-        "worker": lambda: place.users["author"].pk,
+        "plan_item": lambda: place.plan_items[person].pk,
+        "worker": lambda: place.users["carer_peer" if route.startswith("carers/") else "author"].pk,
+        "said": lambda: place.said[person].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: place.contacts[person].pk,
         # Nothing is kept from anybody here: tests/views/test_withholding.py.
@@ -62,8 +72,19 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "meeting": lambda: place.meeting.pk,
         "tie": lambda: place.tie.pk,
         "absence": lambda: place.absence.pk,
+        "consultation": lambda: place.consultation.pk,
+        "asked": lambda: place.asked.pk,
+        "period": lambda: place.period.pk,
+        "measure": lambda: "zan_bpd",
+        "activity": lambda: place.activity.pk,
         "agreement": lambda: place.role_agreement.pk,
         "criteria": lambda: place.criteria.pk,
+        "run": lambda: place.run.pk,
+        "group_session": lambda: place.group_session.pk,
+        "inside": lambda: place.inside.pk,
+        "leaflet": lambda: place.leaflet.line,
+        "leader": lambda: place.leader.pk,
+        "programme": lambda: place.run.programme_id,
         "flag": lambda: place.flag.pk,
         "session": lambda: place.session.pk,
         "proposal": lambda: place.proposal.pk,
@@ -73,7 +94,13 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "number": lambda: 1,
         "token": lambda: "no-such-token",
     }
-    nowhere = {"slug": "no-such-service", "event": 10**15, "position": 10**6, "number": 10**6}
+    nowhere = {
+        "slug": "no-such-service",
+        "measure": "no-such-measure",
+        "event": 10**15,
+        "position": 10**6,
+        "number": 10**6,
+    }
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
@@ -136,6 +163,14 @@ def _coming() -> dict[str, Any]:
     return {name: time.strftime("%Y-%m-%dT%H:%M") for name, time in times.items()}
 
 
+def _meeting(place: Place, **more: str) -> dict[str, Any]:
+    return {"starts_at": WHEN, "members": [str(place.users["clinician"].pk)]} | more
+
+
+def _tomorrow() -> str:
+    return f"{(dt.datetime.now(dt.UTC) + dt.timedelta(days=1)).date()}"
+
+
 def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
     return lambda place, asked: values
 
@@ -143,6 +178,11 @@ def _fixed(**values: Any) -> Callable[[Place, Asked], dict[str, Any]]:
 def _details(place: Place, asked: Asked) -> dict[str, Any]:
     now = mark(details.shown(place.people[asked.person or "given"], ()))
     return {"chosen_name": "A name", "local_identifier": "N-1", "reason": "A slip.", "seen": now}
+
+
+def _period_days() -> dict[str, str]:
+    today = timezone.localdate()
+    return {"starts_on": str(today), "ends_on": str(today + dt.timedelta(days=30))}
 
 
 def _days() -> dict[str, Any]:
@@ -156,6 +196,13 @@ AGREEMENT = {"day-0": "9:00-17:00", "channels": ["phone"], "places": "The park."
 def _agreement(place: Place, asked: Asked) -> dict[str, Any]:
     """There is a draft of the author's with everybody."""
     return {"version": 1 if asked.role in {"author", "consumer"} else 0} | AGREEMENT
+
+
+PLAN_ITEM = {"text": "A walk.", "peer_support": "yes"}
+
+
+def _plan_item(place: Place, asked: Asked) -> dict[str, Any]:
+    return PLAN_ITEM | {"entry": place.entries[asked.person or "given"].pk}
 
 
 BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
@@ -178,8 +225,12 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     ),
     "people/<uuid:person>/about-me/record/": _fixed(version=0, what_helps="Tea.", read_back="on"),
     "people/<uuid:person>/goals/new/": _fixed(text="A walk.", read_back="on"),
+    "people/<uuid:person>/plan-items/new/": _plan_item,
+    "plan-items/<uuid:plan_item>/": _fixed(version=1, **PLAN_ITEM),
+    "plan-items/<uuid:plan_item>/end/": _fixed(version=1),
     "goals/<uuid:goal>/": _fixed(version=1, text="A walk.", status="reached", read_back="on"),
     "my/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
+    "visit/team/": _fixed(sent_to="both", about="The waiting room."),
     "visit/plan/<int:number>/": _fixed(version=1, text="I go quiet.", readers="only_me"),
     "people/<uuid:person>/agreement/": _agreement,
     "people/<uuid:person>/agreement/agree/": _fixed(version=1),
@@ -188,15 +239,61 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "visit/agreement/<uuid:worker>/": _agreement,
     "visit/agreement/<uuid:worker>/agree/": _fixed(version=1),
     "my/agreement/<uuid:worker>/agree/": _fixed(version=1),
+    "services/<slug:slug>/consultations/": _fixed(sent_to="peers", kind="role", question="whose is it?"),
+    "services/<slug:slug>/consultations/<uuid:consultation>/": _fixed(reply="it is ours."),
+    "activities/": _fixed(happened_at=WHEN, minutes=30, kind="workshop", co_with="peers"),
     "absence/": lambda place, asked: _days(),
     "services/<slug:slug>/staff/<uuid:member>/absence/": lambda place, asked: _days(),
+    "how-it-is/<uuid:asked>/": _fixed(**SHEET),
+    "carer/how-it-is/<uuid:asked>/": _fixed(**SHEET),
+    "services/<slug:slug>/speak-up/": _fixed(kind="exclusion", place="A meeting", wants="just_count"),
+    "services/<slug:slug>/listener/": _fixed(who=""),
     "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
+    "people/<uuid:person>/said/<uuid:said>/": _fixed(reply="We will."),
+    "my/how-it-goes/": _fixed(answer="yes"),
+    "my/how-it-goes/<uuid:asked>/": _fixed(**SHEET),
+    "my/how-it-goes/<uuid:asked>/share/": _fixed(share="yes"),
+    "visit/how-it-goes/": _fixed(answer="yes"),
+    "visit/how-it-goes/<uuid:asked>/": _fixed(**SHEET),
+    "visit/how-it-goes/<uuid:asked>/share/": _fixed(share="yes"),
+    "people/<uuid:person>/how-it-goes/<uuid:asked>/": _fixed(total=48),
+    "services/<slug:slug>/evaluation/periods/": lambda place, asked: {
+        "kind": "free", "measures": ["mhi5"], "reason": "To know.", **_period_days(),
+    },
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/": _fixed(note="By letter."),
+    "my/team/": _fixed(sent_to="both", about="The waiting room."),
+    "people/<uuid:person>/safety-holds/": _fixed(about="every"),
+    "my/safety/": _fixed(about="every"),
+    "people/<uuid:person>/supporters/": _fixed(name="Jo", kind="supporter", starts_on="2026-01-01"),
+    "people/<uuid:person>/supporters/<uuid:supporter>/": _fixed(press="agree"),
+    "people/<uuid:person>/offers/": _fixed(what="carer_support"),
+    "people/<uuid:person>/offers/<uuid:referral>/": _fixed(change="declined", method="paper", witness="Somebody Else", reason="No phone."),
+    "my/offers/<uuid:referral>/": _fixed(answer="declined"),
+    "my/offers/new/": _fixed(what="elsewhere", place="The harbour choir"),
+    "services/<slug:slug>/meetings/new/": lambda place, asked: _meeting(place, kind="mdt"),
+    "meetings/<uuid:team_meeting>/change/": lambda place, asked: _meeting(place),
+    "people/<uuid:person>/meetings/": lambda place, asked: {"meeting": str(place.team_meeting.pk), "question": "Why?"},
+    "people/<uuid:person>/meetings/<uuid:item>/": lambda place, asked: {"decided": "Yes.", "tell_by": _tomorrow()},
+    "people/<uuid:person>/meetings/<uuid:item>/view/": _fixed(view="I want to."),
+    "people/<uuid:person>/meetings/<uuid:item>/said/": _fixed(change="no", method="paper", witness="Somebody Else", reason="No phone."),
+    "my/meetings/<uuid:item>/": _fixed(view="I want to."),
+    "my/meetings/<uuid:item>/speaker/": _fixed(speaker="nobody"),
+    "people/<uuid:person>/spoken/said/": _fixed(how_i_am="yes", method="paper", witness="Somebody Else", reason="No phone."),
+    "my/spoken/": _fixed(how_i_am="no"),
     "people/<uuid:person>/carers/": _fixed(chosen_name="Jo", relation="friend"),
     "people/<uuid:person>/carers/<uuid:carer>/": _fixed(change="exclude", method="paper", witness="Somebody Else", reason="No phone."),
     "people/<uuid:person>/carers/<uuid:carer>/topics/": _fixed(
         how_i_am="no", method="paper", witness="Somebody Else", reason="No phone."
     ),
     "people/<uuid:person>/carers/<uuid:carer>/talk/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
+    "people/<uuid:person>/carers/<uuid:carer>/sign-in/": _fixed(username="someone.new"),
+    "my/carers/<uuid:carer>/sign-in/": _fixed(username="someone.new"),
+    "carers/<uuid:carer>/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
+    "carers/<uuid:carer>/workers/<uuid:worker>/end/": _fixed(),
+    "carers/<uuid:carer>/worry/": _fixed(fact="Very low since Sunday."),
+    "carers/<uuid:carer>/notes/new/": _fixed(version=0, kind="support", in_own_words="A word."),
+    "carers/notes/<uuid:note>/": _fixed(version=1, kind="support", in_own_words="A word."),
+    "carer/notes/<uuid:note>/": _fixed(version=1, change="decline"),
     "my/carers/": _fixed(chosen_name="Jo", relation="friend"),
     "my/carers/<uuid:carer>/": _fixed(how_i_am="no"),
     "my/goals/": _fixed(text="A walk.", readers="only_me"),
@@ -210,7 +307,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/entries/<uuid:entry>/statement/": _fixed(text="Some words of mine.", step="add"),
     "my/entries/<uuid:entry>/correction/": _fixed(text="It was a Monday."),
     "my/who-looked/<int:event>/": _fixed(text="Why?"),
-    "concerns/<uuid:concern>/": _fixed(do="acknowledge"),
+    "concerns/<uuid:concern>/": lambda _place, asked: (
+        {"do": "hold", "reason": "Not yet."} if asked.state == "kept" else {"do": "acknowledge"}
+    ),
+    "supervision/notes/<uuid:note>/": _fixed(answer="signed"),
     "services/<slug:slug>/model/acknowledge/": lambda place, asked: {
         "about": place.versions[asked.model].pk, "answer": "want_to_talk"
     },
@@ -246,6 +346,38 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "supervision/mine/<uuid:session>/flag/": lambda place, asked: {
         "person": place.people["given"].pk, "kind": "boundary"
     },
+    "groups/<uuid:run>/": lambda place, asked: {"user": place.users["author"].pk, "leads_as": "peer"},
+    "services/<slug:slug>/programmes/new/": _fixed(
+        title="Walks", form="open_access", audience="consumers", facilitation="peer_led", minutes=60, cadence="weekly", mode="in_person"
+    ),
+    "services/<slug:slug>/programmes/<uuid:programme>/": lambda place, asked: {
+        "starts_on": _days()["starts_on"], "place": "The garden room", "capacity": 8
+    },
+    "groups/<uuid:run>/sessions/new/": _fixed(
+        version=0, happened_at=WHEN, minutes=60, mode="online", number_present=3, what_we_did="We spoke."
+    ),
+    "groups/<uuid:run>/sessions/<uuid:group_session>/": _fixed(version=1),
+    "groups/<uuid:run>/sessions/<uuid:group_session>/edit/": _fixed(
+        version=1, happened_at=WHEN, minutes=60, mode="online", number_present=3
+    ),
+    "groups/<uuid:run>/sessions/<uuid:group_session>/correct/": _fixed(
+        version=1, how="strike", reason="It was about another group."
+    ),
+    "groups/<uuid:run>/sessions/<uuid:group_session>/debrief/": lambda place, asked: {
+        "people": [place.users["supervisor"].pk], "held_at": WHEN, "minutes": 15, "how_we_are": "fine", "follow_up": "no"
+    },
+    "groups/<uuid:run>/sessions/<uuid:group_session>/members/<uuid:inside>/worry/": _fixed(
+        fact="Said something that worries me.", basis="serious_threat", told="yes"
+    ),
+    "groups/<uuid:run>/agreement/": _fixed(safety="Kind."),
+    "services/<slug:slug>/carer-sign-ins/end/": _fixed(username="nobody.here", reason="They asked."),
+    "services/<slug:slug>/leaflets/new/": _fixed(title="Sleep", audience="all", text="Go to bed late."),
+    "services/<slug:slug>/leaflets/<uuid:leaflet>/": lambda place, asked: {
+        "title": "Sleep", "audience": "all", "text": "Go to bed late.",
+        "version": Leaflet.objects.filter(line=place.leaflet.line).count(),
+    },
+    "my/groups/<uuid:run>/": _fixed(called="Kite"),
+    "carer/groups/<uuid:run>/": _fixed(called="Kite"),
     "services/<slug:slug>/selection/": lambda place, asked: {
         "worker": place.users["author"].pk, "held_on": "2026-01-05", "outcome": "meets"
     },

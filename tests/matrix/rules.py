@@ -131,14 +131,56 @@ def goals(asked: Asked) -> int:
     return 200 if oracle.reads_own_voice(asked) else 403
 
 
+def plan_items(asked: Asked) -> int:
+    """The items here are not for peer support; whoever may read the record finds none."""
+    opened = person(asked)
+    if asked.role == "consumer" or opened != 200:
+        return 404 if asked.role == "consumer" else opened
+    return 200 if oracle.record(asked) == 200 else 403
+
+
+def keep_plan_item(status: int) -> Rule:
+    """The person reads it, and does not write it."""
+    return lambda asked: status if asked.role in CLINICIANS else 403 if asked.role == "consumer" else 404
+
+
+def change_plan_item(asked: Asked) -> int:
+    return after(keep_plan_item(200), writes_entry, 302)(asked)
+
+
 def change_goal(asked: Asked) -> int:
     """Everybody in the world of the matrix has a sign-in, and changes it themselves."""
     return 403 if oracle.reads_own_voice(asked) else 404
 
 
+def said_to_team(asked: Asked) -> int:
+    """By somebody to the clinicians: a peer worker does not learn that there is anything."""
+    opened = carers(asked)
+    return 404 if opened == 200 and asked.role not in CLINICIANS else opened
+
+
 def carers(asked: Asked) -> int:
     """Of whoever they work with; the person has a page of their own."""
     return 404 if asked.role == "consumer" else oracle.person_page(asked)
+
+
+def record_supporter(asked: Asked) -> int:
+    return after(carers, lambda asked: asked.role in CLINICIANS and asked.person not in NOTHING_NEW, 302)(asked)
+
+
+def set_hold(asked: Asked) -> int:
+    """Also after somebody's time with the service."""
+    return after(carers, lambda asked: asked.role in CLINICIANS, 302)(asked)
+
+
+def agree_to_supporter(asked: Asked) -> int:
+    """Whoever works with them: it was recorded by somebody else."""
+    return after(carers, lambda _asked: True, 302)(asked)
+
+
+def hand_to(asked: Asked) -> int:
+    """In no service of the matrix representatives decide."""
+    return after(carers, lambda _asked: False)(asked)
 
 
 def name_carer(asked: Asked) -> int:
@@ -148,6 +190,61 @@ def name_carer(asked: Asked) -> int:
 def say_of_carer(asked: Asked) -> int:
     """What a consumer says goes on after their time with the service."""
     return after(carers, lambda _asked: True, 302)(asked)
+
+
+def offers(status: int) -> Rule:
+    """The author's own; whoever else works with them finds none."""
+    return lambda asked: (status if asked.role == "author" else 404) if carers(asked) == 200 else carers(asked)
+
+
+def meets_there(asked: Asked) -> bool:
+    """Peer workers take part in the team's meetings in one of the two models; elsewhere is the other one."""
+    return asked.role in IN_A_CLINICIANS_ROLE or (asked.model == "integrated") != (asked.role in ELSEWHERE)
+
+
+def meetings(asked: Asked) -> int:
+    """When the teams meet that one is in."""
+    return after(find, meets_there)(asked)
+
+
+def call_meeting(status: int) -> Rule:
+    return after(lambda who: {status: 200}.get(consults(status)(who), consults(status)(who)), meets_there, status)
+
+
+def team_meeting(status: int) -> Rule:
+    """The author was asked to it; to other peer workers whom the model keeps out there is none. By a clinician."""
+
+    def rule(asked: Asked) -> int:
+        if consults(200)(asked) != 200:
+            return 404
+        if not meets_there(asked):
+            return 403 if asked.role == "author" else 404
+        return 200 if status == 200 else 302 if asked.role == "clinician" else 403
+
+    return rule
+
+
+def change_meeting(asked: Asked) -> int:
+    return {302: 200}.get(team_meeting(302)(asked), team_meeting(302)(asked))
+
+
+def meeting_items(status: int) -> Rule:
+    """Of whoever they work with."""
+    return after(carers, lambda asked: meets_there(asked), status)
+
+
+def bring_item(asked: Asked) -> int:
+    return after(meeting_items(200), lambda asked: asked.person not in NOTHING_NEW, 302)(asked)
+
+
+def hear_yes(status: int) -> Rule:
+    """A peer worker, of themselves."""
+    return after(meeting_items(200), lambda asked: asked.role in PEERS, status)
+
+
+def tells_aloud(asked: Asked) -> int:
+    """Nobody has said yes to it."""
+    return after(carers, lambda _asked: False)(asked)
 
 
 def talks(status: int) -> Rule:
@@ -187,9 +284,39 @@ def own_wellbeing(status: int) -> Rule:
     return lambda asked: status if asked.role in IN_A_PEER_ROLE else 404
 
 
+def staff_in_care(asked: Asked) -> int:
+    """Asked how it is for them, wherever they work; to everybody else there is no such page."""
+    return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 404
+
+
+def nothing(_asked: Asked) -> int:
+    return 404
+
+
+def speaks_up(status: int) -> Rule:
+    """A peer worker of the service; nobody listens in this world, and to everybody else there is no such page."""
+
+    def rule(asked: Asked) -> int:
+        opened = works_here(200)(asked)
+        return opened if opened != 200 else status if asked.role in IN_A_PEER_ROLE else 404
+
+    return rule
+
+
 def take_absence_back(asked: Asked) -> int:
     """The author's: by themselves, and by who administers the service."""
     return 302 if asked.role in {"author", "administrator"} else 404
+
+
+def consults(status: int) -> Rule:
+    """Whoever works with people there, whatever the model says of their kind; the code of conduct comes first."""
+
+    def rule(asked: Asked) -> int:
+        if asked.role in (IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE) - UNREADY - ELSEWHERE:
+            return status
+        return 404 if asked.role in CONSUMERS else works_here(403)(asked)
+
+    return rule
 
 
 def undo_contact(asked: Asked) -> int:
@@ -272,7 +399,7 @@ def model(asked: Asked) -> int:
     """Everyone who works in the service or is helped by it; to others it does not exist. Who started it knows of it."""
     if asked.role == oracle.OPERATOR:
         return 403
-    return 404 if asked.role in ELSEWHERE | {"ex_staff"} else 200
+    return 404 if asked.role in ELSEWHERE | {"ex_staff", oracle.CARER} else 200
 
 
 def operate(status: int) -> Rule:
@@ -304,9 +431,43 @@ def administer(status: int) -> Rule:
     return after(model, lambda asked: asked.role == "administrator", status)
 
 
+def administer_unseen(status: int) -> Rule:
+    """What consumers do not learn of: which groups there are they see on a page of their own."""
+    return lambda asked: 404 if asked.role in CONSUMERS else administer(status)(asked)
+
+
 def works_here(status: int) -> Rule:
     """Whoever has a role: the roster tells whom to ring."""
     return after(model, lambda asked: asked.role not in CONSUMERS, status)
+
+
+def administers(asked: Asked) -> bool:
+    return asked.role == "administrator"
+
+
+def sees_groups(asked: Asked) -> int:
+    """Which one leads; to work with people or to administer is enough to see which there are."""
+    return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE | {"administrator", "elsewhere_admin"} else 403
+
+
+def sees_group_of_service(asked: Asked) -> int:
+    return after(model, lambda who: sees_groups(who) == 200)(asked)
+
+
+def sees_group(asked: Asked) -> int:
+    """People join one on a page of their own."""
+    return 404 if asked.role in CONSUMERS else sees_group_of_service(asked)
+
+
+def reads_session(asked: Asked) -> int:
+    """One that is final, of a group that the supervisor leads: they, and clinicians where the model is integrated."""
+    clinician = asked.role in IN_A_CLINICIANS_ROLE and asked.model == "integrated"
+    opened = sees_group(asked)
+    return opened if opened != 200 or clinician or asked.role == "supervisor" else 403
+
+
+def leads_group(status: int) -> Rule:
+    return after(sees_group, lambda asked: asked.role == "supervisor", status)
 
 
 def acknowledge(asked: Asked) -> int:
@@ -358,10 +519,14 @@ ONE_WHO_SUPERVISES = oracle.CLINICIANS | {
 }  # fmt: skip
 
 
-def met(asked: Asked) -> int:
+def met(done: int) -> Callable[[Asked], int]:
     """The author's: to other peer workers it is not there."""
-    opened = after(model, lambda who: who.role in IN_A_PEER_ROLE)(asked)
-    return opened if opened != 200 else 302 if asked.role == "author" else 404
+
+    def answer(asked: Asked) -> int:
+        opened = after(model, lambda who: who.role in IN_A_PEER_ROLE)(asked)
+        return opened if opened != 200 else done if asked.role == "author" else 404
+
+    return answer
 
 
 def matches(asked: Asked) -> int:
@@ -480,6 +645,28 @@ def own(status: int) -> Rule:
     return lambda asked: status if asked.role in CONSUMERS else 404
 
 
+def carers_own(asked: Asked) -> int:
+    return 200 if asked.role == oracle.CARER else 404
+
+
+def gives_carer_login(rule: Rule) -> Rule:
+    """A sign-in that is somebody's nobody takes over."""
+    return lambda asked: 404 if asked.person == oracle.CARER_OF and rule(asked) == 200 else rule(asked)
+
+
+def carers_note(status: int) -> Rule:
+    return lambda asked: status if asked.role == oracle.CARER else 404
+
+
+def carer_files(asked: Asked) -> int:
+    return 200 if asked.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE else 404
+
+
+def carer_file(worker: int, supervisor: int) -> Rule:
+    """Whoever works with the carer; the supervisor, who arranges it, and reads nothing."""
+    return lambda asked: {"carer_peer": worker, "supervisor": supervisor}.get(asked.role, 404)
+
+
 def own_entry(status: int) -> Rule:
     """Of one's own record. Nobody else has words beside it, whoever may read it."""
     return lambda asked: status if asked.role == "consumer" else 404
@@ -498,6 +685,16 @@ def my_note(asked: Asked) -> int:
     """Who else may read the note has a page of their own for it."""
     opened = note(asked)
     return 404 if opened == 200 and asked.role != "consumer" else opened
+
+
+def offers_example(status: int) -> Rule:
+    """By its author, once it is finished, under every model."""
+    return after(note, lambda asked: oracle.is_author(asked) and asked.state in FINISHED, status)
+
+
+def says_yes_to_example(asked: Asked) -> int:
+    """No part of it is one."""
+    return after(my_note, lambda asked: True, 422)(asked)
 
 
 def my_finished(status: int) -> Rule:

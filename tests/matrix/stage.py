@@ -9,21 +9,35 @@ from itertools import count
 from peernotes.models import (
     Absence,
     Alert,
+    Carer,
+    CarerNote,
     CarerTie,
     CodeOfConduct,
+    Consultation,
     Consumer,
     ContactLogEntry,
     DutyShift,
+    EvaluationPeriod,
+    EvaluationRound,
     EventFile,
+    Facilitator,
     FirstMeeting,
     Goal,
+    GroupRun,
+    GroupSession,
+    Leaflet,
+    MeetingItem,
     Membership,
     Note,
     NoteSection,
     Opening,
+    Participation,
+    PeerActivity,
+    PlanItem,
     PolicyVersion,
     RecordEntry,
     RecordQuestion,
+    Referral,
     RoleAgreement,
     RoleProposal,
     SafetyConcern,
@@ -32,6 +46,9 @@ from peernotes.models import (
     SupervisionFlag,
     SupervisionSession,
     SupervisionTie,
+    Supporter,
+    TeamMeeting,
+    TeamStatement,
     TrainingRecord,
     User,
     Visit,
@@ -58,7 +75,12 @@ class Place:
     concerns: dict[tuple[str, str], SafetyConcern] = field(default_factory=dict)
     questions: dict[tuple[str, str], RecordQuestion] = field(default_factory=dict)
     carers: dict[str, CarerTie] = field(default_factory=dict)
+    said: dict[str, TeamStatement] = field(default_factory=dict)
+    supporters: dict[str, Supporter] = field(default_factory=dict)
     goals: dict[str, Goal] = field(default_factory=dict)
+    plan_items: dict[str, PlanItem] = field(default_factory=dict)
+    referrals: dict[str, Referral] = field(default_factory=dict)
+    meeting_items: dict[str, MeetingItem] = field(default_factory=dict)
     contacts: dict[str, ContactLogEntry] = field(default_factory=dict)
     openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
@@ -66,14 +88,26 @@ class Place:
     alerts: dict[str, Alert] = field(default_factory=dict)
     words: WordList | None = None
     visit_over: Visit | None = None
+    signed_carer: Carer | None = None
+    carer_note: CarerNote | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
     absence: Absence | None = None
+    activity: PeerActivity | None = None
+    consultation: Consultation | None = None
+    period: EvaluationPeriod | None = None
+    asked: EvaluationRound | None = None
     session: SupervisionSession | None = None
     role_agreement: RoleAgreement | None = None
     criteria: SelectionCriteria | None = None
+    run: GroupRun | None = None
+    leader: Facilitator | None = None
+    group_session: GroupSession | None = None
+    inside: Participation | None = None
+    leaflet: Leaflet | None = None
     flag: SupervisionFlag | None = None
     meeting: FirstMeeting | None = None
+    team_meeting: TeamMeeting | None = None
     proposal: RoleProposal | None = None
     shift: DutyShift | None = None
     event_file: EventFile | None = None

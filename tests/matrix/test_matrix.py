@@ -101,6 +101,7 @@ class Judge:
             self.acts(cell, seen.status)
             and seen.status != 204
             and cell.route.about != "nothing"
+            and cell.route.leaves_event
             and _on_something(cell)
         )
         wanted = {False} if refused else {True} if opened or acted else set()

@@ -11,9 +11,9 @@ from typing import Any
 from django.utils import timezone
 
 from peernotes.enums import SUPERVISED_ROLES
-from peernotes.models import Consumer, Message, Opening, Service, User
+from peernotes.models import CarerTie, Consumer, EvaluationRound, Facilitator, Message, Opening, Service, User
 from peernotes.policy.switches import preset
-from tests.matrix.oracle import MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
+from tests.matrix.oracle import CARER_OF, MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
 from tests.support import build
@@ -142,7 +142,14 @@ def _needed(place: Place) -> None:
         service=place.service, by=place.users["proposer"], approved_by=place.users["administrator"]
     )
     build.selection_step(criteria=published, worker=author, by=place.users["administrator"])
+    place.run = build.group(service=place.service, led_by={supervisor: "peer"})
+    place.leader = Facilitator.objects.get(run=place.run)
+    place.group_session = build.group_session(run=place.run, final=True)
     place.absence = build.absence(service=place.service, worker=author)
+    place.consultation = build.consultation(service=place.service, by=author, sent_to="clinicians")
+    place.period = build.evaluation_period(service=place.service)
+    place.asked = EvaluationRound.objects.get(period=place.period)
+    place.activity = build.activity(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]
     place.words = build.word_list(service=place.service, by=place.users["proposer"])
@@ -173,6 +180,8 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
             works_here=person in WORKS_HERE,
         )  # fmt: skip
         place.people[person] = consumer
+        build.consent(consumer=consumer, scope="evaluation", decision="given", decided_at=now - DAY)
+        build.measure_score(consumer=consumer, period=place.period)
         if person in NOTHING_NEW:
             build.gone(consumer=consumer)
         for scope, decision, ago, ends in SAID[person]:
@@ -190,7 +199,34 @@ def _relations(place: Place) -> None:
             build.assign(user=place.users[name], consumer=consumer, reads_record=name != "not_looking")
         build.conflict(user=place.users["relative"], consumer=consumer)
     build.profile(service=place.service, user=place.users["peer_unassigned"])
+    outside = build.consumer(service=place.service, name="Quill Farrow", identifier="in-a-group")
+    place.inside = build.in_group(run=place.run, consumer=outside, called="Quill")
+    place.leaflet = build.leaflet(service=place.service, by=place.users["administrator"])
+    place.users["carer"] = _user(place.service, "carer", "Carer")
     place.meeting = build.meeting(consumer=place.people["given"], worker=place.users["author"])
+
+
+def _carer_file(place: Place, tie: CarerTie, words: str) -> None:
+    place.signed_carer = build.carer(tie=tie, user=place.users["carer"])
+    build.carer_worker(carer=place.signed_carer, worker=place.users["carer_peer"])
+    about = {"carer": place.signed_carer, "author": place.users["carer_peer"]}
+    place.carer_note = build.carer_note(**about, in_own_words=words)
+
+
+def _meeting(place: Place) -> None:
+    """Called by the clinician, with the author."""
+    members = [place.users["clinician"], place.users["author"]]
+    place.team_meeting = build.team_meeting(service=place.service, by=members[0], members=members)
+
+
+def _brought(place: Place, person: str, question: str) -> None:
+    if place.team_meeting is None:
+        _meeting(place)
+    about = {"consumer": place.people[person], "meeting": place.team_meeting, "by": place.users["clinician"]}
+    place.meeting_items[person] = build.meeting_item(**about, question=question)
+
+
+ABOUT_ME = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
 
 
 def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
@@ -200,14 +236,24 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
             return stage.word(model, person, thing, state)
 
         place.entries[person] = build.entry(
-            consumer=consumer, title=word("entry"), text=word("entry"), written_at=now - 2 * DAY
+            consumer=consumer, kind="care_plan", title=word("entry"), text=word("entry"), written_at=now - 2 * DAY
+        )
+        place.plan_items[person] = build.plan_item(
+            consumer=consumer, by=place.users["clinician"], entry=place.entries[person], text=word("plan_item")
         )
         build.entry_file(entry=place.entries[person])
-        fields = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
-        build.about_me(consumer=consumer, **{name: word("about_me") for name in fields})
+        build.about_me(consumer=consumer, **{name: word("about_me") for name in ABOUT_ME})
         place.goals[person] = build.goal(consumer=consumer, text=word("goal"))
         build.goal(consumer=consumer, text=word("goal_only_me"), only_me=True)
+        place.said[person] = build.team_statement(consumer=consumer, sent_to="care_team", about=word("said_to_team"))
+        place.supporters[person] = build.supporter(
+            consumer=consumer, by=place.users["administrator"], name=word("supporter"), authority=word("supporter")
+        )
+        place.referrals[person] = build.referral(consumer=consumer, by=place.users["author"], wish=word("offer"))
+        _brought(place, person, word("meeting_item"))
         place.carers[person] = build.carer_tie(consumer=consumer, name=word("carer"))
+        if person == CARER_OF:
+            _carer_file(place, place.carers[person], word("carer_file"))
         words = {name: word("agreement") for name in ("places", "what_i_share_of_myself", "what_i_want_kept")}
         build.agreement(consumer=consumer, worker=place.users["author"], **words)
         build.plan_part(consumer=consumer, text=word("plan"))

@@ -14,70 +14,110 @@ from typing import TYPE_CHECKING
 import peernotes
 from peernotes.enums import (
     Audience,
+    CarerNoteChange,
+    CarerNoteState,
     CarerTopic,
     Code,
     ConcernStatus,
     ConsentDecision,
     ConsentScope,
     ConsentState,
+    ConsultedTeam,
     EntryKind,
     EntryStatus,
+    GroupAudience,
+    LeadsAs,
     Method,
     NoteStatus,
+    RepresentedDecision,
     Rule,
     SectionDecision,
+    SpokenTopic,
+    StatementTo,
     SupervisionKind,
+    SupporterKind,
+    TeamMeetingKind,
     TieChange,
     TieState,
 )
 from peernotes.policy import (
     absences,
+    activities,
     agreements,
+    carer_files,
     carer_talks,
     carers,
     choosing,
     codes,
     concerns,
     consent,
+    consultations,
     consumers,
     crisis_plans,
     duty,
     emergency_access,
     entries,
+    evaluation,
+    examples,
     goals,
+    group_concerns,
+    group_debriefs,
+    group_sessions,
+    groups,
+    meeting_items,
     notes,
     peer_preferences,
     peer_profiles,
     people,
+    plan_items,
     privacy,
     questions,
     readiness,
+    referrals,
     risk,
     role_agreements,
+    safety_holds,
     same_person,
     selection,
     services,
     set_up,
+    speaking_up,
+    spoken,
     staff,
     supervision,
     supervision_flags,
+    supporters,
+    team_meetings,
+    team_statements,
     training,
     wellbeing,
 )
+from peernotes.policy.carer_files import CarerNoteFacts
 from peernotes.policy.carers import CarerTieFacts
-from peernotes.policy.catalogue import FIXED
+from peernotes.policy.catalogue.group_notes import GroupNotes
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
+from peernotes.policy.consultations import ConsultationFacts
 from peernotes.policy.crisis_plans import OnDuty
 from peernotes.policy.entries import EntryFacts
+from peernotes.policy.examples import ExampleFacts
 from peernotes.policy.facts import ConsentFacts, SectionFacts
 from peernotes.policy.goals import GoalFacts
+from peernotes.policy.group_sessions import SessionFacts
+from peernotes.policy.groups import GroupFacts
+from peernotes.policy.holding import nothing_held
+from peernotes.policy.meeting_items import MeetingItemFacts
+from peernotes.policy.plan_items import PlanItemFacts
 from peernotes.policy.questions import QuestionFacts
+from peernotes.policy.referrals import ReferralFacts
+from peernotes.policy.representing import may_represent
 from peernotes.policy.risk import WrittenFacts
+from peernotes.policy.safety_holds import SafetyHoldFacts
 from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.supervision import TieFacts
-from peernotes.policy.switch_kinds import ChoiceSwitch
+from peernotes.policy.supporters import SupporterFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
+from peernotes.policy.team_statements import TeamStatementFacts
 from peernotes.policy.training import TrainingFacts
 from peernotes.policy.wording import advice
 from tests.policy.cases import (
@@ -99,8 +139,12 @@ from tests.policy.cases import (
     facts,
     model,
     note,
+    nothing_acts_on,
 )
 from tests.support.programme import in_turn
+
+SESSIONS = tuple(starmap(SessionFacts, product((True, False), repeat=4)))
+GROUPS = tuple(starmap(GroupFacts, product(*[(True, False)] * 4, GroupAudience)))
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +172,7 @@ ACTORS = [
         DUTY,
         CONSUMER,
         VISITOR,
+        replace(VISITOR, represents=frozenset()),
         OFFICER,
         PRIVACY,
         ADMIN,
@@ -155,6 +200,7 @@ POLICIES = [
     model(
         peer_read_records="summary",
         contact_log="off",
+        evaluation_required=False,
         carer_contact="none",
         co_authoring="invited",
         language_helper="off",
@@ -165,11 +211,17 @@ POLICIES = [
         read_requires_consumer_consent=False,
         consumer_opt_out="note",
         about_me_readers="clinicians",
+        contact_log_readers="peer_team",
     ),
-    model(read_requires_consumer_consent=False, about_me_readers="everyone_in_care"),
+    model(
+        read_requires_consumer_consent=False,
+        about_me_readers="everyone_in_care",
+        consumer_opt_out="note_read_and_contact",
+        peer_in_mdt=False,
+    ),
 ]
 CONSENTS = [
-    *[ConsentFacts(state, state, state) for state in ConsentState],
+    *[ConsentFacts(*[state] * 7) for state in ConsentState],
     ConsentFacts(read_record=ConsentState.GIVEN),
 ]
 NOTES = [
@@ -195,6 +247,12 @@ NOTE_RULES = [
         replace(asked, actor=SUPERVISOR, note=replace(asked.note, supervised_by_me=True, to_sign=True))
     ),
     lambda asked: notes.may_cosign(replace(asked, actor=SUPERVISOR, note=replace(asked.note, supervised_by_me=True))),
+    examples.may_offer_example,
+    *[
+        lambda asked, rule=rule, example=example: rule(asked, example)
+        for rule in (examples.may_say_yes_to_example, examples.may_end_example)
+        for example in starmap(ExampleFacts, product((True, False), repeat=4))
+    ],
     notes.may_cosign,
     notes.may_edit_note,
     notes.may_hand_over,
@@ -232,6 +290,12 @@ NOTE_RULES = [
         for section in (("care_team", "accepted"), ("peer_team", "rewritten"), ("peer_team", "removed"))
     ],
 ]
+
+
+def _writing(asked, notes: GroupNotes):
+    return replace(asked, policy=asked.policy and replace(asked.policy, group_notes=notes))
+
+
 PERSON_RULES = [
     people.may_see_person,
     people.may_open_person,
@@ -245,6 +309,7 @@ PERSON_RULES = [
     people.may_read_record,
     people.may_read_about_me,
     people.may_read_contacts,
+    people.may_know_peer_workers,
     *[lambda asked, mine=mine: people.may_read_contact(asked, logged_by_me=mine) for mine in (True, False)],
     services.may_log_contact,
     lambda asked: services.may_undo_contact(asked, AT - timedelta(days=1)),
@@ -252,6 +317,10 @@ PERSON_RULES = [
     notes.may_write,
     lambda asked: notes.may_start_note(asked, "contact"),
     lambda asked: notes.may_start_note(asked, "gossip"),
+    *[
+        lambda asked, kept=kept: notes.may_start_note(_writing(asked, kept), "group", was_there=False)
+        for kept in GroupNotes
+    ],
     *[lambda asked, to=to: notes.may_share_with(asked, to) for to in Audience],
     *[lambda asked, method=method: consent.may_record(asked, method) for method in Method],
     *[
@@ -279,10 +348,88 @@ PERSON_RULES = [
     ],
     people.is_own_record,
     agreements.may_agree,
+    examples.may_read_examples,
+    *[
+        lambda asked, example=example: examples.may_look_at_example(asked.actor, example)
+        for example in starmap(ExampleFacts, product((True, False), repeat=4))
+    ],
+    consultations.may_consult,
+    *[
+        lambda asked, to=to, so=so, done=done: consultations.may_answer_consultation(
+            asked, ConsultationFacts(to, asked_by_me=so, answered=done)
+        )
+        for to, so, done in product(ConsultedTeam, (True, False), (True, False))
+    ],
+    lambda asked: activities.may_log_activity(asked.actor),
+    *[lambda asked, so=so: activities.may_tag_talk(carer_hears=so) for so in (True, False)],
     *[lambda asked, own=own: absences.may_say_away(asked.actor, asked.actor, own=own) for own in (True, False)],
     wellbeing.may_keep_wellbeing,
+    lambda asked: speaking_up.may_speak_up(asked.actor),
+    lambda asked: speaking_up.may_listen(asked.actor),
     agreements.may_write_agreement,
+    *[
+        lambda asked, rule=rule, hold=hold: rule(asked, hold)
+        for rule in (safety_holds.may_ask_release, safety_holds.may_release)
+        for hold in starmap(SafetyHoldFacts, product((True, False), (True, False), (True, False)))
+    ],
+    safety_holds.may_set_hold,
+    *[lambda _asked, held=held: nothing_held(held=held) for held in (True, False)],
+    supporters.may_read_supporter,
+    supporters.may_record_supporter,
+    *[
+        lambda asked, rule=rule, said=said: rule(asked, said)
+        for rule in (supporters.may_agree_to_supporter, supporters.may_end_supporter)
+        for said in starmap(SupporterFacts, product(SupporterKind, (True, False), (True, False), (True, False)))
+    ],
+    *[
+        lambda asked, on=on, stands=stands: supporters.may_hand_to_representative(
+            replace(asked, representatives=on), SupporterFacts(SupporterKind.REPRESENTATIVE, stands=stands)
+        )
+        for on, stands in product((True, False), (True, False))
+    ],
+    *[
+        lambda asked, on=on, scope=scope, decided=decided: may_represent(
+            replace(
+                asked,
+                representatives=on,
+                actor=replace(VISITOR, represents=scope, decided_themselves=decided),
+            ),
+            RepresentedDecision.SHARE_NOTE,
+        )
+        for on, scope, decided in product(
+            (True, False), (frozenset(), frozenset({"share_note"})), (frozenset(), frozenset({"share_note"}))
+        )
+    ],
     carers.may_name_carer,
+    *[
+        lambda asked, rule=rule, to=to, so=so: rule(asked, TeamStatementFacts(to, answered=so, taken_back=so))
+        for rule in (
+            team_statements.may_read_team_statement,
+            team_statements.may_answer_team,
+            team_statements.may_take_back,
+        )
+        for to, so in product(StatementTo, (True, False))
+    ],
+    *[
+        lambda asked, rule=rule, name=name, so=so: rule(asked, **{name: so})
+        for rule, name in (
+            (evaluation.may_plan_evaluation, "licence_there"),
+            (evaluation.may_plan_evaluation, "overlaps"),
+            (evaluation.may_close_period, "closed"),
+            (evaluation.may_see_score, "shared"),
+        )
+        for so in (True, False)
+    ],
+    *[
+        lambda asked, about=about: evaluation.may_answer_measure(asked, about)
+        for about in starmap(evaluation.RoundFacts, product((True, False), (True, False)))
+    ],
+    *[
+        lambda asked, open_=open_, carer=carer: evaluation.may_answer_unnamed(
+            asked, evaluation.RoundFacts(open=open_, by_carer=carer)
+        )
+        for open_, carer in product((True, False), (True, False))
+    ],
     carer_talks.may_listen_to_carer,
     carer_talks.may_tell_carers,
     *[
@@ -292,12 +439,78 @@ PERSON_RULES = [
         for so, state in product(TieState, ConsentState)
     ],
     *[lambda asked, so=so: carers.still_stands(CarerTieFacts(so, designated=False)) for so in TieState],
+    carers.is_own_carer_page,
+    *[lambda asked, state=state: spoken.may_tell_aloud(asked, {SpokenTopic.SAFETY: state}) for state in ConsentState],
+    team_meetings.may_meet,
+    *[lambda asked, mine=mine: team_meetings.may_change_meeting(asked, called_it=mine) for mine in (True, False)],
+    meeting_items.may_read_meeting_item,
+    *[lambda asked, kind=kind: meeting_items.may_bring_to_meeting(asked, kind) for kind in TeamMeetingKind],
+    *[
+        lambda asked, rule=rule, item=item: rule(asked, item)
+        for rule in (
+            meeting_items.may_say_what_i_think,
+            meeting_items.may_hear_yes,
+            meeting_items.may_decide_item,
+            meeting_items.may_tell_decided,
+        )
+        for item in starmap(MeetingItemFacts, product((True, False), repeat=4))
+    ],
+    *[
+        lambda asked, item=item, to_all=to_all: meeting_items.may_bring_view(asked, item, said_to_all=to_all)
+        for item in (MeetingItemFacts(viewed=True), *[MeetingItemFacts(said=state) for state in ConsentState])
+        for to_all in (True, False)
+    ],
+    referrals.may_offer,
+    referrals.may_ask,
+    *[
+        lambda asked, rule=rule, offer=offer: rule(asked, offer)
+        for rule in (
+            referrals.may_read_offer,
+            referrals.may_start_offered,
+            referrals.may_take_back_request,
+            lambda asked, offer: referrals.may_answer_offer(asked, offer, Method.OWN_LOGIN),
+        )
+        for offer in (
+            *starmap(ReferralFacts, product(("", "accepted", "declined"), (True, False), (True, False))),
+            *(ReferralFacts("accepted", started=so, asked=True, taken_back=not so) for so in (True, False)),
+            ReferralFacts("accepted", asked=True),
+        )
+    ],
+    carer_files.may_arrange,
+    carer_files.may_see_carer,
+    carer_files.may_pass_on_worry,
+    carer_files.may_write_carer_note,
+    *[
+        lambda asked, worker=worker: carer_files.may_assign_to_carer(facts(SUPERVISOR), replace(asked, actor=worker))
+        for worker in (PEER, CARER_PEER, CLINICIAN, ADMIN)
+    ],
+    *[
+        lambda asked, note=note, change=change: carer_files.may_change_carer_note(asked, note, change)
+        for note in starmap(CarerNoteFacts, product(CarerNoteState, (True, False)))
+        for change in CarerNoteChange
+    ],
+    *[
+        lambda asked, so=so: carers.may_take_carer_login(asked, gave_it=so[0], over=so[1])
+        for so in product((True, False), repeat=2)
+    ],
+    *[lambda asked, so=so: carers.may_give_carer_login(asked, CarerTieFacts(so, designated=False)) for so in TieState],
     *[lambda asked, so=so: carers.may_read_tie(asked, CarerTieFacts(so, designated=False)) for so in TieState],
     *[
         lambda asked, so=so, change=change: carers.may_say_of_carer(
             asked, CarerTieFacts(so, designated=False), change, Method.PAPER
         )
         for so, change in product(TieState, TieChange)
+    ],
+    plan_items.may_add_plan_item,
+    *[
+        lambda asked, rule=rule, item=item: rule(asked, item)
+        for rule in (plan_items.may_read_plan_item, plan_items.may_change_plan_item, plan_items.may_end_plan_item)
+        for item in starmap(PlanItemFacts, product((True, False), repeat=2))
+    ],
+    *[
+        lambda asked, kind=kind, until=until: plan_items.has_plan_items(asked, EntryFacts(kind, until))
+        for kind in (EntryKind.CARE_PLAN, EntryKind.PROGRESS)
+        for until in (None, AT + timedelta(days=1))
     ],
     *[lambda asked, so=so: goals.may_read_goal(asked, GoalFacts(so)) for so in (True, False)],
     *[
@@ -324,6 +537,7 @@ PERSON_RULES = [
     lambda asked: services.may_tell(asked.actor, signs_in=True),
     lambda asked: services.may_assign(asked.actor, asked),
     lambda asked: services.may_assign(ADMIN, asked),
+    services.may_work_together,
     lambda asked: services.may_approve(asked.actor, proposed_by_me=False, new_here=True),
     lambda asked: codes.may_see_code(asked.actor),
     lambda asked: supervision.may_supervise(asked.actor),
@@ -339,11 +553,48 @@ PERSON_RULES = [
         )
         for kind, duties, so in product((None, SupervisionKind.PEER), ({"notes"}, {"ward"}), (True, False))
     ],
-    lambda asked: selection.may_see_selection(asked.actor),
     *[
-        lambda asked, mine=mine, so=so: selection.may_approve_criteria(asked.actor, proposed_by_me=mine, decided=so)
-        for mine, so in ((True, False), (False, True), (False, False))
+        lambda asked, so=so, rule=rule: rule(asked, so)
+        for so in GROUPS
+        for rule in (groups.may_see_member, groups.may_lead, groups.may_join_group, groups.may_change_own)
     ],
+    lambda asked: groups.may_see_groups(asked.actor),
+    *[
+        lambda asked, so=so, leads=leads, notes=notes: group_sessions.may_read_session(
+            _writing(asked, notes), GroupFacts(leads=leads), so
+        )
+        for so in SESSIONS
+        for leads in (True, False)
+        for notes in GroupNotes
+    ],
+    *[
+        lambda asked, number=number, notes=notes: group_sessions.may_begin_session(
+            _writing(asked, notes), GroupFacts(leads=True), words=True, planned=2, number=number
+        )
+        for number in (2, 3)
+        for notes in GroupNotes
+    ],
+    *[lambda asked, so=so: group_debriefs.may_debrief(asked, GroupFacts(leads=True), done=so) for so in (True, False)],
+    *[lambda asked, so=so: group_concerns.may_raise_in_group(asked, GroupFacts(leads=so)) for so in (True, False)],
+    lambda asked: group_debriefs.may_read_group_debrief(asked, GroupFacts(), supervises=True),
+    *[
+        lambda asked, so=so, leads=leads: group_sessions.may_put_right(
+            asked, GroupFacts(leads=leads), group_sessions.SessionFacts(final=so, struck=not so), words=True
+        )
+        for so in (True, False)
+        for leads in (True, False)
+    ],
+    lambda asked: group_sessions.may_write_session(
+        asked, GroupFacts(leads=True), SessionFacts(final=True), words=False
+    ),
+    *[
+        lambda asked, so=so, kind=kind: groups.may_name_leader(asked.actor, PEER, kind, so)
+        for so in GROUPS
+        for kind in LeadsAs
+    ],
+    *[lambda asked, so=so: groups.may_arrange_group(asked.actor, so) for so in GROUPS],
+    lambda asked: people.may_read_contact(asked, logged_by_me=False, kept=True),
+    lambda asked: selection.may_see_selection(asked.actor),
     *[
         lambda asked, own=own, so=so: selection.may_record_selection(asked.actor, PEER, own=own, published=so)
         for own, so in product((True, False), repeat=2)
@@ -392,11 +643,10 @@ PERSON_RULES = [
     ],
     lambda asked: codes.may_acknowledge(asked.actor),
     *[
-        lambda asked, mine=mine, so=so: codes.may_approve_code(asked.actor, proposed_by_me=mine, decided=so)
-        for mine, so in ((True, False), (False, True), (False, False))
-    ],
-    *[
-        lambda asked, mine=mine, so=so: advice.may_approve_words(asked.actor, proposed_by_me=mine, decided=so)
+        lambda asked, text=text, mine=mine, so=so: services.may_approve_text(
+            asked.actor, text, proposed_by_me=mine, decided=so
+        )
+        for text in (Rule.CODE_OF_CONDUCT, Rule.SELECTION, Rule.WORD_LIST)
         for mine, so in ((True, False), (False, True), (False, False))
     ],
     advice.may_be_advised,
@@ -451,7 +701,7 @@ PERSON_RULES = [
     lambda asked: same_person.may_agree_as_person(asked, SamePersonFacts(agreed=True)),
     lambda asked: same_person.may_end_as_officer(asked, asked, SamePersonFacts(over=True)),
     lambda asked: same_person.may_end_as_person(asked, SamePersonFacts(over=True)),
-    lambda asked: notes.leaves_entry(asked.policy),
+    notes.may_leave_entry,
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
 ]
 
@@ -481,10 +731,9 @@ def answers() -> frozenset[Decision]:
 
 def refusals_of_switches() -> set[Decision]:
     """What proposing a version can be refused for; any switch can be the reason."""
-    waiting = next(switch for switch in FIXED if isinstance(switch, ChoiceSwitch))
-    other = next(value for value in waiting.values if value not in (waiting.integrated, waiting.complementary))
-    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {waiting.name: other})
-    return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
+    mixes = ({"contact_log": ""}, {"peer_in_mdt": None}, {"peer_in_mdt": False})
+    with nothing_acts_on("peer_in_mdt"):
+        return {may_be_set(model(INTEGRATED, **mix), "integrated") for mix in mixes}
 
 
 @cache

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from peernotes.enums import Code, ConsentState, NoteStatus, Role, Rule
+from peernotes.policy import switches
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 
@@ -26,11 +31,21 @@ VISITOR = ActorFacts(signed_in=False, on_visit=True)
 NOBODY = ActorFacts(signed_in=False)
 STRANGER = ActorFacts()
 
-YES = ConsentFacts(ConsentState.GIVEN, ConsentState.GIVEN, ConsentState.GIVEN)
+YES = ConsentFacts(ConsentState.GIVEN, ConsentState.GIVEN, ConsentState.GIVEN, ConsentState.GIVEN)
 
 FINISHED = NoteFacts(
     NoteStatus.FINAL, clinicians_allowed=True, shared_with_care_team=True, agreed_hash="a", content_hash="a"
 )
+
+
+@contextmanager
+def nothing_acts_on(switch: str) -> Iterator[None]:
+    """As a switch is before a rule asks it: recorded at its preset."""
+    with pytest.MonkeyPatch.context() as before:
+        for name in ("SETTABLE", "ACTING"):
+            others = tuple(one for one in getattr(switches, name) if one.name != switch)
+            before.setattr(switches, name, others)
+        yield
 
 
 def model(base: Switches = INTEGRATED, /, **changes: Any) -> Switches:

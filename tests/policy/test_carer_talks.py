@@ -9,12 +9,12 @@ import pytest
 from peernotes.enums import CarerTopic, Code, ConsentState, Rule, TieState
 from peernotes.policy.carer_talks import may_hear, may_listen_to_carer, may_tell_carer, may_tell_carers
 from peernotes.policy.carers import CarerTieFacts, still_stands
-from peernotes.policy.catalogue.carer_contact import CarerContact
+from peernotes.policy.catalogue.carer_contact import ContactWithCarers
 from peernotes.policy.switches import INTEGRATED
 from tests.policy.cases import ADMIN, CLINICIAN, CONSUMER, PEER, facts
 
 NAMED = CarerTieFacts(TieState.NAMED, designated=False)
-OFF = replace(INTEGRATED, carer_contact=CarerContact.NONE)
+OFF = replace(INTEGRATED, carer_contact=ContactWithCarers.NONE)
 YES = {CarerTopic.HOW_I_AM: ConsentState.GIVEN, CarerTopic.WHAT_HELPS: ConsentState.REFUSED}
 
 

@@ -26,10 +26,12 @@ from tests.policy.cases import described
 # Where code or rule is looked up: what can come of it.
 LOOKED_UP = {
     "CONSENT_CODES[state], asked_by": set(people.CONSENT_CODES.values()),
+    "CONSENT_CODES[state], Rule.CONSENT": set(people.CONSENT_CODES.values()),
     "CONSENT_CODES[state], Rule.CONSUMER_OPT_OUT": {Code.CONSENT_REFUSED, Code.CONSENT_WITHDRAWN},
     "lifecycle.why_not(status, verb), Rule.STATUS": {*lifecycle.STANDS.values(), Code.NOT_FINISHED},
     "Code.FROZEN, decision.rule": {Code.FROZEN},
     "Code.FROZEN, model.rule": {Code.FROZEN},
+    "Code.ALREADY_DONE, text": {Code.ALREADY_DONE},
     "BLOCKING[found.kind], Rule(found.switch)": set(switches.BLOCKING.values()),
 }
 
@@ -79,7 +81,15 @@ def _as_rows_bring_them(asked):
     return replace(asked, actor=actor, consents=said, note=about)
 
 
-CONSENT_FIELDS = ("read_record", "read_about_me", "write_notes")
+CONSENT_FIELDS = (
+    "read_record",
+    "read_about_me",
+    "write_notes",
+    "evaluation",
+    "log_contacts",
+    "show_peer",
+    "read_plan_peer",
+)
 SECTION_RULES = NOTE_RULES[-6:]
 
 

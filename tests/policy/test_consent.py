@@ -75,6 +75,22 @@ def test_a_no_to_reading_is_offered_where_something_depends_on_it(policy, code, 
     assert (answer.code, answer.rule) == (code, rule)
 
 
+@pytest.mark.parametrize("decision", NO)
+@pytest.mark.parametrize(
+    ("policy", "code", "rule"),
+    [
+        (None, Code.ALLOWED, Rule.OWN_RECORD),
+        (model(consumer_opt_out="note_read_and_contact"), Code.ALLOWED, Rule.CONSUMER_OPT_OUT),
+        (model(consumer_opt_out="note_and_read"), Code.NOT_OFFERED, Rule.CONTACT_LOG),
+    ],
+)
+def test_a_no_to_a_line_about_contact_is_offered_where_the_model_says_so(policy, code, rule, decision):
+    answer = consent.may_choose(facts(CONSUMER, policy=policy), ConsentScope.LOG_CONTACTS, decision)
+    assert (answer.code, answer.rule) == (code, rule)
+    assert bool(consent.may_refuse_line(facts(CONSUMER, policy=policy))) is bool(answer)
+    assert consent.may_choose(facts(CONSUMER, policy=policy), ConsentScope.LOG_CONTACTS, ConsentDecision.GIVEN)
+
+
 @pytest.mark.parametrize("decision", ConsentDecision)
 @pytest.mark.parametrize("scope", ConsentScope)
 @pytest.mark.parametrize("actor", [PEER, CLINICIAN])
@@ -107,8 +123,9 @@ def test_a_consumer_who_decides_needs_no_witness(method):
 
 @pytest.mark.parametrize("actor", [PEER, CLINICIAN])
 def test_whoever_works_with_somebody_writes_down_what_they_said(actor):
+    asked = facts(actor, policy=model(consumer_opt_out="note_read_and_contact"))
     for scope, said, method in product(ConsentScope, ConsentDecision, Method):
-        decision = consent.may_write_down(facts(actor), scope, said, method)
+        decision = consent.may_write_down(asked, scope, said, method)
         assert decision.code is (Code.ALLOWED if method in consent.STAFF_METHODS else Code.METHOD_NOT_YOURS)
 
 
@@ -141,6 +158,13 @@ def test_about_me_is_taken_down_of_who_has_no_sign_in_by_who_may_read_it():
 )
 def test_a_witness_has_no_part_in_it(witness, fits):
     assert bool(consent.has_no_part(witness, ["Tendai", "Tendai Chikwanha", "tendai.harbour"])) is fits
+
+
+@pytest.mark.parametrize(
+    ("witness", "fits"), [("Daniel", True), (" daniel ", True), ("Her sister", False), ("Tendai", False)]
+)
+def test_of_a_yes_to_oneself_the_witness_can_be_asked(witness, fits):
+    assert bool(consent.has_no_part(witness, ["Tendai"], known=["Tendai", "Daniel"])) is fits
 
 
 def test_a_visit_that_is_for_it_chooses_as_a_sign_in_does():

@@ -61,6 +61,7 @@ def test_only_what_was_agreed_to_and_opened(audience, decision):
 
 def test_a_sample_is_one_in_five_by_the_note_itself():
     ids = [UUID(int=number << 64 | number, version=4) for number in range(500)]
-    assert sum(notes.asks_to_sign("sample", note) for note in ids) == 100
-    assert all(notes.asks_to_sign("all", note) for note in ids)
-    assert not any(notes.asks_to_sign("none", note) for note in ids)
+    sample, every, none = (model(cosign=cosign) for cosign in ("sample", "all", "none"))
+    assert sum(notes.asks_to_sign(sample, note) for note in ids) == 100
+    assert all(notes.asks_to_sign(every, note) for note in ids)
+    assert not any(notes.asks_to_sign(policy, note) for policy in (none, None) for note in ids)

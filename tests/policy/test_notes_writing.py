@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from peernotes.enums import Audience, Code, ConsentState, NoteKind, NoteStatus, Rule, Verb
+from peernotes.enums import Audience, Code, ConsentState, NoteKind, NoteStatus, Prompt, Rule, Verb
 from peernotes.policy import lifecycle, notes
+from peernotes.policy.catalogue.group_notes import GroupNotes
 from tests.policy.cases import (
     ADMIN,
     AT,
@@ -234,6 +235,22 @@ def test_a_kind_in_use_can_be_started_and_no_other(kind):
     assert (refused.code, refused.rule) == (Code.KIND_NOT_ALLOWED, Rule.NOTE_KINDS_ALLOWED)
 
 
+@pytest.mark.parametrize("kept", [GroupNotes.NONE, GroupNotes.SESSION_RECORD])
+def test_a_member_has_a_note_of_their_own_only_where_the_model_has_such_notes(kept):
+    policy = model(group_notes=kept)
+    refused = notes.may_start_note(facts(PEER, policy=policy), NoteKind.GROUP)
+    assert (refused.code, refused.rule) == (Code.GROUP_NOTES_OFF, Rule.GROUP_NOTES)
+    assert NoteKind.GROUP not in notes.kinds_in_use(policy, from_groups=True)
+    assert NoteKind.GROUP in notes.kinds_in_use(model(), from_groups=True)
+    assert NoteKind.GROUP not in notes.kinds_in_use(model())
+    assert notes.kinds_in_use(None) == frozenset()
+
+
+def test_whoever_was_not_there_has_none():
+    refused = notes.may_start_note(facts(PEER), NoteKind.GROUP, was_there=False)
+    assert (refused.code, refused.rule) == (Code.NOT_A_MEMBER_OF_GROUP, Rule.GROUP)
+
+
 def test_before_a_kind_comes_the_right_to_write():
     assert notes.may_start_note(facts(PEER, policy=None), NoteKind.CONTACT).code is Code.NO_POLICY
     assert notes.may_start_note(facts(PEER, policy=NO_NOTES), NoteKind.CONTACT).code is Code.POLICY_NO_WRITING
@@ -350,7 +367,12 @@ def test_nothing_is_opened_wider_than_the_model(policy, audience, code, rule):
     ],
 )
 def test_a_section_starts_as_the_model_says_and_never_wider_than_it_shares(policy, audience):
-    assert notes.proposed_audience(facts(PEER, policy=policy)) is audience
+    assert notes.proposed_audience(facts(PEER, policy=policy), Prompt.WHAT_WE_DID) is audience
+
+
+def test_what_speaks_of_carers_starts_between_the_two():
+    policy = model(section_default_audience="care_team")
+    assert notes.proposed_audience(facts(PEER, policy=policy), Prompt.CARERS_MENTIONED) is Audience.JUST_US
 
 
 @pytest.mark.parametrize(

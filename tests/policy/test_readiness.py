@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 
 from peernotes.enums import Code, ConsentScope, ConsentState, Method, NoteStatus, Rule
-from peernotes.policy import concerns, consent, notes, people, readiness, services
+from peernotes.policy import concerns, consent, groups, notes, people, readiness, services
 from peernotes.policy.catalogue.training_required import Training
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.facts import ConsentFacts
+from peernotes.policy.groups import GroupFacts
 from peernotes.policy.switches import COMPLEMENTARY
 from tests.policy.cases import ADMIN, AT, CLINICIAN, FINISHED, OFFICER, PEER, facts, model, note
 from tests.policy.worlds import allowed, sections, staff, the_consumer, worlds
@@ -46,6 +47,7 @@ BEGINS = {
 }
 READS_OR_LOGS = {
     "SEE_PERSON": people.may_open_person,
+    "SEE_GROUP": lambda asked: groups.may_lead(asked, GroupFacts(leads=True)),
     "SEARCH": people.may_find_people,
     "READ_ABOUT_ME": people.may_read_about_me,
     "LOG_CONTACT": services.may_log_contact,
@@ -131,6 +133,13 @@ def test_a_gate_is_asked_after_the_role_and_before_consent():
     late = facts(replace(PEER, code_overdue=True), consents=no)
     assert people.may_read_record(late).code is Code.CODE_NOT_ACKNOWLEDGED
     assert notes.may_write(late).code is Code.CODE_NOT_ACKNOWLEDGED
+
+
+def test_who_wants_no_notes_is_not_asked_for_an_agreement():
+    late = facts(replace(PEER, agreement_overdue=True))
+    assert notes.may_write(late).code is Code.AGREEMENT_MISSING
+    said_no = replace(late, consents=replace(late.consents, write_notes=ConsentState.REFUSED))
+    assert notes.may_write(said_no).code is Code.OPTED_OUT
 
 
 UNTRAINED = replace(PEER, **LATE["training"])

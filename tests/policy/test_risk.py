@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from peernotes.enums import Code, EntryKind, EntryStatus, Rule
+from peernotes.enums import Code, ConsentState, EntryKind, EntryStatus, Rule
 from peernotes.policy import risk
+from peernotes.policy.catalogue.training_required import Training
+from peernotes.policy.facts import ConsentFacts
 from peernotes.policy.risk import WrittenFacts
 from tests.policy.cases import ADMIN, CLINICIAN, PEER, facts, model
 
@@ -33,6 +35,18 @@ def test_who_writes_about_risk(owner, writes, contributes):
             OWNER if code != Code.ALLOWED or decision.rule == OWNER else Rule.ROLE,
         )
     assert risk.may_write(facts(CLINICIAN, policy=there), EntryKind.RISK)
+
+
+@pytest.mark.parametrize("kind", [EntryKind.RISK, EntryKind.ASSESSMENT])
+def test_nobody_writes_against_a_no_to_reading(kind):
+    there = model(risk_documentation_owner="peer", peer_risk_assessment="complete", peer_read_records="none")
+    trained = replace(PEER, trained_in=frozenset(Training))
+    for state, code in ((ConsentState.NONE, Code.ALLOWED), (ConsentState.REFUSED, Code.CONSENT_REFUSED)):
+        said = ConsentFacts(read_record=state)
+        assert risk.may_write(facts(trained, policy=there, consents=said), kind).code is code
+    unasked = replace(there, read_requires_consumer_consent=False, consumer_opt_out="note")
+    refused = ConsentFacts(read_record=ConsentState.REFUSED)
+    assert risk.may_write(facts(trained, policy=unasked, consents=refused), kind)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +117,8 @@ def test_a_clinician_signs_once_what_a_peer_worker_wrote_about_risk(actor, entry
     [
         ("suicide risk 7/10", True), ("a 7 out of 10", True), ("60 % likely", True), ("I scored it", True),
         ("High risk tonight", True), ("We met on 7/10/2026.", False), ("They paced for 10 minutes.", False),
-        ("They said they might score a goal.", True), ("Room 4/2", False),
+        ("They said they might score a goal.", True), ("Room 4/2", False), ("C-SSRS 4", True), ("Risk: high", True),
+        ("seven out of ten", True), ("They took a risk and high heels.", False), ("one out of the house", False),
     ],
 )  # fmt: skip
 def test_a_score_is_told_from_a_description(text, found):

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from peernotes.enums import Code, LivedAs, Role, Rule
-from peernotes.policy import services
+from peernotes.enums import SAID_NO, Code, ConsentState, LivedAs, Role, Rule
+from peernotes.policy import notes, services
+from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
+from peernotes.policy.facts import ConsentFacts
 from tests.policy.cases import (
     ADMIN,
     AT,
@@ -189,6 +191,18 @@ def test_who_is_outside_logs_nothing(actor, code, rule):
 def test_log_contact(actor, policy, code, rule):
     decision = services.may_log_contact(facts(actor, policy=policy))
     assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize("said", ConsentState)
+@pytest.mark.parametrize("value", ConsumerOptOut)
+def test_no_line_is_kept_of_who_wants_none_where_the_model_lets_them_say_so(value, said):
+    asked = facts(PEER, policy=model(consumer_opt_out=value), consents=ConsentFacts(log_contacts=said))
+    kept = not (value == "note_read_and_contact" and said in SAID_NO)
+    for rule in (services.may_log_contact, services.contact_line_wanted, notes.may_leave_entry):
+        assert bool(rule(asked)) is kept
+    if not kept:
+        refused = services.may_log_contact(asked)
+        assert (refused.code, refused.rule) == (Code.NO_CONTACT_LINE, Rule.CONSUMER_OPT_OUT)
 
 
 @pytest.mark.parametrize(("actor", "code", "rule"), OUTSIDE)

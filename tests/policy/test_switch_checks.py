@@ -3,10 +3,10 @@
 import pytest
 
 from peernotes.enums import Code, Rule, ServiceModel
-from peernotes.policy.catalogue import CATALOGUE, FIXED, by_name
+from peernotes.policy.catalogue import CATALOGUE
 from peernotes.policy.switch_kinds import ChoiceSwitch, FlagSwitch, NumberSwitch
 from peernotes.policy.switches import COMPLEMENTARY, ProblemKind, check, may_be_set, preset
-from tests.policy.cases import model
+from tests.policy.cases import model, nothing_acts_on
 
 
 @pytest.mark.parametrize("name", [None, *ServiceModel])
@@ -36,7 +36,7 @@ def test_an_unknown_value_blocks(name, value):
         ({}, Code.ALLOWED, Rule.SERVICE_MODEL),
         ({"peer_may_choose_not_to_read": None}, Code.NOT_DECIDED, Rule.PEER_MAY_CHOOSE_NOT_TO_READ),
         ({"contact_log": "sometimes"}, Code.NO_SUCH_VALUE, Rule.CONTACT_LOG),
-        ({"peer_in_mdt": False}, Code.NOT_ENFORCED, Rule.PEER_IN_MDT),
+        ({"peer_in_mdt": False}, Code.ALLOWED, Rule.SERVICE_MODEL),
         ({"co_authoring": "invited", "contact_log": "off"}, Code.ALLOWED, Rule.SERVICE_MODEL),
     ],
 )
@@ -59,26 +59,14 @@ def _other_value(switch):
     return next((value for value in values() if value not in (switch.integrated, switch.complementary)), None)
 
 
-@pytest.mark.parametrize("name", [switch.name for switch in FIXED])
-@pytest.mark.parametrize("service_model", [None, *ServiceModel])
-def test_what_is_not_enforced_cannot_be_set(service_model, name):
-    switch = by_name(name)
-    value = _other_value(switch)
-    if value is None:  # both of its values are presets: the other model's will do
-        value = switch.complementary if service_model == "integrated" else switch.integrated
-    problems = check(model(preset(service_model or "integrated"), **{name: value}), service_model)
-    own = preset(service_model).as_dict()[name] if service_model else None
-    if value == own or (service_model is None and value in (switch.integrated, switch.complementary)):
-        assert problems == ()
-    else:
-        [problem] = problems
-        assert (problem.switch, problem.kind, problem.blocks) == (name, ProblemKind.NOT_ENFORCED, True)
-
-
-def test_the_other_models_preset_is_not_this_models():
+@pytest.mark.parametrize(("service_model", "blocks"), [("integrated", True), ("complementary", False), (None, False)])
+def test_what_nothing_acts_on_stays_at_the_preset(service_model, blocks):
+    """Either will do where no model is named."""
     mixed = model(peer_in_mdt=False)
-    assert [problem.switch for problem in check(mixed, "integrated")] == ["peer_in_mdt"]
-    assert check(mixed) == ()
+    with nothing_acts_on("peer_in_mdt"):
+        found = [problem for problem in check(mixed, service_model) if problem.switch == "peer_in_mdt"]
+        assert [(problem.kind, problem.blocks) for problem in found] == [(ProblemKind.NOT_ENFORCED, True)] * blocks
+    assert check(mixed, "integrated") == ()
 
 
 WRITES_APART = {
@@ -86,6 +74,7 @@ WRITES_APART = {
     "clinician_read_peer_notes": "none",
     "unagreed_note_becomes": "contact_log",
 }
+RISK_APART = {"risk_documentation_owner": "peer", "peer_risk_assessment": "complete"}
 READS_ABOUT_ME = {"peer_read_records": "summary", "peer_may_choose_not_to_read": False}
 
 
@@ -122,7 +111,9 @@ READS_ABOUT_ME = {"peer_read_records": "summary", "peer_may_choose_not_to_read":
         ),
         (READS_ABOUT_ME, ["risk_documentation_owner", "peer_risk_assessment"]),
         (READS_ABOUT_ME | {"risk_documentation_owner": "clinician"}, ["peer_risk_assessment"]),
-        (READS_ABOUT_ME | {"risk_documentation_owner": "peer", "peer_risk_assessment": "complete"}, []),
+        (READS_ABOUT_ME | RISK_APART, []),
+        (READS_ABOUT_ME | RISK_APART | {"peer_read_records": "none"}, ["peer_in_mdt"]),
+        (READS_ABOUT_ME | RISK_APART | {"peer_read_records": "none", "peer_in_mdt": False}, []),
         ({"consumer_opt_out": "note"}, []),
         ({"about_me_readers": "clinicians"}, ["about_me_readers"]),
         ({"about_me_readers": "everyone_in_care"}, []),

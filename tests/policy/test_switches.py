@@ -28,12 +28,13 @@ SECTION_B = {
     "peer_write_notes": ("shared_record", "none"),
     "peer_may_choose_not_to_write": (True, False),
     "contact_log": ("minimal", "minimal"),
+    "contact_log_readers": ("care_team", "peer_team"),
     "clinician_read_peer_notes": ("shared_sections", "none"),
     "note_kinds_allowed": (ALL_KINDS, frozenset()),
     "co_authoring": ("required", "required"),
     "section_default_audience": ("just_us", "just_us"),
     "unagreed_note_becomes": ("facts_only_entry", "contact_log"),
-    "consumer_opt_out": ("note_and_read", "note_and_read"),
+    "consumer_opt_out": ("note_and_read", "note_read_and_contact"),
     "risk_documentation_owner": ("joint", "clinician"),
     "peer_risk_assessment": ("contribute", "none"),
     "safety_concern_route": ("on", "on"),
@@ -52,6 +53,8 @@ SECTION_B = {
     "evaluation_required": (True, True),
 }
 ENFORCED = {
+    "group_notes",
+    "peer_in_mdt",
     "peer_read_records",
     "read_requires_consumer_consent",
     "peer_may_choose_not_to_read",
@@ -59,6 +62,7 @@ ENFORCED = {
     "peer_write_notes",
     "peer_may_choose_not_to_write",
     "contact_log",
+    "contact_log_readers",
     "clinician_read_peer_notes",
     "note_kinds_allowed",
     "co_authoring",
@@ -69,8 +73,10 @@ ENFORCED = {
     "tell_consumer_first",
     "carer_contact",
     "carer_peer_supports_consumer",
+    "consumer_peer_supports_carer",
     "training_required",
     "boundary_agreement_required",
+    "evaluation_required",
     "supervision_interval_days",
     "supervisor_kind",
     "risk_documentation_owner",
@@ -240,7 +246,7 @@ def test_differences_name_both_sides_in_the_order_of_the_catalogue():
         ("contact_log", "minimal", "off"),
     ]
     assert differences(INTEGRATED, INTEGRATED) == ()
-    assert differences(model(), model(peer_in_mdt=False)) == ()
+    assert [one.switch.name for one in differences(model(), model(peer_in_mdt=False))] == ["peer_in_mdt"]
 
 
 def test_deviations_are_from_the_models_own_preset():

@@ -143,11 +143,42 @@ def test_whoever_works_with_people_has_time_and_what_is_missed_has_names():
 
 
 @pytest.mark.parametrize(
+    ("supports", "said"), [((False, True), "opens again"), ((True, False), "no longer do"), ((True, True), "")]
+)
+def test_it_is_said_when_consumer_peer_workers_begin_or_cease_to_support_carers(supports, said):
+    found = [str(line) for line in preview.notes(replace(NOTHING, supports_carers=supports))]
+    assert any(said in line for line in found) if said else not found
+
+
+@pytest.mark.parametrize(
     ("suggests", "said"), [((False, True), "and decides"), ((True, False), "no kinder words"), ((True, True), "")]
 )
 def test_it_is_said_when_words_begin_or_cease_to_be_suggested(suggests, said):
     found = [str(line) for line in preview.notes(replace(NOTHING, suggests=suggests))]
     assert (len(found), all(said in line for line in found)) == (int(bool(said)), True)
+
+
+@pytest.mark.parametrize(
+    ("reads", "said"), [((False, True), "see again"), ((True, False), "no longer see"), ((True, True), "")]
+)
+def test_it_is_said_when_clinicians_begin_or_cease_to_read_the_contact_log(reads, said):
+    found = " ".join(str(line) for line in preview.notes(replace(NOTHING, clinicians_read_contacts=reads)))
+    assert ("Clinicians" in found, said in found) == (bool(said), True)
+
+
+@pytest.mark.parametrize(
+    ("meet", "to_come", "said"),
+    [
+        ((False, True), 0, ["take part in meetings of the team"]),
+        ((True, False), 0, ["no longer take part"]),
+        ((True, False), 2, ["no longer take part", "2 peer workers are asked to meetings that are still to come"]),
+        ((True, True), 2, []),
+    ],
+)
+def test_it_is_said_when_peer_workers_begin_or_cease_to_take_part_in_meetings(meet, to_come, said):
+    found = [str(line) for line in preview.notes(replace(NOTHING, peers_meet=meet, to_meet=to_come))]
+    assert len(found) == len(said)
+    assert all(part in line for part, line in zip(said, found, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_a_sentence_without_a_rule_is_missed():
 
 def test_a_refusal_names_what_is_missing():
     told = refusals.in_words(replace(deny(Code.TRAINING_MISSING, Rule.TRAINING_REQUIRED), missing=("ethics", "crisis")))
-    assert "Missing: Ethics and confidentiality, Crises. It is the service's duty to offer it." in told
+    assert "Not there yet: Ethics and confidentiality, Crises. It is the service's duty to offer it." in told
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,7 @@ def test_what_is_said_is_so(code, rule, must, must_not):
     [
         (Code.OPTED_OUT, Rule.CONSUMER_OPT_OUT, "contacts/new/"),
         (Code.POLICY_NO_WRITING, Rule.PEER_WRITE_NOTES, "contacts/new/"),
+        (Code.NO_CONTACT_LINE, Rule.CONSUMER_OPT_OUT, "contacts/new/"),
         (Code.CHOSE_NOT_TO_READ, Rule.PEER_MAY_CHOOSE_NOT_TO_READ, ""),
     ],
 )

@@ -16,12 +16,18 @@ ALEX = {
     "own_timezone": "Australia/Melbourne",
     "waiting": 2,
     "asked": 0,
+    "said_to_team": 0,
+    "to_tell": 0,
     "code_waits": False,
     "model_waits": False,
     "code_overdue": False,
     "training_missing": False,
     "supervision_overdue": False,
     "supervises": False,
+    "carers": False,
+    "leads": False,
+    "asked_to_meet": False,
+    "carer_name": None,
     "news": 3,
     "news_by": "",
     "is_operator": False,
@@ -163,3 +169,12 @@ def test_nothing_waits_for_whoever_works_with_nobody(rows):
     rows.append({**ALEX, "role": Role.SERVICE_ADMIN.value, "code_waits": True, "code_overdue": True})
     assert "/readiness/" not in hrefs(shell.of(someone()))
     assert not shell.of(someone()).stopped
+
+
+def test_what_waits_under_more_is_counted_beside_it(rows):
+    rows.append({**ALEX, "role": Role.CLINICIAN.value, "asked": 1, "code_waits": True})
+    assert shell.of(someone()).more == ALEX["waiting"] + 2
+    rows[0]["role"] = Role.CONSUMER_PEER_WORKER.value
+    assert shell.of(someone()).more == 1
+    rows[0]["role"] = Role.SERVICE_ADMIN.value
+    assert shell.of(someone()).more == 0

@@ -71,7 +71,10 @@ class Life:
         return timezone.now() - dt.timedelta(minutes=self.rng.randrange(days * 1440))
 
     def some(self, rows: Any) -> Any:
-        found = list(rows.filter(service=self.cast.service).order_by("pk"))
+        """Ordered by when each was, or by whom it is about: keys are drawn anew in each run, and so would be the life."""
+        when = {Note: "happened_at", RecordEntry: "written_at"}
+        order = [when[rows.model]] if rows.model in when else ["content_object__local_identifier", "user__username"]
+        found = list(rows.filter(service=self.cast.service).order_by(*order))
         return self.rng.choice(found) if found else None
 
     def user(self, *names: str) -> Any:

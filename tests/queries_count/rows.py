@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.utils import timezone
 
 from peernotes.enums import PlanPart
 from peernotes.models import (
     AlertAnswer,
+    Carer,
+    CarerTie,
     Consumer,
     CrisisPlanPart,
     DutyShift,
     Goal,
+    GroupRun,
+    GroupSession,
     Note,
     Opening,
     RecordEntry,
@@ -42,6 +47,8 @@ class Filled:
     event: int
     goal: Goal
     shift: DutyShift
+    run: GroupRun
+    group_session: GroupSession
 
 
 def filled(rows: int) -> Filled:
@@ -93,7 +100,44 @@ def filled(rows: int) -> Filled:
         event,
         _goals(cast, hours)[0],
         _shifts(cast, rows)[0],
+        *_group(cast, people, rows),
     )
+
+
+def _group(cast: Cast, people: list[Consumer], rows: int) -> tuple[GroupRun, GroupSession]:
+    """Led by Alex; as many groups, programmes, people in it and sessions, of which the first is not final yet."""
+    leads = {cast.users["alex"]: "peer"}
+    opened = build.programme(service=cast.service, form="open_access", sessions=None)
+    runs = [build.group(service=cast.service, led_by=leads, programme=opened) for _ in range(rows)]
+    for person in people:
+        build.in_group(run=runs[0], consumer=person)
+    build.spoken_yes(consumer=cast.sam, topics=["how_i_am"])
+    for number in range(rows):
+        build.referral(consumer=cast.sam, by=cast.users["alex"], what="elsewhere", place=f"There {number}")
+        build.spoken_share(consumer=cast.sam, worker=cast.users["alex"], listener=cast.users["bea"])
+        by = cast.users["ada"]
+        build.leaflet(service=cast.service, by=by, title=f"Rest {number}")
+        build.leaflet(service=cast.service, by=by, id=uuid4(), line=runs[0].pk, number=number + 1)
+    _meetings(cast, rows)
+    held = [build.group_session(run=runs[0], final=bool(number)) for number in range(rows)]
+    return runs[0], held[0]
+
+
+def _meetings(cast: Cast, rows: int) -> None:
+    """As many, and as much to talk about in the one whose id is that of the service."""
+    by, one = (
+        cast.users["alex"],
+        build.team_meeting(
+            service=cast.service,
+            by=cast.users["alex"],
+            members=[cast.users["alex"], cast.users["bea"]],
+            id=cast.service.pk,
+        ),
+    )
+    build.meeting_item(consumer=cast.sam, meeting=one, by=by, id=cast.sam.pk)
+    for _number in range(rows):
+        build.team_meeting(service=cast.service, by=by, members=[by])
+        build.meeting_item(consumer=cast.sam, meeting=one, by=by)
 
 
 def _opening(cast: Cast, struck: Note) -> Opening:
@@ -121,19 +165,54 @@ def _pairs(cast: Cast, people: list[Consumer], hours: list[dt.datetime]) -> None
         build.same_person(first=cast.sam, second=people[-1], by=ada, ended_by=ravi, ended_at=at)
 
 
+def _plan_items(cast: Cast, hours: list[dt.datetime]) -> None:
+    """One, whose id is Sam's, with as many changes; and as many besides."""
+    about = {"consumer": cast.sam, "by": cast.users["bea"], "peer_support": True}
+    one = build.plan_item(**about, id=cast.sam.pk)
+    for number, at in enumerate(hours, 1):
+        build.plan_item(**about, changed_at=at)
+        one.text = f"Words {number}"
+        one.save(update_fields=["text"])
+
+
 def _goals(cast: Cast, hours: list[dt.datetime]) -> list[Goal]:
     """The first of them with as many changes; a plan; and as many agreements, one after the other."""
     _plan(cast, len(hours))
+    _plan_items(cast, hours)
     for number, at in enumerate(hours, 1):
         state = "agreed" if number == 1 else "replaced"
         build.agreement(consumer=cast.sam, worker=cast.users["alex"], number=number, state=state, agreed_at=at)
     for number, _at in enumerate(hours):
         carer = build.carer_tie(consumer=cast.sam, name=f"Ida {number}")
         build.carer_said(carer=carer, topics=["how_i_am", "what_helps"])
+        build.safety_hold(consumer=cast.sam, by=cast.users["bea"])
+        build.supporter(consumer=cast.sam, by=cast.users["bea"], agreed_by=cast.users["alex"])
+        _signs_in(cast, carer, len(hours))
+    for at in hours:
+        build.team_statement(consumer=cast.sam)
+        build.consultation(service=cast.service, by=cast.users["bea"])
+        build.activity(service=cast.service, worker=cast.users["alex"], happened_at=at)
     made = [build.goal(consumer=cast.sam, changed_at=at) for at in hours]
     for number in range(len(hours)):
         Goal.objects.filter(pk=made[0].pk).update(text=f"Words {number}")
     return made
+
+
+def _signs_in(cast: Cast, tie: CarerTie, rows: int) -> Carer:
+    """Bea works with each. The first of them has as many talks, looks, notes and contacts."""
+    first = "ida" not in cast.users
+    user = build.user(username=f"{cast.service.slug}-{tie.pk}")
+    carer = build.carer(tie=tie, user=user, id=user.pk)
+    build.carer_worker(carer=carer, worker=cast.users["bea"])
+    if first:
+        cast.users["ida"] = user
+        build.look(
+            by=cast.users["alex"], role="consumer_peer_worker", consumer=carer, verb="see_carer_page", times=rows
+        )
+        for _ in range(rows):
+            build.carer_talk(carer=tie, worker=cast.users["alex"], topics=["how_i_am"])
+            build.carer_note(carer=carer, author=cast.users["alex"], state="final", open_parts=["what_we_talked_about"])
+    return carer
 
 
 def _plan(cast: Cast, rows: int) -> None:

@@ -5,9 +5,11 @@ matters how a note came about, `tests.support.notes` makes it by the product's o
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Permission
@@ -17,7 +19,9 @@ from psycopg.types.range import TimestamptzRange
 
 from peernotes import enums, models
 from peernotes.actions.notes._note import content_hash
+from peernotes.measures import MEASURES
 from peernotes.policy.catalogue import SETTABLE
+from peernotes.policy.notes import asks_to_sign
 from peernotes.policy.switches import INTEGRATED
 
 if TYPE_CHECKING:
@@ -33,6 +37,11 @@ EVENT = """
 INSERT INTO peernotes_event (service_id, actor_id, actor_role, verb, object_type, object_id, objects_seen, subject_id,
                              allowed, code, purpose)
 SELECT %s, %s, %s, %s, 'consumer', %s, '{}', %s, %s, 'allowed', '' FROM generate_series(1, %s) RETURNING id"""
+
+
+def ago(days: int) -> dt.datetime:
+    """This time of day as the clocks of a service showed it then: whole days also where the clocks have changed since."""
+    return timezone.localtime(timezone=ZoneInfo("Europe/London")) - days * DAY
 
 
 # --- a service and who belongs to it ---------------------------------------------------------------------------------
@@ -133,7 +142,7 @@ def meeting(*, consumer: models.Consumer, worker: models.User, **more: Any) -> m
 def supervision(
     *, service: models.Service, worker: models.User, supervisor: models.User, **more: Any
 ) -> models.SupervisionTie:
-    told = {"starts_at": timezone.now() - 40 * DAY, "kind": "peer"}
+    told = {"starts_at": ago(40), "kind": "peer"}
     return models.SupervisionTie.objects.create(service=service, worker=worker, supervisor=supervisor, **(told | more))
 
 
@@ -272,6 +281,24 @@ def wellbeing(*, worker: models.User, **more: Any) -> models.WellbeingPlan:
     return models.WellbeingPlan.objects.create(worker=worker, **({"own_words": "A walk."} | more))
 
 
+def consultation(*, service: models.Service, by: models.User, **more: Any) -> models.Consultation:
+    told = {"sent_to": "peers", "kind": "language", "question": "What do I say?"} | more
+    return models.Consultation.objects.create(service=service, created_by=by, **told)
+
+
+def example(*, section: models.NoteSection, **more: Any) -> models.Example:
+    """Offered by the note's author."""
+    note = section.note
+    told = {"prompt": section.prompt, "text": section.text, "created_by_id": note.author_id} | more
+    about = _about(note.consumer) | {"note": note, "section": section, "author_id": note.author_id}
+    return models.Example.objects.create(**about, **told)
+
+
+def activity(*, service: models.Service, worker: models.User, **more: Any) -> models.PeerActivity:
+    told = {"happened_at": timezone.now() - DAY, "minutes": 60, "kind": "workshop", "co_with": "peers"} | more
+    return models.PeerActivity.objects.create(service=service, worker=worker, created_by=worker, **told)
+
+
 def absence(*, service: models.Service, worker: models.User, **more: Any) -> models.Absence:
     """From yesterday until tomorrow."""
     today = timezone.localdate()
@@ -291,12 +318,57 @@ def about_me(*, consumer: models.Consumer, **words: str) -> models.AboutMe:
     return models.AboutMe.objects.create(**_about(consumer), **(words or {"what_helps": "Tea."}))
 
 
+def plan_item(*, consumer: models.Consumer, by: models.User, **more: Any) -> models.PlanItem:
+    """Of the entry that is given, or of a new care plan."""
+    told = {"text": "A walk.", "peer_support": False, "created_by": by, "changed_by": by} | more
+    told["entry"] = more.get("entry") or entry(consumer=consumer, kind="care_plan")
+    return models.PlanItem.objects.create(**_about(consumer), **told)
+
+
 def goal(*, consumer: models.Consumer, text: str = "A garden.", **more: Any) -> models.Goal:
     return models.Goal.objects.create(**_about(consumer), text=text, **({"only_me": False} | more))
 
 
 def carer_tie(*, consumer: models.Consumer, name: str = "Ida", **more: Any) -> models.CarerTie:
     return models.CarerTie.objects.create(**_about(consumer), chosen_name=name, **({"relation": "sibling"} | more))
+
+
+def safety_hold(*, consumer: models.Consumer, by: models.User, **more: Any) -> models.SafetyHold:
+    return models.SafetyHold.objects.create(**_about(consumer), created_by=by, **({"kind": "carer_disclosure"} | more))
+
+
+def supporter(
+    *, consumer: models.Consumer, by: models.User, agreed_by: models.User | None = None, **more: Any
+) -> models.Supporter:
+    """A representative; with ``agreed_by`` one who counts."""
+    told = {
+        "name": "Ida Bell",
+        "kind": "authorised_representative",
+        "authority": "guardian by order",
+        "scope": ["read_record"],
+    }
+    told |= {"starts_on": dt.date(2026, 1, 1), "agreed_by": agreed_by}
+    told |= {"agreed_at": timezone.now() - DAY} if agreed_by else {}
+    return models.Supporter.objects.create(**_about(consumer), created_by=by, **(told | more))
+
+
+def carer(*, tie: models.CarerTie, user: models.User, name: str = "Ida", **more: Any) -> models.Carer:
+    """With a sign-in of their own."""
+    return models.Carer.objects.create(service=tie.service, tie=tie, user=user, chosen_name=name, **more)
+
+
+def carer_worker(*, carer: models.Carer, worker: models.User) -> models.CarerAssignment:
+    return models.CarerAssignment.objects.create(service=carer.service, carer=carer, worker=worker)
+
+
+def carer_note(*, carer: models.Carer, author: models.User, **more: Any) -> models.CarerNote:
+    told = {"kind": "support", "what_we_talked_about": "T"} | more
+    return models.CarerNote.objects.create(service=carer.service, carer=carer, author=author, **told)
+
+
+def carer_talk(*, carer: models.CarerTie, worker: models.User, topics: list[str]) -> models.CarerTalk:
+    told = {"happened_at": timezone.now(), "minutes": 12, "mode": "phone", "topics": topics}
+    return models.CarerTalk.objects.create(**_about(carer.consumer), carer=carer, worker=worker, **told)
 
 
 def carer_said(*, carer: models.CarerTie, topics: list[str], **more: Any) -> models.Consent:
@@ -312,6 +384,60 @@ def agreement(*, consumer: models.Consumer, worker: models.User | UUID, **more: 
         told |= {"state": "agreed", "method": "own_login"} | yes
     with_whom = {"worker_id": getattr(worker, "pk", worker)}
     return models.Agreement.objects.create(**_about(consumer), **with_whom, **(told | more))
+
+
+def evaluation_period(
+    *, service: models.Service, measures: Sequence[str] = ("mhi5",), since: int = -10, until: int = 10, closed: int | None = None,
+    by: models.User | None = None, **more: Any,
+) -> models.EvaluationPeriod:  # fmt: skip
+    """From ``since`` until ``until``, in days from today; closed so many days from now."""
+    today, now = timezone.localdate(), timezone.now()
+    told = {"kind": "before", "reason": "To know.", "created_by": by} | more
+    days = {"starts_on": today + since * DAY, "ends_on": today + until * DAY}
+    shut = {} if closed is None else {"closed_at": now + closed * DAY, "closed_by": by}
+    made = models.EvaluationPeriod.objects.create(service=service, **days, **told, **shut)
+    for code in measures:
+        asked = MEASURES[code]
+        models.EvaluationRound.objects.create(
+            service=service, period=made, measure=code, version=asked.version, due_on=made.ends_on, once=asked.once,
+            cuts=asked.cuts, respondent=asked.respondent.value, after_contacts=asked.after_contacts, of_pair=asked.of_pair,
+        )  # fmt: skip
+    return made
+
+
+def measure_score(
+    *, consumer: models.Consumer, period: models.EvaluationPeriod, measure: str = "mhi5", **more: Any
+) -> models.MeasureScore:
+    told = {"total": 48, "method": "own_login", "created_by": consumer.user} | more
+    asked = models.EvaluationRound.objects.get(period=period, measure=measure)
+    return models.MeasureScore.objects.create(service=consumer.service, consumer=consumer, round=asked, **told)
+
+
+def note_time(*, note: models.Note, together: int, alone: int) -> models.NoteTime:
+    """In one sitting of its author's."""
+    about = {"service_id": note.service_id, "note": note, "worker_id": note.author_id, "sitting": uuid4()}
+    return models.NoteTime.objects.create(**about, seconds_with_consumer=together, seconds_alone=alone)
+
+
+def unnamed_score(
+    *,
+    user: models.User,
+    period: models.EvaluationPeriod,
+    measure: str,
+    about: models.Consumer | None = None,
+    **more: Any,
+) -> models.UnnamedScore:
+    """Under the token of somebody who works there, or of a carer."""
+    asked = models.EvaluationRound.objects.get(period=period, measure=measure)
+    token, _made = models.AnswerToken.objects.get_or_create(service_id=asked.service_id, user=user)
+    whom = UUID(hashlib.md5(f"{token.pk}{about.pk}".encode(), usedforsecurity=False).hexdigest()) if about else None
+    told = {"service_id": asked.service_id, "round": asked, "token": token, "about": whom}
+    return models.UnnamedScore.objects.create(**told, **more)
+
+
+def team_statement(*, consumer: models.Consumer, sent_to: str = "both", **more: Any) -> models.TeamStatement:
+    told = {"about": "The waiting room.", "method": "own_login", "due_at": timezone.now() + DAY} | more
+    return models.TeamStatement.objects.create(**_about(consumer), sent_to=sent_to, **told)
 
 
 def plan_part(*, consumer: models.Consumer, part: str = "signs", **more: Any) -> models.CrisisPlanPart:
@@ -336,8 +462,7 @@ def concern(
 
 def hold(*, concern: models.SafetyConcern, by: models.User, days_ago: int = 0, days: int = 3) -> models.ConcernHold:
     """For some days from today, as somebody decided some days ago."""
-    now = timezone.now()
-    told = {"until": timezone.localdate() + days * DAY, "reason": "It is not safe.", "created_at": now - days_ago * DAY}
+    told = {"until": timezone.localdate() + days * DAY, "reason": "It is not safe.", "created_at": ago(days_ago)}
     return models.ConcernHold.objects.create(**_about(concern.consumer), concern=concern, created_by=by, **told)
 
 
@@ -407,6 +532,7 @@ def unsaved_note(
         part.prompt = part.prompt or PROMPTS[position]
     if status in CLOSED | {"agreed"}:
         made.agreed_hash = made.content_hash = content_hash(made.pk, sections)
+        made.to_sign = asks_to_sign(policy, made.pk)  # type: ignore[arg-type] # a version has the switch
     if status in CLOSED:
         made.finalised_at = made.finalised_at or made.happened_at
     if status in enums.SHARED_STATUSES:
@@ -426,6 +552,12 @@ def signature(*, note: models.Note, party: str, user: models.User | None, **more
     return models.Signature.objects.create(
         service_id=note.service_id, note=note, party=party, user=user, content_hash=note.agreed_hash, **told
     )
+
+
+def cosignature(*, note: models.Note, user: models.User, answer: str = "signed") -> models.Cosignature:
+    """Of the text as it stands."""
+    about = _about(note.consumer) | {"note": note, "user": user, "content_hash": note.agreed_hash}
+    return models.Cosignature.objects.create(**about, answer=answer)
 
 
 def opening(*, note: models.Note, by: models.User, **more: Any) -> models.Opening:
@@ -496,3 +628,102 @@ def look(
     with connection.cursor() as cursor:
         cursor.execute(EVENT, [place, by.pk, role, verb, consumer.pk, consumer.pk, allowed, times])
         return int(cursor.fetchall()[-1][0])
+
+
+def referral(*, consumer: models.Consumer, by: models.User, **more: Any) -> models.Referral:
+    """Waits for an answer, but for what ``more`` says."""
+    return models.Referral.objects.create(**_about(consumer), created_by=by, **({"what": "peer_support"} | more))
+
+
+def team_meeting(
+    *, service: models.Service, by: models.User, members: Iterable[models.User] = (), **more: Any
+) -> models.TeamMeeting:
+    """Begun an hour ago, but for what ``more`` says."""
+    told = {"kind": "mdt", "starts_at": timezone.now() - dt.timedelta(hours=1)} | more
+    made = models.TeamMeeting.objects.create(service=service, created_by=by, **told)
+    for member in members:
+        models.MeetingMember.objects.create(service=service, meeting=made, user=member)
+    return made
+
+
+def meeting_item(
+    *, consumer: models.Consumer, meeting: models.TeamMeeting, by: models.User, **more: Any
+) -> models.MeetingItem:
+    told = {"question": "Does the new medicine suit?"} | more
+    return models.MeetingItem.objects.create(**_about(consumer), meeting=meeting, created_by=by, **told)
+
+
+def speaks(*, item: models.MeetingItem, worker: models.User, decision: str = "given") -> models.Consent:
+    """For the person, at a meeting."""
+    return consent(consumer=item.consumer, scope="speak_for_me", meeting_item=item, grantee=worker, decision=decision)
+
+
+def spoken_yes(*, consumer: models.Consumer, topics: list[str], **more: Any) -> models.Consent:
+    return consent(consumer=consumer, scope="share_spoken", topics=topics, **more)
+
+
+def spoken_share(*, consumer: models.Consumer, worker: models.User, listener: models.User) -> models.SpokenShare:
+    told = {"worker": worker, "listener": listener, "topics": ["how_i_am"]}
+    return models.SpokenShare.objects.create(**_about(consumer), **told)
+
+
+def leaflet(*, service: models.Service, by: models.User, **more: Any) -> models.Leaflet:
+    key = uuid4()
+    told = {"id": key, "line": key, "number": 1, "audience": "all", "title": "Sleep", "text": "Go to bed late."}
+    return models.Leaflet.objects.create(service=service, created_by=by, **(told | more))
+
+
+def programme(*, service: models.Service, **more: Any) -> models.Programme:
+    key = uuid4()
+    told = {
+        "id": key,
+        "line": key,
+        "number": 1,
+        "title": "AIR Peers",
+        "form": "closed_run",
+        "sessions": 6,
+        "minutes": 120,
+    }
+    told |= {"facilitation": "peer_and_clinician", "cadence": "weekly", "mode": "online"}
+    return models.Programme.objects.create(service=service, **(told | more))
+
+
+def group(*, service: models.Service, led_by: dict[models.User, str] | None = None, **more: Any) -> models.GroupRun:
+    """``led_by``: somebody, as a peer or as a clinician."""
+    told = {"starts_on": timezone.localdate(), "place": "The garden room", "capacity": 12} | more
+    told.setdefault("programme", None)
+    told["programme"] = told["programme"] or programme(service=service)
+    made = models.GroupRun.objects.create(service=service, **told)
+    for user, leads_as in (led_by or {}).items():
+        models.Facilitator.objects.create(service=service, run=made, user=user, leads_as=leads_as)
+    return made
+
+
+def in_group(
+    *, run: models.GroupRun, consumer: models.Consumer | None = None, carer: models.Carer | None = None, **more: Any
+) -> models.Participation:
+    number = models.Participation.objects.filter(run=run).count() + 1
+    told = {"number": number, "called": (consumer or carer).chosen_name} | more
+    return models.Participation.objects.create(service=run.service, run=run, consumer=consumer, carer=carer, **told)
+
+
+def group_session(*, run: models.GroupRun, **more: Any) -> models.GroupSession:
+    """``final``: it is."""
+    final = {"final_at": timezone.now()} if more.pop("final", False) else {}
+    number = models.GroupSession.objects.filter(run=run).count() + 1
+    told = {"number": number, "happened_at": timezone.now() - DAY, "minutes": 90, "mode": "online", "number_present": 6}
+    told |= {"what_we_did": "Two people disagreed, and we paused."} | final | more
+    return models.GroupSession.objects.create(service=run.service, run=run, **told)
+
+
+def attendance(
+    *, session: models.GroupSession, inside: models.Participation, present: bool = True, late: bool = False
+) -> models.Attendance:
+    about = {"service": session.service, "consumer": inside.consumer, "session": session, "participation": inside}
+    return models.Attendance.objects.create(**about, present=present, arrived_late=late)
+
+
+def group_debrief(*, session: models.GroupSession, people: list[models.User], **more: Any) -> models.GroupDebrief:
+    told = {"held_at": timezone.now(), "minutes": 15, "how_we_are": "fine"} | more
+    about = {"service": session.service, "run": session.run, "session": session}
+    return models.GroupDebrief.objects.create(**about, people=[user.pk for user in people], **told)

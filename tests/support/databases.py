@@ -196,6 +196,15 @@ def point_django_at(name: str) -> None:
         settings.DATABASES[alias]["NAME"] = name
 
 
+@contextmanager
+def pointed_at(name: str) -> Iterator[None]:
+    """Another database for a while, between two tests."""
+    before = settings.DATABASES["default"]["NAME"]
+    point_django_at(name)
+    yield
+    point_django_at(before)
+
+
 def close_all() -> None:
     for alias in connections:
         connections[alias].close()

@@ -51,7 +51,9 @@ class Liar:
                 """Quiet."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Page)
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(
+            target=self._server.serve_forever, args=(0.02,), daemon=True
+        ).start()  # half a second to stop, else
 
     def stop(self) -> None:
         self._server.shutdown()

@@ -18,6 +18,8 @@ from peernotes.models import (
     Agreement,
     Consumer,
     ContactLogEntry,
+    Cosignature,
+    MeetingItem,
     ModelAcknowledgement,
     Note,
     NoteSection,
@@ -28,6 +30,7 @@ from peernotes.models import (
     TrainingRecord,
     User,
 )
+from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.facts import Actor
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED
 from tests.support import build
@@ -43,6 +46,8 @@ VARIANTS: tuple[dict[str, Any], ...] = (
     {"peer_may_choose_not_to_read": False},
     {"peer_may_choose_not_to_write": False},
     {"about_me_readers": "clinicians"},
+    {"contact_log_readers": "peer_team"},
+    {"peer_in_mdt": False},
     {"about_me_readers": "everyone_in_care"},
     {"clinician_read_peer_notes": "none"},
     {"peer_write_notes": "none"},
@@ -64,16 +69,20 @@ class World:
     concerns: list[SafetyConcern] = field(default_factory=list)
     contacts: list[ContactLogEntry] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
+    meeting_items: list[MeetingItem] = field(default_factory=list)
+    cosignatures: list[Cosignature] = field(default_factory=list)
 
 
-def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> World:
+def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6, cosign: Cosign | None = None) -> World:
     tag = uuid.UUID(int=rng.getrandbits(128), version=4).hex[:12]
     now = timezone.now()
     world = World(build.service(slug=tag, break_glass=random.Random(tag).random() < 0.8))
     base = rng.choice([INTEGRATED, INTEGRATED, INTEGRATED, COMPLEMENTARY])
-    old = build.policy_version(service=world.service, starts=now - 100 * DAY, ends=now - 50 * DAY)
+    signs = {"cosign": cosign or random.Random(f"signs {tag}").choice((*[Cosign.ALL] * 4, Cosign.SAMPLE, Cosign.NONE))}
+    before = replace(INTEGRATED, **signs)
+    old = build.policy_version(service=world.service, starts=now - 100 * DAY, ends=now - 50 * DAY, switches=before)
     since = rng.choice([now - 100 * DAY, now - 50 * DAY, now - 5 * DAY])
-    switches = replace(base, carer_peer_supports_consumer=rng.random() < 0.5, **rng.choice(VARIANTS))
+    switches = replace(base, carer_peer_supports_consumer=rng.random() < 0.5, **rng.choice(VARIANTS), **signs)
     apart = random.Random(tag)  # what came later leaves the rest as it was
     new = build.policy_version(
         service=world.service, number=2, switches=switches, starts=now - 50 * DAY, reads_since=since,
@@ -89,8 +98,9 @@ def make_world(rng: random.Random, *, consumers: int = 4, notes: int = 6) -> Wor
         for _ in range(notes):
             _note(rng, world, consumer)
     _visits(rng, world, now)
-    # Drawn by itself: the rest of the worlds stays as it was.
+    # Drawn by themselves: the rest of the worlds stays as it was.
     _emergencies(random.Random(tag), world, now)
+    _cosignatures(random.Random(tag), world)
     return world
 
 
@@ -137,6 +147,25 @@ def _people(rng: random.Random, world: World, tag: str, consumers: int) -> None:
         if login:
             world.actors.append(Actor(user_id=login.pk))
     _gates(rng, world)
+    _supervisors(random.Random(f"supervises {tag}"), world)
+
+
+def _supervisors(rng: random.Random, world: World) -> None:
+    """Most of those who supervise here are the authors' own."""
+    for supervisor, worker in product(world.staff[3:5], world.staff[:8]):
+        if supervisor != worker and rng.random() < 0.9:
+            build.supervision_session(
+                tie=build.supervision(service=world.service, worker=worker, supervisor=supervisor), days_ago=29
+            )
+
+
+def _cosignatures(rng: random.Random, world: World) -> None:
+    """Of some of what could be signed: whether it was open to them at that time is not asked here."""
+    for note, supervisor in product(world.notes, world.staff[3:5]):
+        if note.agreed_hash and rng.random() < 0.15:
+            world.cosignatures.append(
+                build.cosignature(note=note, user=supervisor, answer=rng.choice(enums.CosignAnswer.values))
+            )
 
 
 def _gates(rng: random.Random, world: World) -> None:
@@ -168,8 +197,9 @@ def _lacks_one(rng: random.Random, user: User) -> None:
     """Of the topics that either model, or only one, asks for; since yesterday, or since it was withdrawn."""
     one = TrainingRecord.objects.filter(user=user, topic=rng.choice(("note_writing", "note_writing", "ethics")))
     over = {"valid_until": timezone.localdate() - DAY}
-    now = timezone.now()
-    one.update(**rng.choice((over, {"withdrawn_at": now, "withdrawn_by": user}, {"confirmed_at": now + DAY})))
+    # Before the test's transaction, by whose beginning row-level security goes.
+    withdrawn = {"withdrawn_at": timezone.now() - DAY / 24, "withdrawn_by": user}
+    one.update(**rng.choice((over, withdrawn, {"confirmed_at": timezone.now() + DAY})))
 
 
 def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:
@@ -183,7 +213,9 @@ def _relations(rng: random.Random, world: World, now: dt.datetime) -> None:
                 world.agreements.append(_agreement(rng, consumer, user, now))
             if rng.random() < 0.08:
                 build.conflict(user=user, consumer=consumer, ended_at=rng.choice([None, None, now]))
+    meeting = build.team_meeting(service=world.service, by=world.staff[0], members=world.staff)
     for consumer in world.consumers:
+        world.meeting_items.append(build.meeting_item(consumer=consumer, meeting=meeting, by=world.staff[0]))
         for _ in range(rng.randrange(7)):
             _consent(rng, world, consumer, now)
 

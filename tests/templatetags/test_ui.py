@@ -150,3 +150,11 @@ def test_links_say_where_one_is():
     assert draw(links, links=known, path="/my/choices/") == "/= /my/= /my/choices/=page "
     assert draw(links, links=known, path="/my/notes/1/") == "/= /my/=true /my/choices/= "
     assert draw(links, links=known, path="/") == "/=page /my/= /my/choices/= "
+
+
+def test_a_phone_shows_staff_three_links_and_the_rest_under_more():
+    links = "{% first_links links kind as out %}{% for l in out %}{{ l.href }} {% endfor %}"
+    many, few = ([{"href": str(at)} for at in range(how_many)] for how_many in (6, 5))
+    assert draw(links, links=many, kind="staff") == "0 1 2 "
+    assert draw(links, links=many, kind="consumer") == "0 1 2 3 4 5 "
+    assert draw(links, links=few, kind="staff") == "0 1 2 3 4 "

@@ -1,21 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.test import Client
 
-from tests.support.cast import Cast, make_cast
+from tests.support.cast import Cast
+from tests.support.kept import among_the_cast, cast
 from tests.support.proof import prove
 
+__all__ = ["among_the_cast", "at", "cast"]
+
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-
-
-@pytest.fixture
-def cast(as_owner: Callable[[], Any]) -> Cast:
-    with as_owner():
-        return make_cast()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from django.test import Client
 from django.utils import timezone
 
 from peernotes import access
+from peernotes.actions.reading_readiness import Readiness
 from peernotes.enums import Role
 from peernotes.models import Agreement, Assignment, Consumer, Note
 from peernotes.policy.facts import Actor, ActorFacts, Facts
@@ -194,7 +195,7 @@ def test_where_there_are_no_notes_nothing_waits_for_it() -> None:
         gathered = SimpleNamespace(
             facts=Facts(ActorFacts(roles), now, policy), service=service, service_id=pair.service_id
         )
-        assert text in readiness.of_service(gathered, [pair])["agreements"][0]["text"]
+        assert text in readiness.of_service(gathered, Readiness([], [pair], {}))["agreements"][0]["text"]
 
 
 def test_why_knows_it(cast: Cast, at: At, as_owner: Owner, late: None) -> None:

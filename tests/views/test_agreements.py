@@ -218,6 +218,15 @@ def test_nobody_else_reads_it(cast: Cast, at: At, as_owner: Owner) -> None:
     assert {at(name).get(mine(cast)).status_code for name in ("alex", "bea")} == {404}
 
 
+def test_a_draft_of_somebody_who_has_left_waits_for_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
+    assert at("alex").post(of(cast), said(version=0)).status_code == 302
+    waits = "A peer worker wrote down what you could agree"
+    assert waits in text_of(at("sam").get("/my/"))
+    with as_owner():
+        cast.users["alex"].assignment_set.all().delete()
+    assert waits not in text_of(at("sam").get("/my/"))
+
+
 def test_after_an_assignment_the_consumer_still_reads_what_was(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         build.agreement(consumer=cast.sam, worker=cast.users["alex"], agreed_at=cast.policy.starts_at)

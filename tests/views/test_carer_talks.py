@@ -41,6 +41,22 @@ def say(client: Client, tie: CarerTie, **answers: str) -> int:
     return client.post(f"/my/carers/{tie.pk}/", answers | {"key": uuid.uuid4()}).status_code
 
 
+def test_only_what_may_be_told_is_asked_about(cast: Cast, at: At, ida: CarerTie, as_owner: Owner) -> None:
+    """And before somebody is ready they read nothing of it."""
+    alex = at("alex")
+    assert 'name="topics"' not in alex.get(of(ida, "talk/")).content.decode()
+    say(at("sam"), ida, that_i_come_here="yes", how_i_am="no")
+    page = alex.get(of(ida, "talk/")).content.decode()
+    assert 'value="that_i_come_here"' in page
+    assert 'value="how_i_am"' not in page
+    cast.enter("alex")
+    assert Consent.objects.filter(carer=ida).count() == 2
+    with as_owner():
+        build.code(service=cast.service)
+    cast.enter("alex")
+    assert not Consent.objects.filter(carer=ida).exists()
+
+
 def test_a_yes_to_one_topic_is_no_yes_to_another(cast: Cast, at: At, ida: CarerTie, as_owner: Owner) -> None:
     sam = at("sam")
     page = sam.get(f"/my/carers/{ida.pk}/")
@@ -68,6 +84,7 @@ def test_a_yes_to_one_topic_is_no_yes_to_another(cast: Cast, at: At, ida: CarerT
 def test_listening_needs_nothing(cast: Cast, at: At, ida: CarerTie) -> None:
     alex = at("alex")
     assert "has not been asked what this carer may hear" in text_of(alex.get(of(ida, "talk/")))
+    assert alex.post(of(ida, "talk/"), TALKED | {"happened_at": "1990-05-03T10:00"}).status_code == 422
     assert alex.post(of(ida, "talk/"), TALKED).status_code == 302
     assert "Alex listened to Ida, 12 min" in text_of(at("sam").get(f"/my/carers/{ida.pk}/"))
 

@@ -89,7 +89,22 @@ def test_for_a_colleague_or_everyone_it_is_the_same(cast: Cast, at: At) -> None:
     alex = at("alex")
     assert alex.post(page(cast), said(cast, grantee=cast.users["dana"].pk, witness="Dana")).status_code == 422
     assert alex.post(page(cast), said(cast, grantee=cast.users["dana"].pk)).status_code == 302
-    assert alex.post(page(cast), said(cast, grantee="everyone", witness="Her sister")).status_code == 302
+    assert alex.post(page(cast), said(cast, grantee=cast.users["dana"].pk, witness="Her sister")).status_code == 302
+    assert alex.post(page(cast), said(cast, grantee="everyone")).status_code == 302
+
+
+def test_a_yes_to_oneself_needs_somebody_who_can_be_asked(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Somebody who works here, or who supports the person."""
+    alex = at("alex")
+    for grantee in (cast.users["alex"].pk, "everyone"):
+        answer = alex.post(page(cast), said(cast, grantee=grantee, witness="Her sister"))
+        assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["witness"])
+    with as_owner():
+        build.supporter(
+            consumer=cast.noor, by=cast.users["bea"], agreed_by=cast.users["ada"],
+            name="Her sister", kind="supporter", authority="", scope=[],
+        )  # fmt: skip
+    assert alex.post(page(cast), said(cast, witness="her sister")).status_code == 302
 
 
 def test_a_no_may_be_witnessed_by_a_peer_worker(cast: Cast, at: At, as_owner: Owner) -> None:

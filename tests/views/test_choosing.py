@@ -15,6 +15,7 @@ from django.utils import timezone
 from peernotes import access
 from peernotes.models import (
     Assignment,
+    ConflictOfInterest,
     Consumer,
     Event,
     FirstMeeting,
@@ -122,6 +123,10 @@ def test_the_worker_sees_a_name_and_notes_that_they_met(cast: Cast, at: At) -> N
     press(cast, at("sam"), "meet")
     profile = f"/services/{cast.service.slug}/profile/"
     assert "Sam" in text_of(at("tendai").get(profile))
+    today = at("tendai").get("/")
+    assert "Who would like to meet you Sam" in " ".join(text_of(today).split())
+    assert f'href="{profile}"' in today.content.decode()
+    assert "Who would like to meet you" not in text_of(at("dana").get("/"))
     assert "Who would like to meet you" not in text_of(at("dana").get(profile))
     cast.enter("sam")
     meeting = FirstMeeting.objects.get()
@@ -131,6 +136,7 @@ def test_the_worker_sees_a_name_and_notes_that_they_met(cast: Cast, at: At) -> N
     for _twice in range(2):
         assert at("tendai").post(met)["Location"] == profile
     assert "You have met." in text_of(at("tendai").get(profile))
+    assert "Who would like to meet you" not in text_of(at("tendai").get("/"))
     assert "You have met, as Tendai noted" in text_of(at("sam").get(PAGE))
     cast.enter("ada")
     assert Event.objects.filter(verb="note_meeting", subject_id=cast.sam.pk).count() == 1
@@ -138,6 +144,30 @@ def test_the_worker_sees_a_name_and_notes_that_they_met(cast: Cast, at: At) -> N
     assert "Sam" not in text_of(at("tendai").get(profile)).replace("Sample", "")
     assert at("tendai").post(met).status_code == 404
     assert press(cast, at("sam"), "later").status_code == 404, "nothing is open"
+
+
+def test_a_worker_who_knows_them_outside_work_leaves_it_to_somebody_else(cast: Cast, at: At, as_owner: Owner) -> None:
+    press(cast, at("sam"), "meet")
+    profile = f"/services/{cast.service.slug}/profile/"
+    cast.enter("sam")
+    known = f"/services/{cast.service.slug}/meetings/{FirstMeeting.objects.get().pk}/known/"
+    assert known in at("tendai").get(profile).content.decode()
+    for ask in ("get", "post"):
+        assert getattr(at("dana"), ask)(known).status_code == 404
+        assert getattr(at("bea"), ask)(known).status_code == 403
+    assert "You know Sam outside work?" in text_of(at("tendai").get(known))
+    assert at("tendai").post(known)["Location"] == profile
+    assert at("tendai").post(known).status_code == 404
+    assert "Who would like to meet you" not in text_of(at("tendai").get(profile))
+    sam = at("sam")
+    assert "Tendai" not in text_of(sam.get(PAGE))
+    assert "Tendai asks you to choose somebody else to meet" in text_of(sam.get("/news/"))
+    shown = text_of(sam.get("/my/who-looked/?show=all&who=everyone"))
+    assert "asked you to choose somebody else to meet" in shown
+    assert "outside work" not in shown
+    with as_owner():
+        assert ConflictOfInterest.objects.get(user=cast.users["tendai"]).consumer_id == cast.sam.pk
+        assert FirstMeeting.objects.get(consumer=cast.sam).answer == "somebody_else"
 
 
 def test_who_is_known_is_no_longer_told_of(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -34,7 +34,7 @@ def test_pressing_twice_logs_once_in_the_services_time(cast: Cast, at: At) -> No
     [
         {"minutes": "0"}, {"minutes": "1441"}, {"minutes": "many"}, {"minutes": "9" * 400}, {"mode": "smoke"},
         {"mode": ""}, {"happened_at": "2999-01-01T00:00"}, {"happened_at": "0001-01-01T00:00"}, {"happened_at": "x"},
-        {"happened_at": ""}, {"happened_at": "2026-03-29T01:30"},
+        {"happened_at": ""}, {"happened_at": "2026-03-29T01:30"}, {"happened_at": "1990-05-03T23:59"},
     ],
 )  # fmt: skip
 def test_bad_input_is_told_and_nothing_is_logged(cast: Cast, at: At, wrong: dict[str, str]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from typing import Any
 from uuid import uuid4
 
@@ -11,10 +13,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from peernotes.actions.notes import decisions
 from peernotes.models import Cosignature, Event, Note, NoteSection, PolicyVersion, SupervisionTie
 from peernotes.policy.switches import INTEGRATED
-from tests.support import build
+from tests.support import build, drawn
+from tests.support import notes as made
 from tests.support.cast import Cast
+from tests.support.my import end_model
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -45,6 +50,11 @@ def note(cast: Cast, as_owner: Owner) -> Note:
 
 def asks(cosign: str) -> dict[str, Any]:
     return {"switches": replace(INTEGRATED, cosign=cosign)}
+
+
+def now_asks(cast: Cast, cosign: str, number: int) -> None:
+    since = end_model(cast)
+    cast.policy = build.policy_version(service=cast.service, number=number, starts=since, **asks(cosign))
 
 
 def page(note: Note) -> str:
@@ -136,13 +146,16 @@ def test_below_python_too_only_what_is_open_is_there(cast: Cast, as_owner: Owner
         assert Note.objects.filter(pk=note.pk).exists() is bool(words)
 
 
-@pytest.mark.parametrize(("cosign", "status"), [("none", 404), ("all", 200)])
-def test_the_model_that_it_was_finished_under_decides(
-    cast: Cast, at: At, as_owner: Owner, note: Note, cosign: str, status: int
+@pytest.mark.parametrize(("signs", "status"), [(False, 404), (True, 200)])
+def test_what_its_consumer_agreed_to_decides(
+    cast: Cast, at: At, as_owner: Owner, note: Note, signs: bool, status: int
 ) -> None:
+    """Whatever model it was finished under."""
     with as_owner():
-        other = build.proposal(service=cast.service, starts=cast.policy.starts_at, number=9, **asks(cosign))
-        Note.objects.filter(pk=note.pk).update(policy_version=other)
+        other = build.proposal(
+            service=cast.service, starts=cast.policy.starts_at, number=9, **asks("none" if signs else "all")
+        )
+        Note.objects.filter(pk=note.pk).update(policy_version=other, to_sign=signs)
     assert at("mira").get(page(note)).status_code == status
     assert (page(note) in text(at("mira"), "/supervision/")) is (status == 200)
     said = text(at("alex"), f"/notes/{note.pk}/")
@@ -167,6 +180,78 @@ def test_the_consumer_reads_before_they_write_and_before_they_agree_who_may_sign
     assert said in text(at("sam"), f"/my/notes/{note.pk}/")
 
 
+@pytest.mark.parametrize(("before", "after"), [("none", "all"), ("all", "none")])
+def test_a_note_begun_before_a_change_is_agreed_to_by_the_new_model(
+    cast: Cast, at: At, as_owner: Owner, note: Note, before: str, after: str
+) -> None:
+    with as_owner():
+        now_asks(cast, before, number=8)
+    begun = made.handed(cast)
+    with as_owner():
+        now_asks(cast, after, number=9)
+    said = "Mira may read the parts that you open, and sign."
+    assert (said in text(at("sam"), f"/my/notes/{begun.pk}/")) is (after == "all")
+    agreed = decisions.Decided(begun.version, "agree", made.choices(begun))
+    decisions.decide(by=cast.enter("sam"), note_id=begun.pk, decided=agreed)
+    assert Note.objects.get(pk=begun.pk).to_sign is (after == "all")
+
+
 def test_what_cannot_be_so_is_not_signed(cast: Cast, at: At, note: Note) -> None:
     for wrong in ({"answer": "veto"}, {"answer": ""}, {"comment": "x" * 1001}):
         assert at("mira").post(page(note), answer(**wrong)).status_code == 422
+
+
+def decided(note: Note, client: Client, page: str, **said: str) -> dict[str, str]:
+    """What the page sends as it is drawn, with a yes to all."""
+    return drawn.hidden(client.get(page)) | {"outcome": "agree_all", "audience": "care_team"} | said
+
+
+def test_who_signs_is_as_the_page_said_or_nothing_is_decided(cast: Cast, at: At, as_owner: Owner, note: Note) -> None:
+    with as_owner():
+        now_asks(cast, "none", 2)
+    asked, sam = made.handed(cast), at("sam")
+    page, part = f"/my/notes/{asked.pk}/", made.section(asked, "own_words").pk
+    sent = decided(asked, sam, page) | {f"text-{part}": "I walked to the pier, and back."}
+    with as_owner():
+        now_asks(cast, "all", 3)
+    again = sam.post(page, sent)
+    assert again.status_code == 409
+    said = unescape(again.content.decode())
+    assert "Mira may read the parts that you open, and sign." in said
+    assert "I walked to the pier, and back." in said
+    assert re.search('name="audience"[^>]*value="care_team" checked', said)
+    asked.refresh_from_db()
+    assert (asked.status, asked.to_sign) == ("with_consumer", False)
+    assert sam.post(page, sent | drawn.hidden(again)).status_code == 302
+    asked.refresh_from_db()
+    assert (asked.status, asked.to_sign) == ("agreed", True)
+
+
+def test_a_no_and_a_version_that_says_the_same_are_held_up_by_nothing(
+    cast: Cast, at: At, as_owner: Owner, note: Note
+) -> None:
+    asked, other, sam = made.handed(cast), made.handed(cast), at("sam")
+    pages = [f"/my/notes/{each.pk}/" for each in (asked, other)]
+    sent = [decided(asked, sam, pages[0]), decided(other, sam, pages[1], outcome="decline")]
+    with as_owner():
+        now_asks(cast, "all", 2)
+    assert sam.post(pages[0], sent[0]).status_code == 302
+    with as_owner():
+        now_asks(cast, "none", 3)
+    assert sam.post(pages[1], sent[1]).status_code == 302
+
+
+def test_nor_is_it_written_down_as_said_before(cast: Cast, at: At, as_owner: Owner, note: Note) -> None:
+    asked, alex = made.handed(cast), at("alex")
+    page = f"/notes/{asked.pk}/hand-over/spoken/"
+    heard = {"method": "verbal_witnessed", "witness": "Bea", "reason": "No phone."}
+    sent = decided(asked, alex, page) | heard
+    with as_owner():
+        now_asks(cast, "none", 2)
+    again = alex.post(page, sent)
+    assert again.status_code == 409
+    assert "Nobody signs it beside its two authors." in again.content.decode()
+    assert "No phone." in again.content.decode()
+    assert alex.post(page, sent | drawn.hidden(again)).status_code == 302
+    asked.refresh_from_db()
+    assert (asked.status, asked.to_sign) == ("agreed", False)

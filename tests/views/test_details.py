@@ -82,6 +82,12 @@ def test_a_number_is_said_to_be_a_former_one_and_back(cast: Cast, at: At, as_own
         assert (number.kind, other.kind) == (kind, "number")
 
 
+def test_nobody_dies_before_they_are_born(cast: Cast, at: At) -> None:
+    reply = at("ravi").post(address(cast), said(cast, date_of_birth="1990-05-04", died_on="1990-05-03"))
+    assert reply.status_code == 422
+    assert not Consumer.objects.get(pk=cast.sam.pk).deceased
+
+
 def test_a_day_of_death_is_shown_on_the_person_s_page(cast: Cast, at: At) -> None:
     at("ravi").post(address(cast), said(cast, died_on="2022-01-01"))
     assert Consumer.objects.get(pk=cast.sam.pk).deceased

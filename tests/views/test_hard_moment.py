@@ -50,7 +50,7 @@ def test_it_counts_once_it_is_said_again(cast: Cast, at: At, as_owner: Owner, no
         assert Event.objects.filter(verb="finalise", object_id=note.pk).get().code == "not_agreed"
     assert "agreed in a hard moment, so it does not count yet" in text_of(alex.get(f"/notes/{note.pk}/"))
     page = sam.get(url(note))
-    assert "You agreed in a hard moment, so it does not count yet" in text_of(page)
+    assert "You agreed, and it was said that the moment was hard, so it does not count yet" in text_of(page)
     assert "Yes, it still holds" in text_of(page)
     confirmed = sam.post(url(note), drawn.pressed(page) | {"outcome": "confirm"})
     assert confirmed.status_code == 302

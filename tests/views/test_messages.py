@@ -39,6 +39,7 @@ SAID = {
 SAID_TO_SAM = {
     "note_waits": ("A note was handed to you", "/my/notes/{it}/"),
     "question_answered": ("Your question was answered", "/my/questions/"),
+    "team_answered": ("Your team answered you", "/my/team/"),
     "model_changes": ("A change of our model was announced", "/my/"),
     "assignment_began": ("Cleo began to work with you", "/my/choices/"),
     "assignment_ended": ("Cleo no longer works with you", "/my/choices/"),

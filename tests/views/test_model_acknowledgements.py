@@ -183,6 +183,20 @@ def test_the_supervisor_of_then_reads_what_asks_for_a_talk_and_nobody_else(cast:
     assert not ModelAcknowledgement.objects.exists()
 
 
+def test_who_wants_to_talk_is_not_forgotten_with_the_next_version(cast: Cast, at: At) -> None:
+    version, tie = begun(cast), supervised(cast)
+    at("alex").post(address(cast), said(version, "want_to_talk"))
+    start = timezone.now() - DAY
+    with as_owner():
+        PolicyVersion.objects.filter(pk=version.pk).update(in_force=(version.starts_at, start))
+        told = {"number": 3, "reads_since": cast.policy.starts_at, "acknowledge_by": start + 14 * DAY}
+        build.policy_version(service=cast.service, starts=start, **told)
+    assert "“I want to talk about it”" in text_of(at("mira").get("/supervision/"))
+    with as_owner():
+        build.supervision_session(tie=tie, created_at=timezone.now())
+    assert "“I want to talk about it”" not in text_of(at("mira").get("/supervision/"))
+
+
 def test_administrators_see_how_many_and_who_has_not(cast: Cast, at: At) -> None:
     version = begun(cast)
     at("alex").post(address(cast), said(version, "does_not_fit"))

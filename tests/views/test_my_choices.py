@@ -37,6 +37,14 @@ def test_a_yes_and_a_no_are_equal_and_told_not_ticked(cast: Cast, at: At) -> Non
     assert "Cannot write notes with you: you want no notes" in html
 
 
+def test_a_no_after_going_back_to_the_page_of_a_yes_counts(cast: Cast, at: At) -> None:
+    client, sent = at("sam"), {"scope": "write_notes", "key": uuid.uuid4()}
+    for answer in ("yes", "yes", "no"):
+        assert client.post("/my/choices/", sent | {"answer": answer}).status_code == 302
+    said = Consent.objects.filter(consumer=cast.sam, scope="write_notes").order_by("decided_at")
+    assert list(said.values_list("decision", flat=True)) == ["given", "withdrawn"]
+
+
 def test_the_preview_follows_each_answer(cast: Cast, at: At) -> None:
     client = at("sam")
     assert text_of(client.get("/my/choices/")).count("Can read your record") == 1

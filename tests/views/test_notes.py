@@ -100,6 +100,7 @@ def test_pressing_twice_starts_one_note(cast: Cast, at: At) -> None:
         {"happened_at": "1066-10-14T09:00"},
         {"happened_at": "9999-12-31T23:59"},
         {"happened_at": "0001-01-01T00:00"},
+        {"happened_at": "1990-05-03T23:59"},
         {"revisit_on": "2001-01-01"},
         {"happened_at": "\x00"},
     ],
@@ -145,6 +146,19 @@ def test_an_autosave_answers_in_json_and_reads_nothing(cast: Cast, at: At) -> No
     assert reply.json()["version"] == note.version + 1
     assert made.section(note, "what_we_did").text == "Tea."
     assert Event.objects.filter(verb="read_note").count() == read
+
+
+def test_a_day_before_the_birth_is_told_and_the_words_are_kept(cast: Cast, at: At) -> None:
+    note = made.started(cast)
+    sent = texts(note, what_we_did="Tea.") | {"happened_at": "1990-05-03T23:59"}
+    reply = at("alex").post(url(note, "edit/"), sent)
+    assert reply.status_code == 422
+    assert "before the day on which the person was born" in reply.content.decode()
+    assert "Tea." in reply.content.decode()
+    assert at("alex").post(url(note, "edit/"), sent, headers={"X-Autosave": "1"}).status_code == 200
+    assert made.section(note, "what_we_did").text == "Tea."
+    note.refresh_from_db()
+    assert note.happened_at.year > 1990
 
 
 def test_a_half_typed_fact_does_not_stop_the_words(cast: Cast, at: At) -> None:
@@ -201,8 +215,8 @@ def test_text_that_cannot_be_kept_is_said_so(cast: Cast, at: At, text: str, stat
     note = made.written(cast)
     reply = at("alex").post(url(note, "edit/"), texts(note, what_we_did=text))
     assert reply.status_code == status
-    stored = made.section(note, "what_we_did").text
-    assert stored == (made.WORDS["what_we_did"] if status == 422 else text.replace("\u202e", "").replace("\u2066", ""))
+    stored, kept = made.section(note, "what_we_did").text, text.replace("\u202e", "").replace("\u2066", "")
+    assert stored == (made.WORDS["what_we_did"] if status == 422 else kept.strip() and kept)
     if status == 422:
         assert "error-summary" in reply.content.decode()
 

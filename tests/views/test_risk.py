@@ -8,13 +8,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import ProgrammingError, transaction
 from django.test import Client
 from django.utils import timezone
 
 from peernotes.models import Contribution, RecordEntry
 from tests.support import build
 from tests.support import notes as made
-from tests.support.cast import Cast, make_cast
+from tests.support.cast import Cast, make_cast, say
 from tests.support.my import text_of
 
 At = Callable[[str], Client]
@@ -68,6 +69,25 @@ def test_the_same_press_ends_otherwise_in_each_model(
     assert said in answer.content.decode()
     with as_owner():
         assert [entry.by_peer for entry in written(cast, "risk")] == [True] * (status == 302)
+
+
+@pytest.mark.parametrize("cast", [owned("peer")], indirect=True)
+@pytest.mark.parametrize(("decision", "writes"), [("given", True), ("withdrawn", False)])
+def test_below_python_too_nobody_writes_against_a_no(cast: Cast, as_owner: Owner, decision: str, writes: bool) -> None:
+    with as_owner():
+        say(cast, "read_record", decision, ago=timedelta(hours=1))
+    by = cast.enter("alex")
+    row = RecordEntry(
+        service=cast.service, consumer=cast.sam, created_by_id=by.user_id, kind="risk", title="Tonight", text="W.",
+        author_name="Alex", written_at=timezone.now(), by_peer=True, sign_by=timezone.now() + timedelta(days=1),
+    )  # fmt: skip
+    try:
+        with transaction.atomic():
+            RecordEntry.objects.bulk_create([row], ignore_conflicts=True)  # without reading it back
+    except ProgrammingError:
+        assert not writes
+    else:
+        assert writes
 
 
 @pytest.mark.parametrize("cast", [owned("peer")], indirect=True)

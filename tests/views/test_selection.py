@@ -35,7 +35,7 @@ def step(cast: Cast, name: str = "alex", **more: object) -> dict[str, object]:
     return told | {"key": uuid.uuid4()} | more
 
 
-def test_two_administrators_publish_the_words(cast: Cast, at: At) -> None:
+def test_two_administrators_publish_the_words(cast: Cast, at: At, as_owner: Owner) -> None:
     ada, abe, alex = at("ada"), at("abe"), at("alex")
     assert "No criteria yet" in text_of(alex.get(page(cast)))
     assert ada.post(page(cast), step(cast)).status_code == 403
@@ -45,6 +45,10 @@ def test_two_administrators_publish_the_words(cast: Cast, at: At) -> None:
     assert ada.post(f"{page(cast)}{first.pk}/approve/").status_code == 403
     for _twice in range(2):
         assert abe.post(f"{page(cast)}{first.pk}/approve/").status_code == 302
+    with as_owner():
+        left = Event.objects.filter(object_id=first.pk, allowed=True)
+        approved = {"verb": "approve_criteria", "actor_id": cast.users["abe"].pk, "object_type": "selection_criteria"}
+        assert (left.count(), left.filter(**approved).count()) == (2, 1)
     assert "Who listens." in text_of(alex.get(page(cast)))
     assert "Who listens." in abe.get(f"{page(cast)}new/").content.decode()
     abe.post(f"{page(cast)}new/", {"text": "Who asks.", "key": uuid.uuid4()})

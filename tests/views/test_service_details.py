@@ -26,7 +26,7 @@ At = Callable[[str], Client]
 Owner = Callable[[], Any]
 DETAILS = {
     "name": "North", "timezone": "Australia/Sydney", "setting": "peer_run", "duty_phone": "020 7946 0000",
-    "duty_text": "Ring us.", "crisis_text": "The warm line.", "concern_minutes": 30,
+    "duty_text": "Ring us.", "crisis_text": "The warm line.", "carer_crisis_text": "", "concern_minutes": 30, "answer_days": 10,
 }  # fmt: skip
 SAID = DETAILS | {"reason": "We moved."}
 
@@ -87,6 +87,8 @@ def test_the_short_name_stays(cast: Cast, at: At) -> None:
         {"duty_text": ""},
         {"concern_minutes": 0},
         {"concern_minutes": 1441},
+        {"answer_days": 0},
+        {"answer_days": 61},
         {"reason": ""},
     ],
 )
@@ -98,8 +100,9 @@ def test_what_cannot_be_is_told_and_nothing_changes(cast: Cast, at: At, wrong: d
 
 def test_pressed_twice_it_happens_once(cast: Cast, at: At) -> None:
     ada, key = at("ada"), {"key": "00000000-0000-4000-8000-00000000000a"}
-    send(ada, cast, SAID | key)
-    send(ada, cast, SAID | key | {"name": "South"})
+    sent = {"seen": mark(queries.details(cast.service.pk))} | SAID | key
+    for _twice in range(2):
+        assert ada.post(address(cast), sent).status_code == 302
     assert of(cast)["name"] == "North"
     assert Event.objects.filter(verb="edit_service").count() == 1
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from peernotes.actions import supervision as actions
 from peernotes.enums import SupervisionKind
 from peernotes.errors import Refused
-from peernotes.models import Event, Membership, PolicyVersion, SupervisionSession, SupervisionTie
+from peernotes.models import Assignment, Consumer, Event, Membership, PolicyVersion, SupervisionSession, SupervisionTie
 from peernotes.policy.switches import INTEGRATED
 from peernotes.queries import supervision as queries
 from tests.support import build
@@ -257,7 +257,7 @@ def test_it_goes_on_if_another_role_ends(cast: Cast, at: At, as_owner: Owner, ti
 
 
 def test_names_stay_out(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie) -> None:
-    """Of people with whom the worker works, as they are written; Jo is none of them."""
+    """Of people with whom the worker works or worked, however they are written; Jo is none of them."""
     with as_owner():
         build.consumer(service=cast.service, name="Jo", identifier="J-1")
     refused = at("mira").post(f"/supervision/{tie.pk}/", said(agreed_next="More time for Sam, then."))
@@ -265,6 +265,11 @@ def test_names_stay_out(cast: Cast, at: At, as_owner: Owner, tie: SupervisionTie
     page = refused.content.decode()
     assert "Please say it without the name" in page
     assert "More time for Sam, then." in page
+    with as_owner():
+        Consumer.objects.filter(pk=cast.sam.pk).update(chosen_name="Sam Whitcombe", local_identifier="H-1001")
+        Assignment.objects.filter(content_object=cast.sam).delete()
+    for named in ("whitcombe waits", "About h-1001.", "Sam misses Alex.", cast.users["sam"].username):
+        assert at("mira").post(f"/supervision/{tie.pk}/", said(agreed_next=named)).status_code == 422
     for fine in ("More time for Jo.", "The same, samples."):
         assert at("mira").post(f"/supervision/{tie.pk}/", said(agreed_next=fine)).status_code == 302
     with as_owner():

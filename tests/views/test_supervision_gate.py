@@ -40,7 +40,7 @@ def ties(cast: Cast) -> dict[str, SupervisionTie]:
 def long_here(cast: Cast, as_owner: Owner) -> dict[str, SupervisionTie]:
     """The workers and the model, which says every 14 days by both, have been there for 60 days."""
     with as_owner():
-        since = timezone.now() - 60 * DAY
+        since = build.ago(60)
         Membership.objects.filter(service=cast.service).update(starts_at=since)
         cast.policy.delete()
         cast.policy = build.policy_version(service=cast.service, starts=since)
@@ -72,7 +72,11 @@ def test_a_note_begins_again_as_soon_as_they_have_met(
     refused = start(cast, alex)
     text = refused.content.decode()
     assert refused.status_code == 403
-    for told in ("supervision_overdue", "Missing: supervision by an experienced peer worker.", 'href="/readiness/"'):
+    for told in (
+        "supervision_overdue",
+        "Not there yet: supervision by an experienced peer worker.",
+        'href="/readiness/"',
+    ):
         assert told in text
     assert "service&#x27;s duty to offer it" in text
     assert alex.get(f"/people/{cast.sam.pk}/concerns/new/").status_code == 200
@@ -151,7 +155,7 @@ def test_the_person_s_page_says_what_is_closed_and_the_record_is_not_there(
         build.entry(consumer=cast.sam, text="Only for who reads.")
     page = at("alex").get(f"/people/{cast.sam.pk}/")
     assert page.status_code == 200
-    assert "Missing: supervision by" in page.content.decode()
+    assert "Not there yet: supervision by" in page.content.decode()
     assert "Only for who reads." not in page.content.decode()
     cast.enter("alex")
     assert not RecordEntry.objects.filter(consumer=cast.sam).exists()

@@ -162,7 +162,7 @@ def test_who_was_shown_is_an_event(cast: Cast, at: At) -> None:
     ("role", "words"),
     [
         ("peer_supervisor", ["Nobody is assigned to you yet.", "Alex", "works with 2 people", "Administrator"]),
-        ("carer_peer_worker", ["support carers, and not consumers", "There is no place here yet for carers", "Ada"]),
+        ("carer_peer_worker", ["support carers, and not consumers", "they stand under “Carers”", "Ada"]),
     ],
 )
 def test_it_is_no_dead_end_without_people(

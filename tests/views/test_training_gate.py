@@ -48,14 +48,14 @@ def test_a_note_begins_once_the_training_for_it_is_confirmed(cast: Cast, at: At,
     assert refused.status_code == 403
     for said in (
         "training_missing",
-        "Missing: Writing notes.",
+        "Not there yet: Writing notes.",
         "service&#x27;s duty to offer it",
         'href="/readiness/"',
     ):
         assert said in text
     assert alex.get(f"/people/{cast.sam.pk}/concerns/new/").status_code == 200
     waiting = alex.get("/readiness/").content.decode()
-    assert "Missing: Writing notes." in waiting
+    assert "Not there yet: Writing notes." in waiting
     assert "Before you begin (1)" in waiting
     ada.post(f"/services/{cast.service.slug}/training/{lacking.pk}/confirm/")
     assert start(cast, alex).status_code == 200
@@ -87,7 +87,7 @@ def test_the_person_s_page_says_what_is_closed_and_the_record_is_not_there(
         build.entry(consumer=cast.sam, text="Only for who reads.")
     page = at("alex").get(f"/people/{cast.sam.pk}/")
     assert page.status_code == 200
-    assert "Missing: Writing notes." in page.content.decode()
+    assert "Not there yet: Writing notes." in page.content.decode()
     assert "Only for who reads." not in page.content.decode()
     cast.enter("alex")
     assert not RecordEntry.objects.filter(consumer=cast.sam).exists()
@@ -103,7 +103,7 @@ def test_nobody_is_assigned_before_they_are_trained(
     send = {"worker": str(cast.users["alex"].pk), "people": "9", "reason": "Asked for Alex."}
     refused = ada.post(f"{base}assignments/new/", send)
     assert refused.status_code == 403
-    assert "Missing: Writing notes." in refused.content.decode()
+    assert "Not there yet: Writing notes." in refused.content.decode()
     there = f"{base}training/waiting/"
     assert f'href="{there}"' in refused.content.decode()
     assert ada.get(there).status_code == 200
@@ -126,7 +126,7 @@ def test_why_knows_what_was_missing_then(cast: Cast, at: At, as_owner: Owner) ->
     with as_owner():
         of_alex(cast).update(withdrawn_at=now, withdrawn_by=cast.users["ada"])
     closed = at("ada").get(why, asked).content.decode()
-    for said in ("Service model: Training", "Missing: Writing notes.", "The service, by offering the training"):
+    for said in ("Service model: Training", "Not there yet: Writing notes.", "The service, by offering the training"):
         assert said in closed
 
 

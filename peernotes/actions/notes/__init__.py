@@ -9,12 +9,13 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from peernotes.actions import acts
-from peernotes.actions.notes import _note
+from peernotes.actions.notes import _note, carers_mentioned, from_groups
 from peernotes.enums import (
     Code,
     ContactMode,
     EntryKind,
     Method,
+    NoteKind,
     NoteStatus,
     Party,
     Prompt,
@@ -28,6 +29,7 @@ from peernotes.errors import Missing, Stale
 from peernotes.models import Note, NoteSection, RecordEntry
 from peernotes.policy import notes as rules
 from peernotes.policy.decision import deny
+from peernotes.queries import carers
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -45,6 +47,9 @@ TEMPLATE = (
     (Prompt.MY_VIEW, Voice.CONSUMER),
     (Prompt.NEXT_STEP, Voice.BOTH),
 )
+# Where the consumer names carers. It stands last wherever it is shown or printed.
+OF_CARERS = (Prompt.CARERS_MENTIONED, Voice.BOTH)
+LAST = 95
 # What the consumer answered when asked whether to write.
 ANSWERS = {"together": NoteStatus.DRAFT, "not_today": NoteStatus.DEFERRED, "no_note": NoteStatus.DECLINED}
 AUTOSAVE = "autosave"
@@ -59,21 +64,26 @@ class Details:
     minutes: int | None = None
     mode: str = ContactMode.IN_PERSON
     revisit_on: date | None = None
+    tags: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, note: Note) -> Details:
-        return cls(note.kind, note.happened_at, note.minutes, note.mode, note.revisit_on)
+        return cls(note.kind, note.happened_at, note.minutes, note.mode, note.revisit_on, tuple(note.tags))
 
 
 @acts.once
-def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: UUID) -> UUID:
+def start(
+    *, by: Actor, consumer_id: UUID, answer: str, details: Details, key: UUID, session_id: UUID | None = None
+) -> UUID:
     """The consumer was asked first. "together": a draft with an empty section for each prompt. "not_today" and
-    "no_note": no words are kept, only the contact; no reason is asked for."""
+    "no_note": no words are kept, only the contact; no reason is asked for. ``session_id``: of a group, for that kind. Raises BeforeBirth."""
     act = acts.on_person(by, Verb.START_NOTE, consumer_id, reason=answer, key=key)
-    act.require(rules.may_start_note(act.facts, details.kind))
+    from_groups.require(act.gathered, details.kind, session_id)
+    act.since_birth(details.happened_at)
     note = Note.objects.create(
         **act.row,
         **vars(details),
+        session_id=session_id if details.kind == NoteKind.GROUP else None,
         author_id=by.user_id,
         policy_version_id=act.facts.policy_id,
         status=ANSWERS[answer],
@@ -86,11 +96,16 @@ def start(*, by: Actor, consumer_id: UUID, answer: str, details: Details, key: U
 
 
 def _add_sections(act: Act, note_id: UUID) -> None:
-    audience = rules.proposed_audience(act.facts)
+    parts = list(enumerate(TEMPLATE))
+    if carers.names_any(act.gathered.consumer_id):
+        parts.append((LAST, OF_CARERS))
     NoteSection.objects.bulk_create(
-        NoteSection(**act.whose, note_id=note_id, position=position, prompt=prompt, voice=voice, audience=audience)
-        for position, (prompt, voice) in enumerate(TEMPLATE)
-    )
+        NoteSection(
+            **act.whose, note_id=note_id, position=position, prompt=prompt, voice=voice,
+            audience=rules.proposed_audience(act.facts, prompt),
+        )
+        for position, (prompt, voice) in parts
+    )  # fmt: skip
 
 
 def save(
@@ -104,7 +119,8 @@ def save(
 ) -> int:
     """Raises Stale when someone saved in between, or when the consumer has rewritten a section that is to be
     changed: their text wins (docs/life-cycle.md, case 14). What is stored already, word for word, was sent twice and is
-    not stale. Any change of text takes back an agreement. Returns the version that is now current."""
+    not stale. Raises NamesSomebodyElse in a note from a group, NamesAnotherCarer in the part about carers, and BeforeBirth. Any
+    change of text takes back an agreement. Returns the version that is now current."""
     act = acts.on_note(by, Verb.EDIT_NOTE, note_id, reason=AUTOSAVE if automatic else "save")
     act.require(rules.may_edit_note(act.facts))
     note, stored = _note.load(note_id)
@@ -112,7 +128,11 @@ def save(
     before = Details.of(note)
     after = details or before
     if after.kind != before.kind:
-        act.require(rules.may_start_note(act.facts, after.kind))
+        from_groups.require(act.gathered, after.kind, note.session_id)
+    if after.happened_at != before.happened_at:
+        act.since_birth(after.happened_at)
+    from_groups.names_nobody_else(note, changed)
+    carers_mentioned.names_only_carers(note_id, changed)
     if not changed and after == before and note.status != NoteStatus.DEFERRED:
         return note.version
     _note.check_version(act.gathered, version)
@@ -190,7 +210,7 @@ def close_unagreed(*, by: Actor, note_id: UUID) -> None:
     act = acts.on_note(by, Verb.CLOSE_UNAGREED, note_id, reason="close_unagreed")
     act.require(rules.may_close_unagreed(act.facts))
     note = _end(act, NoteStatus.LAPSED)
-    if rules.leaves_entry(act.facts.policy):
+    if rules.may_leave_entry(act.facts):
         _facts_only(note, by)
     act.record()
 
@@ -239,9 +259,11 @@ def amend(*, by: Actor, note_id: UUID, reason: str, key: UUID) -> UUID:
         author_id=by.user_id,
         policy_version_id=act.facts.policy_id,
         kind=old.kind,
+        session_id=old.session_id,
         happened_at=old.happened_at,
         minutes=old.minutes,
         mode=old.mode,
+        tags=old.tags,
         amends=old,
         amend_reason=reason,
     )

@@ -12,7 +12,7 @@ from django.db import connection
 from peernotes.enums import KEPT_DECISIONS, Audience, NoteStatus, SectionDecision, WrittenBy
 from peernotes.errors import Stale
 from peernotes.models import ContactLogEntry, Note, NoteSection, Signature
-from peernotes.policy.services import has_contact_log
+from peernotes.policy.services import keeps_contact_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +52,8 @@ def save_draft(note: Note, **details: object) -> None:
 
 
 def put_words(section: NoteSection, text: str, by: WrittenBy) -> None:
-    """``by``: whose session the words come from; nobody is asked, and nobody can claim another."""
+    """``by``: whose session the words come from; nobody is asked, and nobody can claim another. Blanks are no words."""
+    text = text if text.strip() else ""
     before = (section.written_by or WrittenBy.WORKER_TOOK_DOWN) if section.text else by
     section.text, section.written_by = text, by if before == by else WrittenBy.BOTH
 
@@ -109,8 +110,9 @@ def end(act: Act, note: Note) -> None:
 
 
 def log_contact(act: Act, note: Note) -> None:
-    """What remains when there is no note: date, length and mode. Of one that was handed on it was logged then."""
-    if not has_contact_log(act.facts.policy) or not note.minutes or note.continues_id:
+    """What remains when there is no note: date, length and mode. Of one that was handed on it was logged then. Where the
+    person wants no line nothing remains; the worker's minutes are theirs to note."""
+    if not keeps_contact_line(act.facts) or not note.minutes or note.continues_id:
         return
     ContactLogEntry.objects.create(
         **act.whose,
@@ -119,5 +121,6 @@ def log_contact(act: Act, note: Note) -> None:
         happened_at=note.happened_at,
         minutes=note.minutes,
         mode=note.mode,
+        tags=note.tags,
         note=note,
     )

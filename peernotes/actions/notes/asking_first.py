@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
-from peernotes.enums import Audience, ConsentDecision, ConsentScope, PlanPart, Verb
-from peernotes.models import Consent, Consumer
+from peernotes.actions.notes import from_groups
+from peernotes.enums import Audience, ConsentDecision, ConsentScope, Verb
+from peernotes.models import Consent
 from peernotes.policy import notes as rules
 from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.people import may_read_about_me
@@ -18,36 +19,40 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import CrisisPlanPart
+    from peernotes.models import Consumer
     from peernotes.policy.facts import Actor
+    from peernotes.queries.crisis_plans import WishAboutNotes
+    from peernotes.queries.group_sessions import SessionAttended
 
 
 @dataclass(frozen=True)
 class AskingPage:
     """``last_audiences``: whom the consumer opened parts of this worker's last note to; None if there was none. ``wish``: what
-    they wish about notes when they are not well, if it is open to this worker."""
+    they wish about notes when they are not well, if it is open to this worker. ``sessions``: of groups that this worker leads, at which the consumer was."""
 
     gathered: Gathered
     consumer: Consumer
     last_audiences: frozenset[str] | None
     signers: list[str]
-    wish: CrisisPlanPart | None
+    wish: WishAboutNotes | None
+    sessions: list[SessionAttended]
 
 
 def open_page(*, by: Actor, consumer_id: UUID) -> AskingPage:
     gathered = access.gather(by, consumer=consumer_id)
     gathered.require(rules.may_write(gathered.facts), Verb.START_NOTE)
-    wish = plans.part(consumer_id, PlanPart.NOTES) if may_read_about_me(gathered.facts) else None
+    consumer, wish = plans.with_wish(consumer_id)
+    if not may_read_about_me(gathered.facts):
+        wish = None
     page = AskingPage(
         gathered=gathered,
-        consumer=wish.consumer if wish else Consumer.objects.select_related("service").get(pk=consumer_id),
+        consumer=consumer,
         last_audiences=_last(by, consumer_id),
         signers=signers(by.user_id, gathered.service_id) if gathered.facts.policy.cosign != Cosign.NONE else [],
         wish=wish,
+        sessions=from_groups.sessions(gathered, consumer_id),
     )
-    audit.record(Verb.SEE_PERSON, gathered)
-    if page.wish:
-        audit.record(Verb.READ_PLAN, gathered, seen=[page.wish.pk])
+    audit.record_asking(gathered, wish=page.wish and page.wish.id)
     return page
 
 

@@ -3,7 +3,7 @@ login or a visit; ``record_spoken`` is the peer worker writing down what they sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from peernotes.actions import acts
@@ -22,18 +22,21 @@ from peernotes.enums import (
     WrittenBy,
 )
 from peernotes.errors import Missing
-from peernotes.models import Consent, Visit
+from peernotes.models import Consent, PolicyVersion, Visit
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
 from peernotes.policy.decision import deny
+from peernotes.queries.services import switches_of
+from peernotes.queries.supporters import representation
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.models import Note, NoteSection
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.facts import Actor, Facts
 
 OUTCOMES = {
     "agree": NoteStatus.AGREED,
@@ -69,7 +72,7 @@ class Witnessed:
 
 @dataclass(frozen=True)
 class Decided:
-    """On the ``version`` that was on the screen. ``outcome``: agree, later, ask_changes, not_today, decline, take_up for
+    """On the ``version`` that was on the screen, which spoke of the ``model`` of that id; None: it is not asked. ``outcome``: agree, later, ask_changes, not_today, decline, take_up for
     what was put off, confirm for what was agreed to in a ``hard_moment``, or was_hard to say afterwards that it was one. Nothing is taken as agreed that was not
     chosen: agreeing needs a choice for every written section."""
 
@@ -77,10 +80,16 @@ class Decided:
     outcome: str
     choices: dict[UUID, SectionChoice] = field(default_factory=dict)
     hard_moment: bool = False
+    model: UUID | None = None
+
+
+class OtherModel(Exception):
+    """Who signs or who may be chosen as a reader is no longer what the page said; nothing is decided."""
 
 
 @acts.once
 def decide(*, by: Actor, note_id: UUID, decided: Decided, key: UUID | None = None) -> UUID:
+    """Raises Stale, and OtherModel where somebody agrees."""
     act = acts.on_note(by, Verb.DECIDE_SECTIONS, note_id, reason=decided.outcome, key=key)
     act.require((rules.may_go_on if decided.outcome in GOING_ON else rules.may_decide_sections)(act.facts))
     method = method_of(by)
@@ -90,7 +99,7 @@ def decide(*, by: Actor, note_id: UUID, decided: Decided, key: UUID | None = Non
 
 @acts.once
 def record_spoken(*, by: Actor, note_id: UUID, decided: Decided, witnessed: Witnessed, key: UUID | None = None) -> UUID:
-    """The author writes down what the consumer said or ticked on paper. Accepting, leaving out and who may read can
+    """Raises Stale and OtherModel. The author writes down what the consumer said or ticked on paper. Accepting, leaving out and who may read can
     be recorded; new words cannot: those are written in the draft and read aloud again."""
     act = acts.on_note(by, Verb.RECORD_VERBAL, note_id, reason=decided.outcome, key=key)
     act.require(rules.may_record_verbal(act.facts))
@@ -140,6 +149,8 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
     touched = _choose(act, sections, decided.choices)
     status = OUTCOMES.get(outcome, NoteStatus(note.status))
     if outcome == "agree":
+        if says_otherwise(act.gathered, decided.model):
+            raise OtherModel
         status = _agree(deciding, note, sections)
         note.hard_moment_at = act.facts.at if decided.hard_moment else None
     elif outcome == "confirm":
@@ -160,6 +171,21 @@ def _apply(deciding: _Deciding, decided: Decided) -> UUID:
     return act.record()
 
 
+def says_otherwise(gathered: Gathered, model: UUID | None) -> bool:
+    """Whether a page that spoke of that version said of this note something else than the one in force."""
+    facts = gathered.facts
+    if model is None or model == facts.policy_id:
+        return False
+    spoken_of = PolicyVersion.objects.filter(pk=model, service=gathered.service_id).first()
+    before = replace(facts, policy=switches_of(spoken_of) if spoken_of else None)
+    return _said(before, gathered.note_id) != _said(facts, gathered.note_id)
+
+
+def _said(facts: Facts, note_id: UUID) -> tuple[bool, list[Audience]]:
+    signs = rules.asks_to_sign(facts.policy, note_id)
+    return signs, [audience for audience in Audience if rules.may_share_with(facts, audience)]
+
+
 def _save(note: Note, *, agreed: bool) -> None:
     if not agreed:
         note.agreed_hash = note.content_hash = ""
@@ -168,12 +194,19 @@ def _save(note: Note, *, agreed: bool) -> None:
 
 
 def _choose(act: Act, sections: list[NoteSection], choices: dict[UUID, SectionChoice]) -> list[NoteSection]:
+    """A representative writes no words in somebody's voice, and what they agree to is for the two authors alone unless
+    they say otherwise."""
     known = {section.pk: section for section in sections}
     if not choices.keys() <= known.keys():
         raise Missing(actor=act.gathered.actor)
+    represented = act.facts.actor.represents is not None
+    if represented and any(choice.text is not None for choice in choices.values()):
+        act.require(deny(Code.METHOD_NOT_YOURS, Rule.TEXT))
     for pk, choice in choices.items():
         section = known[pk]
         section.decision = choice.decision
+        if represented:
+            section.audience = Audience.JUST_US
         if choice.text is not None and choice.decision == SectionDecision.REWRITTEN:
             _note.put_words(section, choice.text, WrittenBy.CONSUMER_SELF)
         if choice.audience is not None and choice.audience != section.audience:
@@ -191,6 +224,7 @@ def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> Note
     if not kept:
         return NoteStatus.DECLINED
     note.agreed_hash = note.content_hash = _note.content_hash(note.pk, sections)
+    note.to_sign = rules.asks_to_sign(act.facts.policy, note.pk)
     _note.sign(
         note,
         sections,
@@ -198,6 +232,7 @@ def _agree(deciding: _Deciding, note: Note, sections: list[NoteSection]) -> Note
         user_id=None if deciding.witnessed else act.gathered.actor.user_id,
         method=deciding.method,
         witness=deciding.vouched.get("witness", ""),
+        represented_by=representation(act.gathered.actor),
         signed_at=act.facts.at,
     )
     said = {str(section.pk): section.audience for section in kept}
@@ -233,5 +268,6 @@ def consent_to(act: Act, note: Note, decision: ConsentDecision, **more: object) 
         visit_id=by.visit_id,
         policy_version_id=act.facts.policy_id,
         decided_at=act.facts.at,
+        represented_by=representation(by),
         **more,
     )

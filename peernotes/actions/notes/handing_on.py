@@ -49,16 +49,17 @@ def hand_on(*, by: Actor, note_id: UUID, handing: HandingOn, key: UUID) -> UUID:
 
 def _go_on(act: Act, old: Note, sections: list[NoteSection], handing: HandingOn) -> None:
     about = {
-        name: getattr(old, name) for name in ("kind", "happened_at", "minutes", "mode", "amends_id", "amend_reason")
+        name: getattr(old, name)
+        for name in ("kind", "session_id", "happened_at", "minutes", "mode", "tags", "amends_id", "amend_reason")
     }
     Note.objects.create(
         **act.row, **about, author_id=handing.worker_id, policy_version_id=act.facts.policy_id,
         continues=old, begun_by_id=old.begun_by_id or old.author_id,
     )  # fmt: skip
-    audience = rules.proposed_audience(act.facts)
     NoteSection.objects.bulk_create(
         NoteSection(
-            **act.whose, note_id=act.new_id, position=s.position, prompt=s.prompt, voice=s.voice, audience=audience,
+            **act.whose, note_id=act.new_id, position=s.position, prompt=s.prompt, voice=s.voice,
+            audience=rules.proposed_audience(act.facts, s.prompt),
             text=s.text if goes_by_itself(s) or s.pk in handing.along else "", written_by=s.written_by,
         )
         for s in sections

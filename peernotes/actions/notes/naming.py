@@ -71,6 +71,6 @@ def _goal(act: Act, goal_id: UUID) -> SaidGoal:
 
 
 def _new(act: Act) -> NoteSection:
-    audience = note_rules.proposed_audience(act.facts)
+    audience = note_rules.proposed_audience(act.facts, Prompt.GOAL)
     about = {**act.whose, "note_id": act.gathered.note_id, "position": LAST, "audience": audience}
     return NoteSection(**about, prompt=Prompt.GOAL, voice=Voice.CONSUMER)

@@ -11,6 +11,7 @@ from peernotes import access, audit
 from peernotes.enums import (
     KEPT_DECISIONS,
     SHARED_STATUSES,
+    UNFINISHED_STATUSES,
     Audience,
     GoalStatus,
     NoteStatus,
@@ -23,6 +24,7 @@ from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
 from peernotes.policy.people import may_read_about_me
 from peernotes.queries import goals as goal_queries
+from peernotes.queries import note_time
 from peernotes.queries import notes as queries
 from peernotes.queries.notes import cosigning, history
 from peernotes.queries.notes import openings as opening_queries
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.goals import SaidGoal
+    from peernotes.queries.note_time import TimeSpent
     from peernotes.queries.notes.history import NoteMoment
 
     Rule = Callable[[Facts], Decision]
@@ -58,6 +61,11 @@ class NotePage:
         """The consumer's signature on the text as it stands."""
         return getattr(self.note, "agreement", None)
 
+    @property
+    def decided_for(self) -> str:
+        """Where a representative reads it: whose it is."""
+        return self.note.consumer.chosen_name if self.gathered.facts.actor.represents is not None else ""
+
     @cached_property
     def statements(self) -> list[ConsumerStatement]:
         return list(self.note.statements.all())
@@ -75,8 +83,21 @@ class NotePage:
         return cosigning.signed(self.note.pk) if facts.to_sign and facts.status in SHARED_STATUSES else None
 
     @cached_property
+    def time(self) -> TimeSpent | None:
+        """How long it took them to write, of whoever wrote it."""
+        return note_time.mine(self.note.pk) if self.note.author_id == self.gathered.actor.user_id else None
+
+    @property
+    def is_to_be_signed(self) -> bool:
+        """As it was agreed to, or as it would be now."""
+        facts = self.gathered.facts
+        if facts.note.status in UNFINISHED_STATUSES and facts.note.status != NoteStatus.AGREED:
+            return rules.asks_to_sign(facts.policy, self.note.pk)
+        return facts.note.to_sign
+
+    @cached_property
     def signers(self) -> list[str]:
-        return cosigning.signers(self.note.author_id, self.note.service_id) if self.gathered.facts.note.to_sign else []
+        return cosigning.signers(self.note.author_id, self.note.service_id) if self.is_to_be_signed else []
 
     @property
     def left_out(self) -> int | None:

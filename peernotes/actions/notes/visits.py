@@ -17,12 +17,14 @@ from django.db.models.functions import Now
 from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import Code, Method, Verb
+from peernotes.errors import there
 from peernotes.models import Visit
 from peernotes.policy import notes as rules
 from peernotes.policy.consent import may_hand_over_choices
 from peernotes.policy.facts import Actor
-from peernotes.policy.people import may_see_person
-from peernotes.queries import people
+from peernotes.policy.people import may_see_person, works_in_care
+from peernotes.policy.supporters import may_hand_to_representative
+from peernotes.queries import people, supporters
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,27 +68,40 @@ class LinkOpened:
     visit_id: UUID | None = None
 
 
-def start_on_device(*, by: Actor, note_id: UUID) -> UUID:
-    """The caller ends the worker's sign-in on the device before anything is shown."""
+def start_on_device(*, by: Actor, note_id: UUID, supporter_id: UUID | None = None) -> UUID:
+    """The caller ends the worker's sign-in on the device before anything is shown. ``supporter_id``: a representative, who
+    decides about it for the person."""
     act = acts.on_note(by, Verb.HAND_OVER, note_id, reason="hand_over")
     act.require(rules.may_open_visit(act.facts))
-    return _start(act, note_id)
+    _to_representative(act, supporter_id)
+    return _start(act, note_id, supporter_id)
 
 
-def start_for_choices(*, by: Actor, consumer_id: UUID) -> UUID:
+def start_for_choices(*, by: Actor, consumer_id: UUID, supporter_id: UUID | None = None) -> UUID:
     """As ``start_on_device``, without a note: at what they choose for good, and nothing else."""
     act = acts.on_person(by, Verb.HAND_OVER_CHOICES, consumer_id, reason="hand_over")
-    act.require(may_hand_over_choices(act.facts, signs_in=people.signs_in(consumer_id)))
-    return _start(act, None)
+    if supporter_id is None:
+        act.require(may_hand_over_choices(act.facts, signs_in=people.signs_in(consumer_id)))
+    _to_representative(act, supporter_id)
+    return _start(act, None, supporter_id)
 
 
-def _start(act: Act, note_id: UUID | None) -> UUID:
+def _to_representative(act: Act, supporter_id: UUID | None) -> None:
+    if supporter_id is None:
+        return
+    act.require(works_in_care(act.facts))
+    found = there(supporters.one(act.gathered, supporter_id), actor=act.gathered.actor, verb=act.verb)
+    act.require(may_hand_to_representative(act.facts, found.facts))
+
+
+def _start(act: Act, note_id: UUID | None, supporter_id: UUID | None) -> UUID:
     Visit.objects.create(
         **act.whose,
         id=act.new_id,
         note_id=note_id,
         method=Method.SHARED_DEVICE,
         started_by_id=act.gathered.actor.user_id,
+        supporter_id=supporter_id,
         opened_at=act.facts.at,
         expires_at=act.facts.at + ON_DEVICE,
     )
@@ -162,7 +177,7 @@ def current(*, by: Actor) -> Visit | None:
         return None
     return (
         Visit.objects.filter(pk=by.visit_id, opened_at__isnull=False, ended_at__isnull=True, expires_at__gt=Now())
-        .select_related("consumer", "started_by", "service")
+        .select_related("consumer", "started_by", "service", "supporter")
         .first()
     )
 

@@ -1,6 +1,6 @@
--- The consumer's, and of who talked.
+-- The consumer's, of the carer with whom somebody talked, and of who talked.
 CREATE POLICY talk_read ON peernotes_carertalk FOR SELECT USING (
-    {mine(peernotes_carertalk)} OR (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_carertalk)}));
+    {mine(peernotes_carertalk)} OR carer_id = (SELECT peernotes_my_tie()) OR (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_carertalk)}));
 
 -- Of a topic something is told only where the last that the consumer said of it for this carer is a yes that counts.
 CREATE POLICY talk_log ON peernotes_carertalk FOR INSERT WITH CHECK (
@@ -17,5 +17,6 @@ CREATE POLICY talk_log ON peernotes_carertalk FOR INSERT WITH CHECK (
             is_clinician => {is_clinician(peernotes_carertalk)},
             carer_contact => (SELECT v.carer_contact FROM peernotes_policyversion v
                               WHERE v.service_id = peernotes_carertalk.service_id AND v.in_force @> now())),
+        held => peernotes_carer_held(carer_id),
         state => (SELECT t.state FROM peernotes_carertie t WHERE t.id = carer_id),
         said_yes => topics::text[] <@ peernotes_may_hear(carer_id)) END);

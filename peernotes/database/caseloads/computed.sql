@@ -8,7 +8,8 @@ LEFT JOIN LATERAL (SELECT written_at AS at FROM peernotes_recordentry
                    WHERE consumer_id = a.content_object_id AND status = 'current'
                    ORDER BY written_at DESC LIMIT 1) entry ON true
 LEFT JOIN LATERAL (SELECT happened_at AS at FROM peernotes_contactlogentry
-                   WHERE consumer_id = a.content_object_id ORDER BY happened_at DESC LIMIT 1) contact ON true
+                   WHERE consumer_id = a.content_object_id AND (NOT peernotes_in_a_group(mode) OR worker_id = a.user_id)
+                   ORDER BY happened_at DESC LIMIT 1) contact ON true
 LEFT JOIN LATERAL (SELECT n.finalised_at AS at FROM peernotes_note n
                    WHERE n.consumer_id = a.content_object_id AND n.shared_with_care_team
                      AND peernotes_is_finished(n.status)

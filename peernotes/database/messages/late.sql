@@ -7,7 +7,7 @@ WITH late AS (
     SELECT w.user_id, k.service_id, k.consumer_id, 'concern_late', k.id
     FROM peernotes_safetyconcern k
     CROSS JOIN LATERAL (
-        SELECT k.created_by_id AS user_id WHERE k.created_by_id IS NOT NULL
+        SELECT k.created_by_id AS user_id WHERE peernotes_hears_of_concern(k.basis, k.created_by_id, k.consumer_id)
         UNION
         SELECT k.owner_id WHERE k.owner_id IS NOT NULL
         UNION

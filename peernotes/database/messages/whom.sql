@@ -24,14 +24,22 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     CROSS JOIN LATERAL (VALUES ('raise_concern', k.owner_id, 'concern_yours'), ('pass_on_concern', k.owner_id, 'concern_yours'),
                                ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
     WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
+      AND (w.kind <> 'concern_answered' OR peernotes_hears_of_concern(k.basis, k.created_by_id, k.consumer_id))
     UNION ALL
     -- Handed over to their own sign-in, answered, or opened in an emergency: the consumer.
     SELECT c.user_id, c.id, v.kind, the_object
     FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'),
-                 ('open_in_emergency', 'emergency_access', 'record_opened'))
+                 ('open_in_emergency', 'emergency_access', 'record_opened'),
+                 ('answer_team_statement', 'team_statement', 'team_answered'))
          v (verb, object_kind, kind)
     JOIN peernotes_consumer c ON c.id = the_subject
     WHERE v.verb = the_verb AND v.object_kind = $2
+    UNION ALL
+    -- Asked for something: whoever works with them, and is no relative.
+    SELECT a.user_id, the_subject, 'asked_for', the_subject FROM peernotes_assignment a
+    WHERE the_verb = 'ask_for' AND object_kind = 'referral' AND a.content_object_id = the_subject
+      AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
+                      WHERE i.user_id = a.user_id AND i.consumer_id = the_subject AND i.ended_at IS NULL)
     UNION ALL
     -- Both of them, each about the other.
     SELECT w.user_id, c.id,
@@ -53,6 +61,11 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     -- Asked for a first meeting: the worker.
     SELECT f.worker_id, NULL::uuid, 'meeting_asked', f.service_id FROM peernotes_firstmeeting f
     WHERE the_verb = 'ask_to_meet' AND f.id = the_object AND NOT f.waits
+    UNION ALL
+    -- Left to somebody else: the consumer, who reads no reason.
+    SELECT c.user_id, c.id, 'meeting_passed', f.worker_id
+    FROM peernotes_firstmeeting f JOIN peernotes_consumer c ON c.id = f.consumer_id AND c.user_id IS NOT NULL
+    WHERE the_verb = 'pass_meeting' AND f.id = the_object
     UNION ALL
     -- Somebody left, or there is more room than there was: whoever waits for a place with them.
     SELECT c.user_id, c.id, 'place_free', f.worker_id
@@ -92,4 +105,11 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
              AND peernotes_is_peer(m.role) AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
             WHERE a.content_object_id = c.id)) w
     WHERE the_verb = 'approve_policy' AND n.id = the_object
+    UNION ALL
+    -- Another code of conduct: those who work with people.
+    SELECT m.user_id, NULL::uuid, 'code_to_read', k.id
+    FROM peernotes_codeofconduct k JOIN peernotes_membership m ON m.service_id = k.service_id
+     AND (peernotes_is_peer(m.role) OR peernotes_is_clinician(m.role))
+     AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+    WHERE the_verb = 'approve_code' AND k.id = the_object
 $$;

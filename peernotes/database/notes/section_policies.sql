@@ -10,6 +10,12 @@ CREATE POLICY section_start ON peernotes_notesection FOR INSERT WITH CHECK (EXIS
     SELECT 1 FROM peernotes_note n
     WHERE n.id = note_id AND (n.author_id = (SELECT peernotes_actor()) OR {own_note(n)})));
 
+-- A representative opens a part to more readers only if their authority says so.
 CREATE POLICY section_write ON peernotes_notesection FOR UPDATE USING (EXISTS (
     SELECT 1 FROM peernotes_note n
-    WHERE n.id = note_id AND (n.author_id = (SELECT peernotes_actor()) OR {own_note(n)})));
+    WHERE n.id = note_id AND (n.author_id = (SELECT peernotes_actor()) OR {own_note(n)})))
+WITH CHECK (EXISTS (
+    SELECT 1 FROM peernotes_note n
+    WHERE n.id = note_id AND (n.author_id = (SELECT peernotes_actor()) OR {own_note(n)}))
+    AND (audience = 'just_us' OR (SELECT peernotes_my_supporter()) IS NULL
+         OR 'open_parts' = ANY ((SELECT peernotes_my_authority())::text[])));

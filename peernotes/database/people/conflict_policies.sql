@@ -2,8 +2,11 @@
 CREATE POLICY conflict_read ON peernotes_conflictofinterest FOR SELECT USING (
     (user_id = (SELECT peernotes_actor()) AND declared_by_id = user_id) OR {mine(peernotes_conflictofinterest)});
 
+-- Of somebody with whom they work, or who asked to meet them.
 CREATE POLICY conflict_declare ON peernotes_conflictofinterest FOR INSERT WITH CHECK (
-    user_id = (SELECT peernotes_actor()) AND declared_by_id = user_id AND {in_care(peernotes_conflictofinterest)});
+    user_id = (SELECT peernotes_actor()) AND declared_by_id = user_id AND ({in_care(peernotes_conflictofinterest)} OR EXISTS (
+        SELECT 1 FROM peernotes_firstmeeting m WHERE m.consumer_id = peernotes_conflictofinterest.consumer_id
+            AND m.worker_id = peernotes_conflictofinterest.user_id OFFSET 0)));
 
 -- By the consumer, of anybody who works there.
 CREATE POLICY conflict_name ON peernotes_conflictofinterest FOR INSERT WITH CHECK (

@@ -1,6 +1,6 @@
 -- What I am, as small arrays of ids: services where I am "clinical", "peer" (any peer role), "officer", "admin", somebody who
 -- "enrols" people, "confirms" training, "supervises" peers, reads the "events" or is a "privacy" officer, may support consumers
--- under the model in force ("care"), or have a service-"wide" duty as a clinician; where what one needs is there before reading
+-- under the model in force ("care"), whose clinicians read the contact log ("contacts"), or where I have a service-"wide" duty as a clinician; where what one needs is there before reading
 -- about people ("ready"), and before beginning or reading a record ("begins"); versions
 -- in force under which I may be "reading" as a peer worker; people with whom I have a "conflict", or whose record I opened in an
 -- "emergency"; those who work in a service of
@@ -28,6 +28,7 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_supervises_peers(m.role)) AS supervises,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_supervised(m.role)) AS supervised,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_privacy_officer(m.role)) AS privacy,
+               array_agg(m.service_id) FILTER (WHERE peernotes_clinicians_read_contacts(v.contact_log_readers)) AS contacts,
                array_agg(m.service_id) AS services
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
@@ -40,7 +41,7 @@ BEGIN
                        s.id = ANY (coalesce(found.supervised, '{}')), g.days_without_peer, g.days_without_clinician,
                        v.supervision_interval_days, v.supervisor_kind),
                    peernotes_model_unread(s.id = ANY (coalesce(found.peer, '{}')), g.model_overdue))) AS begins
-        INTO gates FROM unnest(found.care) s(id)
+        INTO gates FROM (SELECT DISTINCT unnest(found.peer || found.clinical)) s(id)
         CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
         LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
@@ -52,6 +53,7 @@ BEGIN
                 set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
                 set_config('peernotes.privacy', coalesce(found.privacy, '{}')::text, true),
                 set_config('peernotes.confirms', coalesce(found.confirms, '{}')::text, true),
+                set_config('peernotes.contacts', coalesce(found.contacts, '{}')::text, true),
                 set_config('peernotes.supervises', coalesce(found.supervises, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w

@@ -19,7 +19,7 @@ BEGIN
                SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
                       d.decided_at < coalesce(peernotes_since(d.scope, v.reads_since, v.about_me_since), d.decided_at), coalesce(d.expires_at <= at, false))
                FROM peernotes_consent d
-               WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
+               WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes', 'evaluation', 'log_contacts', 'show_peer', 'read_plan_peer')
                  AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)
                ORDER BY d.scope, d.decided_at DESC, d.id DESC), ','),
            peernotes_ended(c.id, at),

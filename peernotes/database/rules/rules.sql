@@ -50,6 +50,10 @@ CREATE FUNCTION peernotes_is_in_error(status text) RETURNS boolean LANGUAGE sql 
 RETURN status = 'entered_in_error';
 CREATE FUNCTION peernotes_is_unfinished(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN status IN ('draft', 'with_consumer', 'changes_requested', 'agreed', 'deferred');
+-- What is a note that two could agree to, or could have: not one that the person did not want, or not then, that somebody else goes on
+-- with, or that was an error.
+CREATE FUNCTION peernotes_could_be_agreed(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN status NOT IN ('declined', 'deferred', 'handed_on', 'entered_in_error');
 CREATE FUNCTION peernotes_is_deferred(status text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN status = 'deferred';
 CREATE FUNCTION peernotes_is_with_consumer(status text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN status = 'with_consumer';
@@ -108,7 +112,7 @@ RETURN CASE
     WHEN decision IS NULL THEN 'none'
     WHEN decision <> 'given' THEN decision
     WHEN expires_at <= at THEN 'expired'
-    WHEN decided_at < reads_since AND scope <> 'write_notes' THEN 'before_switch'
+    WHEN decided_at < reads_since AND scope NOT IN ('write_notes', 'evaluation', 'log_contacts', 'show_peer', 'read_plan_peer') THEN 'before_switch'
     ELSE 'given' END;
 -- Each scope of reading since when the model opens that.
 CREATE FUNCTION peernotes_since(scope text, reads_since timestamptz, about_me_since timestamptz) RETURNS timestamptz
@@ -126,9 +130,24 @@ CREATE FUNCTION peernotes_consented(state text, read_requires_consumer_consent b
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE state
     WHEN 'given' THEN true
-    WHEN 'refused' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
-    WHEN 'withdrawn' THEN NOT read_requires_consumer_consent AND consumer_opt_out <> 'note_and_read'
+    WHEN 'refused' THEN NOT read_requires_consumer_consent AND consumer_opt_out = 'note'
+    WHEN 'withdrawn' THEN NOT read_requires_consumer_consent AND consumer_opt_out = 'note'
     ELSE NOT read_requires_consumer_consent END;
+-- A no of theirs that the model lets them say.
+CREATE FUNCTION peernotes_no_stands(state text, read_requires_consumer_consent boolean, consumer_opt_out text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN state IN ('refused', 'withdrawn') AND NOT peernotes_consented(state, read_requires_consumer_consent, consumer_opt_out);
+
+-- That they have a peer worker, and who it is, for clinicians (policy/people.py).
+CREATE FUNCTION peernotes_may_know_peer_workers(in_care boolean, ready boolean, is_clinician boolean, decision text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN in_care AND ready AND is_clinician AND coalesce(peernotes_said_yes(decision), false);
+
+-- Whether a line about contact is kept with their name. ``decision`` NULL: they have not said.
+CREATE FUNCTION peernotes_contact_line_wanted(decision text, consumer_opt_out text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT (coalesce(consumer_opt_out = 'note_read_and_contact', false) AND coalesce(peernotes_said_no(decision), false));
+CREATE FUNCTION peernotes_keeps_contact_line(contact_log text, wanted boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(contact_log <> 'off', false) AND wanted;
 
 -- Whether nothing is missing that somebody needs before they read about people, and what begins something or reads of a
 -- record (policy/readiness.py).
@@ -199,11 +218,16 @@ CREATE FUNCTION peernotes_may_read_entry(
     own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN NOT withheld ELSE peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
--- Of the contact log one's own lines too.
+-- Of the contact log one's own lines too. ``kept``: in a group, of which its person has told nobody.
+CREATE FUNCTION peernotes_in_a_group(mode text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN mode = 'group';
+CREATE FUNCTION peernotes_clinicians_read_contacts(contact_log_readers text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN coalesce(contact_log_readers = 'care_team', true);
 CREATE FUNCTION peernotes_may_read_contact(
-    own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean)
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, clinicians_read boolean,
+    peer_reads boolean, kept boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN own OR (in_care AND (logged_it OR (ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END)));
+RETURN own OR (in_care AND (logged_it OR (
+    NOT kept AND ready AND CASE WHEN is_clinician THEN clinicians_read ELSE peer_reads END)));
 
 -- Peer notes. ``own``: the consumer, signed in or on a visit at this note. ``wrote_it``: its author, in a peer role.
 -- ``officer``: a records officer without a conflict of interest. ``clinicians_allowed``: by the version that the note
@@ -262,6 +286,10 @@ CREATE FUNCTION peernotes_may_read_concern(
     status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN own THEN status <> 'open' AND knows ELSE NOT conflict AND (is_clinician OR raised_by_me) END;
+-- Whoever raised one. What came from a carer leads nobody to whom it is about, who does not work with them.
+CREATE FUNCTION peernotes_follows_concern(raised_by_me boolean, from_carer boolean, works_with boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN NOT raised_by_me THEN false WHEN from_carer THEN works_with ELSE true END;
 -- Keeping it from the person for longer. ``used_up``: for as long as clinicians may.
 CREATE FUNCTION peernotes_may_hold(
     knows boolean, conflict boolean, is_clinician boolean, privacy boolean, held_by_me boolean, used_up boolean)
@@ -281,13 +309,90 @@ CREATE FUNCTION peernotes_may_name_carer(own boolean, in_care boolean, ended boo
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (peernotes_may_add(in_care, ended) AND ready);
 
+-- Giving a carer a sign-in of their own (policy/carers.py). ``names``: may name one.
+CREATE FUNCTION peernotes_may_give_carer_login(names boolean, state text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN names AND state = 'named';
+
+CREATE FUNCTION peernotes_may_take_carer_login(own boolean, in_care boolean, gave_it boolean, over boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN (own OR in_care) AND gave_it AND NOT over;
+
+-- Telling the team something aloud (policy/spoken.py). ``said_yes``: of each of the topics.
+CREATE FUNCTION peernotes_may_tell_aloud(in_care boolean, ended boolean, ready boolean, is_peer boolean, said_yes boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_may_add(in_care, ended) AND is_peer AND ready AND said_yes;
+
+-- Meetings of the team (policy/team_meetings.py). ``peers_meet``: the model in force lets peer workers take part.
+CREATE FUNCTION peernotes_peers_meet(peer_in_mdt boolean) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peer_in_mdt IS TRUE;
+CREATE FUNCTION peernotes_sits_in(is_clinician boolean, is_peer boolean, peers_meet boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN is_clinician OR (is_peer AND peers_meet);
+CREATE FUNCTION peernotes_may_meet(is_clinician boolean, is_peer boolean, peers_meet boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN ready AND peernotes_sits_in(is_clinician, is_peer, peers_meet);
+CREATE FUNCTION peernotes_is_about_people(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN kind <> 'service';
+-- What a meeting says about somebody (policy/meeting_items.py). ``said_yes``: to this peer worker, for this meeting.
+CREATE FUNCTION peernotes_may_read_meeting_item(
+    own boolean, in_care boolean, ready boolean, is_clinician boolean, is_peer boolean, peers_meet boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND ready AND peernotes_sits_in(is_clinician, is_peer, peers_meet));
+CREATE FUNCTION peernotes_may_bring_to_meeting(
+    in_care boolean, ended boolean, ready boolean, is_clinician boolean, is_peer boolean, peers_meet boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_may_add(in_care, ended) AND ready AND peernotes_sits_in(is_clinician, is_peer, peers_meet);
+CREATE FUNCTION peernotes_said_to_all(sent_to text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN sent_to = 'both';
+CREATE FUNCTION peernotes_has_their_words(is_clinician boolean, is_peer boolean, said_to_all boolean, said_yes boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE RETURN (is_clinician AND said_to_all) OR (is_peer AND said_yes);
+
+-- Offers to a consumer (policy/referrals.py).
+CREATE FUNCTION peernotes_may_offer(in_care boolean, ended boolean, ready boolean, peer_or_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peernotes_may_add(in_care, ended) AND ready AND peer_or_clinician;
+CREATE FUNCTION peernotes_said_yes_to_offer(answer text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN answer = 'accepted';
+CREATE FUNCTION peernotes_may_read_offer(own boolean, in_care boolean, offered_it boolean, asked boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND (offered_it OR asked));
+CREATE FUNCTION peernotes_may_ask(own boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own AND NOT ended;
+
+-- A carer's own file (policy/carer_files.py). ``lived_as``: of a peer supervisor. The author of a note is a peer worker.
+CREATE FUNCTION peernotes_may_support_carers(role text, lived_as text, consumer_peer_supports_carer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN role = 'consumer_peer_worker' OR (role = 'peer_supervisor' AND lived_as <> 'carer')
+        THEN consumer_peer_supports_carer IS TRUE
+    ELSE peernotes_is_peer(role) OR peernotes_is_clinician(role) END;
+CREATE FUNCTION peernotes_works_with_carer(assigned boolean, supports boolean, ready boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN assigned AND supports AND ready;
+CREATE FUNCTION peernotes_may_read_carer_note(own boolean, works_with boolean, is_author boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (works_with AND is_author);
+
+-- Passing on a carer's worry about whom they care for (policy/carer_files.py): whatever the model says, and whatever is overdue.
+CREATE FUNCTION peernotes_may_pass_on_worry(assigned boolean, peer_or_clinician boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN assigned AND peer_or_clinician;
+
 -- Telling a carer something (policy/carer_talks.py). ``open``: a yes is there for this carer.
 CREATE FUNCTION peernotes_may_listen_to_carer(in_care boolean, ended boolean, ready boolean) RETURNS boolean
 LANGUAGE sql IMMUTABLE RETURN peernotes_may_add(in_care, ended) AND ready;
 CREATE FUNCTION peernotes_may_tell_carers(listens boolean, is_clinician boolean, carer_contact text) RETURNS boolean
 LANGUAGE sql IMMUTABLE RETURN listens AND CASE WHEN is_clinician THEN true ELSE coalesce(carer_contact <> 'none', false) END;
-CREATE FUNCTION peernotes_may_tell_carer(by_model boolean, state text, said_yes boolean) RETURNS boolean
-LANGUAGE sql IMMUTABLE RETURN by_model AND state = 'named' AND said_yes;
+CREATE FUNCTION peernotes_may_tell_carer(by_model boolean, held boolean, state text, said_yes boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN by_model AND NOT held AND state = 'named' AND said_yes;
+
+-- Safety holds (policy/safety_holds.py).
+CREATE FUNCTION peernotes_may_see_holds(own boolean, in_care boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN own OR (in_care AND ready);
+
+-- Supporters and representatives (policy/supporters.py). ``today``: where the service is.
+CREATE FUNCTION peernotes_may_read_supporter(own boolean, in_care boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN own OR (in_care AND ready);
+CREATE FUNCTION peernotes_supporter_stands(
+    agreed_at timestamptz, ended_at timestamptz, starts_on date, until date, today date)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN agreed_at IS NOT NULL AND ended_at IS NULL AND starts_on <= today AND coalesce(until >= today, true);
 
 -- Agreements about contact (policy/agreements.py): as one of the two.
 CREATE FUNCTION peernotes_may_agree(own boolean, in_care boolean, ready boolean, is_peer boolean)
@@ -343,14 +448,105 @@ CREATE FUNCTION peernotes_may_read_question(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician);
 
+-- Asking colleagues (policy/consultations.py).
+CREATE FUNCTION peernotes_may_consult(is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN (is_peer OR is_clinician) AND ready;
+CREATE FUNCTION peernotes_may_answer_consultation(
+    sent_to text, asked_by_me boolean, is_peer boolean, is_clinician boolean, ready boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN ready AND NOT asked_by_me AND CASE sent_to WHEN 'clinicians' THEN is_clinician ELSE is_peer END;
+
+-- Items of a care plan (policy/plan_items.py). ``said``: of those for peer support, by the person; ``modelled``: there is a model.
+CREATE FUNCTION peernotes_peer_may_read_plan_item(peer_support boolean, said text, modelled boolean, peer_reads boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN peer_support AND modelled AND NOT peernotes_said_no(said) AND (peernotes_said_yes(said) OR peer_reads);
+CREATE FUNCTION peernotes_has_plan_items(kind text, withheld boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN kind = 'care_plan' AND NOT withheld;
+
+-- What a person says to their team (policy/team_statements.py): as one of those whom it was said to.
+CREATE FUNCTION peernotes_may_read_as_team(
+    sent_to text, taken_back boolean, in_care boolean, ready boolean, is_clinician boolean, is_peer boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN in_care AND ready AND NOT taken_back
+    AND ((is_clinician AND sent_to IN ('care_team', 'both')) OR (is_peer AND sent_to IN ('peer_team', 'both')));
+
+-- Examples of good words (policy/examples.py). ``by_me``: its author, who looked at it first, or of whose record it is.
+CREATE FUNCTION peernotes_may_read_examples(is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN (is_peer OR is_clinician) AND ready;
+CREATE FUNCTION peernotes_can_be_example(status text, decision text, audience text) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN status IN ('final', 'amended') AND peernotes_is_kept(decision) AND audience <> 'just_us';
+CREATE FUNCTION peernotes_may_look_at_example(
+    is_administrator boolean, agreed boolean, approved boolean, ended boolean, by_me boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN is_administrator AND NOT by_me AND agreed AND NOT approved AND NOT ended;
+
 -- A supervisor's signature (policy/notes/cosigning.py). ``supervises``: the author, as a peer supervisor.
-CREATE FUNCTION peernotes_asks_to_sign(cosign text, note uuid) RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE cosign WHEN 'all' THEN true
-    WHEN 'sample' THEN ('x' || right(note::text, 7))::bit(28)::integer % 5 = 0
-    ELSE false END;
 CREATE FUNCTION peernotes_may_cosign(
     status text, shared_with_care_team boolean, shared_with_peer_team boolean, supervises boolean, to_sign boolean,
     in_a_care_role boolean, ready boolean, conflict boolean, shut boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN supervises AND in_a_care_role AND ready AND NOT conflict AND NOT shut
     AND peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND to_sign;
+
+-- Who is in a group (policy/groups.py). ``leads``: the actor does.
+CREATE FUNCTION peernotes_may_lead(leads boolean, in_a_care_role boolean, ready boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN leads AND in_a_care_role AND ready;
+-- ``consumers``, ``carers``: the actor may support them, as the model in force lets somebody of their kind.
+CREATE FUNCTION peernotes_may_support_members(audience text, consumers boolean, carers boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN (audience = 'carers' OR consumers) AND (audience = 'consumers' OR carers);
+CREATE FUNCTION peernotes_group_is_for(audience text, as_carer boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN audience <> CASE WHEN as_carer THEN 'consumers' ELSE 'carers' END;
+CREATE FUNCTION peernotes_may_see_member(
+    own boolean, leads boolean, in_a_care_role boolean, ready boolean, conflict boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (peernotes_may_lead(leads, in_a_care_role, ready) AND NOT conflict);
+CREATE FUNCTION peernotes_may_join_group(
+    own boolean, fits boolean, ended boolean, over boolean, inside boolean, conflict boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own AND fits AND NOT ended AND NOT over AND NOT inside AND NOT conflict;
+
+-- Asking how it is going (policy/evaluation.py). ``open``: it is its time. ``asks``: the model in force has people asked.
+CREATE FUNCTION peernotes_may_answer_measure(
+    own boolean, in_care boolean, is_clinician boolean, by_clinician boolean, state text, asks boolean, open boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN by_clinician THEN in_care AND is_clinician ELSE own OR in_care END
+    AND peernotes_said_yes(state) AND asks AND open;
+CREATE FUNCTION peernotes_may_answer_unnamed(works_here boolean, is_carer boolean, by_carer boolean, asks boolean, open boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN by_carer THEN is_carer ELSE works_here END AND asks AND open;
+-- Who listens to peer workers (policy/speaking_up.py).
+CREATE FUNCTION peernotes_may_listen(has_role boolean, administers boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN has_role AND NOT administers;
+CREATE FUNCTION peernotes_may_see_score(own boolean, in_care boolean, ready boolean, shared boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR (in_care AND ready AND shared);
+
+-- What may be told of a group of people (measures/suppression.py). ``apart``: how many are in this one and not in another that is
+-- known, and the other way round.
+CREATE FUNCTION peernotes_is_few(many integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN many BETWEEN 1 AND 4;
+CREATE FUNCTION peernotes_may_be_told(many integer, apart integer[]) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN many >= 5 AND NOT EXISTS (SELECT FROM unnest(apart) a WHERE peernotes_is_few(a));
+-- ``each``: how many each worker has of what is counted.
+CREATE FUNCTION peernotes_no_worker_stands_out(each integer[]) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN (SELECT count(*) >= 5 AND 2 * max(one) <= sum(one) FROM unnest(each) one);
+CREATE FUNCTION peernotes_percent(part integer, whole integer) RETURNS integer LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN least(part, whole - part) >= 5 THEN round(100.0 * part / whole)::integer END;
+-- The record of a group session (policy/group_sessions.py). ``leads``: may lead the group. ``present``: the person was there.
+-- ``with_clinician``: one leads it, or did.
+CREATE FUNCTION peernotes_group_words(group_notes text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN group_notes IN ('session_record', 'session_record_and_individual');
+CREATE FUNCTION peernotes_leads_as_clinician(leads_as text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN leads_as = 'clinician';
+CREATE FUNCTION peernotes_clinicians_read_sessions(group_notes text, model text, with_clinician boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN peernotes_group_words(group_notes) AND (model = 'integrated' OR with_clinician);
+CREATE FUNCTION peernotes_may_read_group_session(
+    leads boolean, present boolean, final boolean, is_clinician boolean, ready boolean, open_session boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN leads OR (final AND (present OR (is_clinician AND ready AND open_session)));
+
+-- After a session (policy/group_debriefs.py).
+CREATE FUNCTION peernotes_may_read_group_debrief(leads boolean, supervises boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN supervises OR leads;
+CREATE FUNCTION peernotes_needs_support(how_we_are text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN how_we_are = 'need_support';

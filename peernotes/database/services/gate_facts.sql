@@ -21,8 +21,8 @@ BEGIN
           AND (t.withdrawn_at IS NULL OR t.withdrawn_at > moment)
           AND (t.valid_until IS NULL OR t.valid_until >= (moment AT TIME ZONE s.timezone)::date)
         ORDER BY 1);
-    days_without_peer := coalesce(peernotes_days_without(the_worker, the_service, 'peer', moment), 0);
-    days_without_clinician := coalesce(peernotes_days_without(the_worker, the_service, 'clinician', moment), 0);
+    SELECT coalesce(d.peer, 0), coalesce(d.clinician, 0) INTO days_without_peer, days_without_clinician
+    FROM peernotes_days_without(the_worker, the_service, moment) d;
     model_overdue := EXISTS (
         SELECT FROM peernotes_policyversion v
         WHERE v.service_id = the_service AND (v.in_force @> moment) IS TRUE AND v.acknowledge_by <= moment

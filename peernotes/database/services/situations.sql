@@ -48,7 +48,7 @@ SET search_path = public, pg_temp AS $$
                                   'before_old', d.decided_at < coalesce(peernotes_since(d.scope, old_since[1], old_since[2]), d.decided_at),
                                   'before_new', d.decided_at < peernotes_since(d.scope, new_since[1], new_since[2])) AS said
         FROM care p JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = the_service
-        WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= moment
+        WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes', 'log_contacts') AND d.decided_at <= moment
           AND (d.grantee_id IS NULL OR d.grantee_id = p.user_id)
         ORDER BY p.user_id, p.consumer_id, d.scope, d.decided_at DESC, d.id DESC),
     choices AS (

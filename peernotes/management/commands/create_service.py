@@ -15,7 +15,19 @@ from peernotes.management.commands._acting import acting, said
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-FIELDS = ("name", "slug", "timezone", "setting", "duty_phone", "duty_text", "crisis_text", "concern_minutes")
+FIELDS = (
+    "name",
+    "slug",
+    "timezone",
+    "setting",
+    "duty_phone",
+    "duty_text",
+    "crisis_text",
+    "carer_crisis_text",
+    "carer_crisis_phone",
+    "carer_crisis_hours",
+    "concern_minutes",
+)
 
 
 class Command(BaseCommand):
@@ -28,6 +40,9 @@ class Command(BaseCommand):
         parser.add_argument("--duty-phone", required=True, help=_("whom to ring when somebody is in danger"))
         parser.add_argument("--duty-text", required=True, help=_("what to do when one is worried about somebody"))
         parser.add_argument("--crisis-text", default="", help=_("whom somebody can turn to in a bad hour"))
+        parser.add_argument("--carer-crisis-text", default="", help=_("the same for carers"))
+        parser.add_argument("--carer-crisis-phone", default="", help=_("a number that carers can ring"))
+        parser.add_argument("--carer-crisis-hours", default="", help=_("when somebody answers it"))
         parser.add_argument("--concern-minutes", default="60", help=_("within which a clinician answers"))
         parser.add_argument("--by", required=True, help=_("the operator's user name"))
 

@@ -9,13 +9,14 @@ from typing import Any
 from peernotes.enums import Audience
 from peernotes.policy.catalogue.about_me_readers import ABOUT_ME_READERS, AboutMeReaders
 from peernotes.policy.catalogue.boundary_agreement_required import BOUNDARY_AGREEMENT_REQUIRED
-from peernotes.policy.catalogue.carer_contact import CARER_CONTACT, CarerContact
+from peernotes.policy.catalogue.carer_contact import CARER_CONTACT, ContactWithCarers
 from peernotes.policy.catalogue.carer_peer_supports_consumer import CARER_PEER_SUPPORTS_CONSUMER
 from peernotes.policy.catalogue.clinician_read_peer_notes import CLINICIAN_READ_PEER_NOTES, ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CO_AUTHORING, CoAuthoring
 from peernotes.policy.catalogue.consumer_opt_out import CONSUMER_OPT_OUT, ConsumerOptOut
 from peernotes.policy.catalogue.consumer_peer_supports_carer import CONSUMER_PEER_SUPPORTS_CARER
 from peernotes.policy.catalogue.contact_log import CONTACT_LOG, ContactLog
+from peernotes.policy.catalogue.contact_log_readers import CONTACT_LOG_READERS, ContactLogReaders
 from peernotes.policy.catalogue.cosign import COSIGN, Cosign
 from peernotes.policy.catalogue.evaluation_required import EVALUATION_REQUIRED
 from peernotes.policy.catalogue.group_notes import GROUP_NOTES, GroupNotes
@@ -46,6 +47,7 @@ CATALOGUE: tuple[Switch, ...] = (
     PEER_WRITE_NOTES,
     PEER_MAY_CHOOSE_NOT_TO_WRITE,
     CONTACT_LOG,
+    CONTACT_LOG_READERS,
     CLINICIAN_READ_PEER_NOTES,
     NOTE_KINDS_ALLOWED,
     CO_AUTHORING,
@@ -93,6 +95,7 @@ class Switches:
     peer_write_notes: PeerWriteNotes
     peer_may_choose_not_to_write: bool
     contact_log: ContactLog
+    contact_log_readers: ContactLogReaders
     clinician_read_peer_notes: ClinicianReadPeerNotes
     note_kinds_allowed: frozenset[str]
     co_authoring: CoAuthoring
@@ -103,7 +106,7 @@ class Switches:
     peer_risk_assessment: PeerRiskAssessment
     safety_concern_route: SafetyConcernRoute
     tell_consumer_first: TellConsumerFirst
-    carer_contact: CarerContact
+    carer_contact: ContactWithCarers
     carer_peer_supports_consumer: bool
     consumer_peer_supports_carer: bool
     group_notes: GroupNotes

@@ -10,18 +10,10 @@ BOUNDARY_AGREEMENT_REQUIRED = FlagSwitch(
     title=gettext_noop("Agreement about contact"),
     settles=gettext_noop("Whether peer worker and consumer agree on hours, channels and places."),
     yes=Says(
-        administrator=gettext_noop(
-            "Both agree on hours, channels and places. After two weeks without it new notes wait."
-        ),
-        peer_worker=gettext_noop(
-            "You and the person agree on hours, channels and places. After two weeks without it new notes wait."
-        ),
-        clinician=gettext_noop(
-            "Peer worker and consumer agree on hours, channels and places. After two weeks without it new notes wait."
-        ),
-        consumer=gettext_noop(
-            "You and your peer worker agree when, how and where to be in touch. After two weeks without it new notes wait."
-        ),
+        administrator=gettext_noop("Both agree on hours, channels and places."),
+        peer_worker=gettext_noop("You and the person agree on hours, channels and places."),
+        clinician=gettext_noop("Peer worker and consumer agree on hours, channels and places."),
+        consumer=gettext_noop("You and your peer worker agree when, how and where to be in touch."),
     ),
     no=Says(
         administrator=gettext_noop("No such agreement is needed."),
@@ -29,6 +21,7 @@ BOUNDARY_AGREEMENT_REQUIRED = FlagSwitch(
         clinician=gettext_noop("No such agreement is needed."),
         consumer=gettext_noop("You and your peer worker need no such agreement."),
     ),
+    waits=gettext_noop("After two weeks without it new notes wait."),
     integrated=True,
     complementary=True,
     enforced_by=(Rule.BOUNDARY_AGREEMENT_REQUIRED,),

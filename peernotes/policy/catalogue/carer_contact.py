@@ -8,7 +8,7 @@ from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
 
 
-class CarerContact(StrEnum):
+class ContactWithCarers(StrEnum):
     NONE = "none"
     PER_CARER_CONSENT = "per_carer_consent"
 
@@ -18,25 +18,29 @@ CARER_CONTACT = ChoiceSwitch(
     title=gettext_noop("Talking with carers"),
     settles=gettext_noop("Whether peer workers may speak with a consumer's carers about them."),
     values={
-        CarerContact.NONE: Says(
+        ContactWithCarers.NONE: Says(
             administrator=gettext_noop("Peer workers listen to carers and tell them nothing about a consumer."),
             peer_worker=gettext_noop("You listen to carers and tell them nothing about a person."),
             clinician=gettext_noop("Peer workers listen to carers and tell them nothing about a consumer."),
             consumer=gettext_noop(
                 "Your peer worker listens to your family or carers and tells them nothing about you."
             ),
+            carer=gettext_noop("Peer workers here listen to you. They tell you nothing about the person you care for."),
         ),
-        CarerContact.PER_CARER_CONSENT: Says(
+        ContactWithCarers.PER_CARER_CONSENT: Says(
             administrator=gettext_noop("The consumer says yes or no for each carer."),
             peer_worker=gettext_noop("You may speak with those carers to whom the person said yes."),
             clinician=gettext_noop("Peer workers speak with those carers to whom the consumer said yes."),
             consumer=gettext_noop(
                 "Your peer worker speaks about you with those of your family or carers to whom you say yes."
             ),
+            carer=gettext_noop(
+                "Peer workers here listen to you. What they may tell you, the person you care for decides, topic by topic."
+            ),
         ),
     },
-    integrated=CarerContact.PER_CARER_CONSENT,
-    complementary=CarerContact.PER_CARER_CONSENT,
+    integrated=ContactWithCarers.PER_CARER_CONSENT,
+    complementary=ContactWithCarers.PER_CARER_CONSENT,
     enforced_by=(Rule.CARER_CONTACT,),
     evidence=(
         f"{BARR}: whether the peer worker has consent to interact with carers, in either model; "

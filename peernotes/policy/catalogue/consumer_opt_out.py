@@ -11,6 +11,7 @@ from peernotes.policy.switch_kinds import BARR, ChoiceSwitch, Says, gettext_noop
 class ConsumerOptOut(StrEnum):
     NOTE = "note"
     NOTE_AND_READ = "note_and_read"
+    NOTE_READ_AND_CONTACT = "note_read_and_contact"
 
 
 CONSUMER_OPT_OUT = ChoiceSwitch(
@@ -32,9 +33,21 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
             clinician=gettext_noop("Consumers can say no to peer notes, and to peer workers reading what you wrote."),
             consumer=gettext_noop("You can say no to notes and to being read about, at any time and without a reason."),
         ),
+        ConsumerOptOut.NOTE_READ_AND_CONTACT: Says(
+            administrator=gettext_noop(
+                "Consumers can say no to peer notes, to being read about, and to a line about contact."
+            ),
+            peer_worker=gettext_noop(
+                "People can say no to notes, to being read about, and to a line about contact: then you keep minutes only."
+            ),
+            clinician=gettext_noop(
+                "Consumers can say no to peer notes, to peer workers reading, and to a line about contact."
+            ),
+            consumer=gettext_noop("You can say no to notes, to being read about, and to it being kept that you met."),
+        ),
     },
     integrated=ConsumerOptOut.NOTE_AND_READ,
-    complementary=ConsumerOptOut.NOTE_AND_READ,
+    complementary=ConsumerOptOut.NOTE_READ_AND_CONTACT,
     enforced_by=(Rule.CONSUMER_OPT_OUT,),
     evidence=f"{BARR}: people may not want a note at all",
 )

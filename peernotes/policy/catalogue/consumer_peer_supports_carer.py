@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
 
 CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
@@ -13,15 +14,20 @@ CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
         peer_worker=gettext_noop("Consumer peer workers support carers too."),
         clinician=gettext_noop("A consumer peer worker may work with carers."),
         consumer=gettext_noop("Your peer worker may also support your family or carers."),
+        carer=gettext_noop(
+            "Whoever supports you has cared for somebody, or has been through something like it themselves."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("Consumer peer workers support consumers."),
         peer_worker=gettext_noop("Consumer peer workers support consumers."),
         clinician=gettext_noop("Consumer peer workers work with consumers."),
         consumer=gettext_noop("Your peer worker is there for you; other peer workers support families and carers."),
+        carer=gettext_noop("Whoever supports you as a peer worker has cared for somebody themselves."),
     ),
     integrated=None,
     complementary=None,
+    enforced_by=(Rule.CONSUMER_PEER_SUPPORTS_CARER,),
     evidence=(
         f"{BARR}: most participants thought that consumer peer workers could support carers; "
         "some consumers wanted them for consumers above all; so each service decides"

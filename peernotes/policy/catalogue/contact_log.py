@@ -27,9 +27,7 @@ CONTACT_LOG = ChoiceSwitch(
         ContactLog.MINIMAL: Says(
             administrator=gettext_noop("The date, the length and the way of meeting are logged, and nothing else."),
             peer_worker=gettext_noop("You log the date, the length and the way of meeting, and nothing else."),
-            clinician=gettext_noop(
-                "You see when a peer worker and a consumer met, how and for how long, and nothing else."
-            ),
+            clinician=gettext_noop("Of a contact the date, the length and the way are logged, and nothing else."),
             consumer=gettext_noop(
                 "When you meet your peer worker, the date, the length and the way are logged, and nothing else."
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BARR, FlagSwitch, Says, gettext_noop
 
 EVALUATION_REQUIRED = FlagSwitch(
@@ -22,5 +23,6 @@ EVALUATION_REQUIRED = FlagSwitch(
     ),
     integrated=True,
     complementary=True,
+    enforced_by=(Rule.EVALUATION_REQUIRED,),
     evidence=f"{BARR}: it is imperative that services evaluate either model",
 )

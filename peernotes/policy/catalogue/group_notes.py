@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import DUFOUR, INFERENCE, ChoiceSwitch, Says, gettext_noop
 
 
@@ -45,5 +46,6 @@ GROUP_NOTES = ChoiceSwitch(
     },
     integrated=GroupNotes.SESSION_RECORD_AND_INDIVIDUAL,
     complementary=GroupNotes.SESSION_RECORD,
+    enforced_by=(Rule.GROUP_NOTES,),
     evidence=f"{INFERENCE} from the peer groups in {DUFOUR}, structured and open",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peernotes.enums import Rule
 from peernotes.policy.switch_kinds import BEGUM_MEADES, FlagSwitch, Says, gettext_noop
 
 PEER_IN_MDT = FlagSwitch(
@@ -9,19 +10,24 @@ PEER_IN_MDT = FlagSwitch(
     title=gettext_noop("Peer workers in team meetings"),
     settles=gettext_noop("Whether peer workers take part in the team's meetings."),
     yes=Says(
-        administrator=gettext_noop("Peer workers take part in the team's meetings."),
-        peer_worker=gettext_noop("You take part in the team's meetings."),
-        clinician=gettext_noop("Peer workers take part in your team's meetings."),
-        consumer=gettext_noop("Your peer worker is there when the team meets."),
+        administrator=gettext_noop("Peer workers take part in the team's meetings, for the people they work with."),
+        peer_worker=gettext_noop(
+            "You take part in the team's meetings, and with their yes you say what the people you work with think."
+        ),
+        clinician=gettext_noop("Peer workers take part in your team's meetings, for the people they work with."),
+        consumer=gettext_noop(
+            "Your peer worker may be there when the team meets about you, and with your yes says what you think."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("The team meets without peer workers."),
         peer_worker=gettext_noop("The team meets without you."),
         clinician=gettext_noop("Your team meets without peer workers."),
-        consumer=gettext_noop("The team meets without your peer worker."),
+        consumer=gettext_noop("The team meets without your peer worker. You can say yourself what you think."),
     ),
     integrated=True,
     complementary=False,
+    enforced_by=(Rule.PEER_IN_MDT,),
     evidence=(
         f"{BEGUM_MEADES}: peer workers in team meetings challenge stigma and speak up for people; "
         "“no” in the complementary model is a design inference"

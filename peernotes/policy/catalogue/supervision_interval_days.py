@@ -12,12 +12,8 @@ SUPERVISION_INTERVAL_DAYS = NumberSwitch(
     minimum=0,
     maximum=92,
     counted=Says(
-        administrator=gettext_noop(
-            "Peer workers have supervision at least every %(value)s days. After twice as long new notes wait."
-        ),
-        peer_worker=gettext_noop(
-            "We offer you supervision at least every %(value)s days: our duty. After twice as long new notes wait."
-        ),
+        administrator=gettext_noop("Peer workers have supervision at least every %(value)s days."),
+        peer_worker=gettext_noop("We offer you supervision at least every %(value)s days: our duty."),
         clinician=gettext_noop("Peer workers have supervision at least every %(value)s days."),
         consumer=gettext_noop("Your peer worker gets support for their work at least every %(value)s days."),
     ),
@@ -27,6 +23,7 @@ SUPERVISION_INTERVAL_DAYS = NumberSwitch(
         clinician=gettext_noop("No number of days between peer workers' supervision is set."),
         consumer=gettext_noop("No number of days is set between the support that your peer worker gets."),
     ),
+    waits=gettext_noop("After twice as long new notes wait."),
     integrated=14,
     complementary=14,
     enforced_by=(Rule.SUPERVISION_INTERVAL_DAYS,),

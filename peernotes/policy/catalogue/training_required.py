@@ -42,9 +42,7 @@ TRAINING_REQUIRED = SetSwitch(
     settles=gettext_noop("What peer workers are trained in before they start."),
     members=_TOPICS,
     filled=Says(
-        administrator=gettext_noop(
-            "Before peer workers begin we train them in: %(value)s. Until then records and notes wait."
-        ),
+        administrator=gettext_noop("Before peer workers begin we train them in: %(value)s."),
         peer_worker=gettext_noop(
             "Before you read records or begin notes we train you in: %(value)s. Offering it is our duty."
         ),

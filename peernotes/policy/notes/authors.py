@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peernotes.enums import Code, Rule
+from peernotes.enums import Code, RepresentedDecision, Rule
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care, is_peer
+from peernotes.policy.representing import may_represent
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts, NoteFacts
@@ -30,8 +31,12 @@ def is_one_of_us(facts: Facts) -> Decision:
 
 
 def is_the_consumer(facts: Facts) -> Decision:
+    """Or who decides about the note for them."""
     own = facts.actor.is_consumer or facts.actor.on_visit
-    return allow(Rule.OWN_NOTE) if own else deny(Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
+    if not own:
+        return deny(Code.NOT_YOUR_RECORD, Rule.OWN_NOTE)
+    represented = may_represent(facts, RepresentedDecision.SHARE_NOTE)
+    return represented if facts.actor.represents is not None else allow(Rule.OWN_NOTE)
 
 
 def is_author(facts: Facts) -> Decision:

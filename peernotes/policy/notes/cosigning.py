@@ -15,13 +15,16 @@ from peernotes.policy.readiness import ready
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import Facts, SectionFacts
 
 ONE_IN = 5
 
 
-def asks_to_sign(cosign: str, note_id: UUID) -> bool:
-    """All, none, or one in five by the note's id, so that nobody picks."""
+def asks_to_sign(policy: Switches | None, note_id: UUID) -> bool:
+    """Whether the model wants a signature on what is agreed to now: all, none, or one in five by the note's id, so that
+    nobody picks."""
+    cosign = policy.cosign if policy else Cosign.NONE
     return cosign == Cosign.ALL or (cosign == Cosign.SAMPLE and int(note_id.hex[-7:], 16) % ONE_IN == 0)
 
 

@@ -30,6 +30,9 @@ def may_know_note(facts: Facts) -> Decision:
 
 def may_read_note(facts: Facts) -> Decision:
     note = note_of(facts)
+    represented = is_the_consumer(facts)
+    if facts.actor.represents is not None and not represented:
+        return represented
     if note.status == NoteStatus.ENTERED_IN_ERROR:
         return _in_error(facts)
     if is_one_of_us(facts):

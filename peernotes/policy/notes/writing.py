@@ -5,10 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from peernotes.enums import SHARED_STATUSES, Audience, Code, NoteStatus, Role, Rule, Verb
+from peernotes.enums import (
+    SAID_NO,
+    SHARED_STATUSES,
+    Audience,
+    Code,
+    NoteKind,
+    NoteStatus,
+    Prompt,
+    RepresentedDecision,
+    Role,
+    Rule,
+    Verb,
+)
 from peernotes.policy import lifecycle
 from peernotes.policy.catalogue.clinician_read_peer_notes import ClinicianReadPeerNotes
 from peernotes.policy.catalogue.co_authoring import CoAuthoring
+from peernotes.policy.catalogue.group_notes import GroupNotes
 from peernotes.policy.catalogue.peer_write_notes import PeerWriteNotes
 from peernotes.policy.catalogue.unagreed_note_becomes import UnagreedNoteBecomes
 from peernotes.policy.decision import Decision, allow, deny, first_denial
@@ -20,9 +33,11 @@ from peernotes.policy.notes.authors import (
     is_the_consumer,
     note_of,
 )
-from peernotes.policy.people import SAID_NO, in_care, is_enrolled, may_add, model_opens_record
+from peernotes.policy.people import in_care, is_enrolled, may_add, model_opens_record
 from peernotes.policy.readiness import ready
+from peernotes.policy.representing import may_represent
 from peernotes.policy.role_agreements import chose_not_to_write
+from peernotes.policy.services import contact_line_wanted
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
@@ -74,13 +89,36 @@ def _opted_out(facts: Facts) -> bool:
     return facts.consents.write_notes in SAID_NO
 
 
-def may_start_note(facts: Facts, kind: str) -> Decision:
-    return first_denial(lambda: may_write(facts), lambda: _kind_in_use(facts, kind))
+def may_start_note(facts: Facts, kind: str, *, was_there: bool = True) -> Decision:
+    """``was_there``: of a note from a group, that the person was at that session, and the actor leads the group."""
+    return first_denial(
+        lambda: may_write(facts),
+        lambda: _kind_in_use(facts, kind),
+        lambda: _from_a_group(facts, kind, was_there=was_there),
+    )
+
+
+def kinds_in_use(policy: Switches | None, *, from_groups: bool = False) -> frozenset[str]:
+    """``from_groups``: also the kind that comes from a session of a group."""
+    allowed = policy.note_kinds_allowed if policy else frozenset()
+    return allowed if from_groups and _members_have_notes(policy) else allowed - {NoteKind.GROUP}
 
 
 def _kind_in_use(facts: Facts, kind: str) -> Decision:
     allowed = facts.policy is not None and kind in facts.policy.note_kinds_allowed
     return allow(Rule.NOTE_KINDS_ALLOWED) if allowed else deny(Code.KIND_NOT_ALLOWED, Rule.NOTE_KINDS_ALLOWED)
+
+
+def _from_a_group(facts: Facts, kind: str, *, was_there: bool) -> Decision:
+    if kind != NoteKind.GROUP:
+        return allow(Rule.NOTE_KINDS_ALLOWED)
+    if not _members_have_notes(facts.policy):
+        return deny(Code.GROUP_NOTES_OFF, Rule.GROUP_NOTES)
+    return allow(Rule.GROUP_NOTES) if was_there else deny(Code.NOT_A_MEMBER_OF_GROUP, Rule.GROUP)
+
+
+def _members_have_notes(policy: Switches | None) -> bool:
+    return policy is not None and policy.group_notes == GroupNotes.SESSION_RECORD_AND_INDIVIDUAL
 
 
 def _in_state(facts: Facts, verb: Verb) -> Decision:
@@ -226,6 +264,8 @@ def may_share_with(facts: Facts, audience: Audience) -> Decision:
     record (docs/decisions/0010), so where no peer worker reads that there is no peer team to share with."""
     if audience == Audience.JUST_US:
         return allow(Rule.AUDIENCE)
+    if not may_represent(facts, RepresentedDecision.OPEN_PARTS):
+        return deny(Code.AUDIENCE_TOO_WIDE, Rule.REPRESENTATIVE)
     model = model_has_notes(facts)
     if not model or facts.policy is None:
         return model
@@ -243,7 +283,15 @@ def may_propose(facts: Facts, audience: Audience) -> Decision:
     return first_denial(lambda: may_share_with(facts, audience), lambda: allow(Rule.SECTION_DEFAULT_AUDIENCE))
 
 
-def proposed_audience(facts: Facts) -> Audience:
+def asked_apart(prompt: str) -> bool:
+    """Whose readers the consumer names for that part alone: it speaks of somebody who is not there. What is said of all parts
+    does not open it."""
+    return prompt == Prompt.CARERS_MENTIONED
+
+
+def proposed_audience(facts: Facts, prompt: str) -> Audience:
+    if asked_apart(prompt):
+        return Audience.JUST_US
     wanted: Audience = facts.policy.section_default_audience if facts.policy else Audience.JUST_US
     return wanted if may_propose(facts, wanted) else Audience.JUST_US
 
@@ -261,8 +309,12 @@ def may_close_unagreed(facts: Facts) -> Decision:
     )
 
 
-def leaves_entry(policy: Switches | None) -> Decision:
+def may_leave_entry(facts: Facts) -> Decision:
     """Whether a note that is not agreed leaves a line in the record: that the two met, and no words."""
+    return first_denial(lambda: leaves_entry(facts.policy), lambda: contact_line_wanted(facts))
+
+
+def leaves_entry(policy: Switches | None) -> Decision:
     if policy is None:
         return deny(Code.NO_POLICY, Rule.SERVICE_MODEL)
     if policy.peer_write_notes != PeerWriteNotes.SHARED_RECORD:

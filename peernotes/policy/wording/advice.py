@@ -8,11 +8,10 @@ from peernotes.enums import Code, Rule
 from peernotes.policy.catalogue.language_helper import LanguageHelper
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import in_care
-from peernotes.policy.services import may_administer, second_person
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
-    from peernotes.policy.facts import ActorFacts, Facts
+    from peernotes.policy.facts import Facts
 
 
 def model_suggests_words(policy: Switches | None) -> Decision:
@@ -26,12 +25,3 @@ def model_suggests_words(policy: Switches | None) -> Decision:
 def may_be_advised(facts: Facts) -> Decision:
     """While writing about somebody one works with. No gate: it shows nothing that the writer did not write."""
     return first_denial(lambda: in_care(facts), lambda: model_suggests_words(facts.policy))
-
-
-def may_approve_words(actor: ActorFacts, *, proposed_by_me: bool, decided: bool) -> Decision:
-    """``decided``: it is approved already, or another one was proposed after it."""
-    return first_denial(
-        lambda: may_administer(actor),
-        lambda: second_person(proposed_by_me=proposed_by_me),
-        lambda: deny(Code.ALREADY_DONE, Rule.WORD_LIST) if decided else allow(Rule.WORD_LIST),
-    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from peernotes.models import User
     from peernotes.queries.keyset import Cursor, Page
 
 NAMESAKES = 3
@@ -61,7 +62,12 @@ def login(found: Consumer) -> ConsumerLogin | None:
     user = found.user
     if user is None:
         return None
-    return ConsumerLogin(user.username, user.is_active, user.password.startswith(UNUSABLE_PASSWORD_PREFIX))
+    return ConsumerLogin(user.username, user.is_active, waits(user))
+
+
+def waits(user: User) -> bool:
+    """No password is chosen yet."""
+    return user.password.startswith(UNUSABLE_PASSWORD_PREFIX)
 
 
 def enrolments(consumer_id: UUID) -> list[Enrolment]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from peernotes import rows
 from peernotes.enums import NoteStatus, Party
-from peernotes.models import Note, Signature
+from peernotes.models import Example, Note, Signature
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -37,11 +39,12 @@ def who_goes_on(consumer_id: UUID) -> list[GoesOn]:
 
 def with_amendments(note_id: UUID) -> tuple[Note, list[Note]]:
     """The note with author, consumer, service, ``agreement``, the consumer's signature on the text as it stands, and
-    ``countersigned``, whether its author signed that; and what amends it or goes on with it, oldest first."""
+    ``countersigned``, whether its author signed that, and ``live_examples`` of it; and what amends it or goes on with it, oldest first."""
     signed = Q(signatures__party=Party.CONSUMER, signatures__content_hash=F("agreed_hash"))
     found = (
         Note.objects.filter(Q(pk=note_id) | Q(amends=note_id) | Q(continues=note_id))
         .annotate(agreement=FilteredRelation("signatures", condition=signed), countersigned=Exists(_by_its_author()))
+        .annotate(live_examples=ArraySubquery(_live_examples()))
         .select_related("author", "begun_by", "consumer", "service", "agreement")
         .order_by("created_at", "id")
     )
@@ -51,6 +54,12 @@ def with_amendments(note_id: UUID) -> tuple[Note, list[Note]]:
 
 def _by_its_author() -> QuerySet[Signature]:
     return Signature.objects.filter(note=OuterRef("pk"), party=Party.PEER_WORKER, content_hash=OuterRef("agreed_hash"))
+
+
+def _live_examples() -> QuerySet[Example, dict[str, object]]:
+    """To its two."""
+    live = Example.objects.filter(note=OuterRef("pk"), ended_at=None).order_by("created_at", "id")
+    return live.values(said=JSONObject(id="id", prompt="prompt", agreed="agreed_at", approved="approved_at"))
 
 
 def status(note_id: UUID) -> NoteStatus:

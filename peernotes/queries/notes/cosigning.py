@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 WAITING = """
 SELECT n.id, n.service_id, n.kind, n.finalised_at, u.name AS author, s.timezone
 FROM peernotes_my_workers w JOIN peernotes_note n ON n.author_id = w.worker_id AND n.service_id = w.service_id
-JOIN peernotes_policyversion v ON v.id = n.policy_version_id AND peernotes_asks_to_sign(v.cosign, n.id)
 JOIN peernotes_user u ON u.id = n.author_id JOIN peernotes_service s ON s.id = n.service_id
-WHERE w.kind = 'peer' AND peernotes_shared_with_peers(n.status, n.shared_with_care_team, n.shared_with_peer_team)
+WHERE w.kind = 'peer' AND n.to_sign AND n.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])
+  AND peernotes_shared_with_peers(n.status, n.shared_with_care_team, n.shared_with_peer_team)
   AND NOT EXISTS (SELECT FROM peernotes_cosignature c WHERE c.note_id = n.id AND c.content_hash = n.agreed_hash
                   AND c.user_id = %(user)s)
 ORDER BY n.finalised_at, n.id LIMIT %(most)s"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -32,7 +32,8 @@ class Person:
     """What a banner shows. ``namesakes``: how many others that I work with in this service have the same name.
     ``looked``: when this reader last had the record open before the present sitting; ask before the present look is
     recorded. ``peer_support``: whether they want it, how often, what their
-    peer worker shall know when they are in hospital ("" if they did not say), and in which forms, for who may know."""
+    peer worker shall know when they are in hospital ("" if they did not say), and in which forms, for who may know.
+    ``peer_cards``: if asked for, each peer worker of theirs and how clinicians reach them."""
 
     id: UUID
     service_id: UUID
@@ -51,6 +52,7 @@ class Person:
     looked: datetime | None
     signs_in: bool
     peer_support: list[str] | None
+    peer_cards: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,12 @@ class Duty:
     @property
     def dial(self) -> str:
         """What a phone dials, if that is a number, maybe with words after a comma ("555 0142, day and night")."""
-        number = self.phone.replace(";", ",").partition(",")[0]
-        return re.sub(r"[^+\d]", "", number) if re.fullmatch(r"[+\d\s()./-]*\d[\d\s()./-]*", number) else ""
+        return dial(self.phone)
+
+
+def dial(phone: str) -> str:
+    number = phone.replace(";", ",").partition(",")[0]
+    return re.sub(r"[^+\d]", "", number) if re.fullmatch(r"[+\d\s()./-]*\d[\d\s()./-]*", number) else ""
 
 
 def my_people(actor: Actor, words: str = "", cursor: Cursor | None = None) -> Page[Person]:
@@ -87,9 +93,10 @@ def looked_for(words: str) -> tuple[int, dict[str, object]]:
     return len(each), params | {"begins": f"{_people_sql.as_typed(words)}%", "number": words.strip()}
 
 
-def person(consumer_id: UUID) -> Person:
+def person(consumer_id: UUID, *, cards: bool = False) -> Person:
     """Of somebody whom the caller has been allowed to know."""
-    found = rows.read(Person, _people_sql.PERSON + " = %(consumer)s", {"consumer": consumer_id})
+    statement = _people_sql.WITH_CARDS if cards else _people_sql.PERSON
+    found = rows.read(Person, statement + " = %(consumer)s", {"consumer": consumer_id})
     if not found:
         raise Missing
     return found[0]

@@ -21,16 +21,20 @@ NAMESAKES = f"""(SELECT count(*) FROM peernotes_name o
       AND {MINE.format(service="o.service_id", id="o.id")})"""
 LAST_LOOK = """(SELECT CASE WHEN statement_timestamp() - l.at > peernotes_sitting() THEN l.at ELSE l.before END
         FROM peernotes_look l WHERE l.user_id = (SELECT peernotes_actor()) AND l.consumer_id = c.id)"""
-PERSON = f"""
+OF_PERSON = f"""
 SELECT c.id, c.service_id, c.chosen_name, c.pronouns, c.date_of_birth, c.local_identifier,
        s.name AS service_name, s.slug AS service_slug, s.timezone, v.model, {NAMESAKES} AS namesakes,
        c.deceased, c.died_on, c.sort_name, {LAST_LOOK} AS looked,
        EXISTS (SELECT 1 FROM peernotes_user u WHERE u.id = c.user_id AND u.is_active) AS signs_in,
        (SELECT ARRAY[p.wants, p.how_often, p.when_admitted]::text[] || p.form::text[] FROM peernotes_peerpreference p
-        WHERE p.consumer_id = c.id) AS peer_support
+        WHERE p.consumer_id = c.id) AS peer_support{{more}}
 FROM peernotes_consumer c JOIN peernotes_service s ON s.id = c.service_id
 LEFT JOIN peernotes_policyversion v ON v.service_id = c.service_id AND v.in_force @> statement_timestamp()
 WHERE c.id"""
+PERSON = OF_PERSON.format(more="")
+WITH_CARDS = OF_PERSON.format(
+    more=", ARRAY(SELECT ARRAY[k.name, k.how] FROM peernotes_peer_cards(c.id) k) AS peer_cards"
+)
 
 WALKED = """
     SELECT id, sort_name

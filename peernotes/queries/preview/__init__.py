@@ -30,6 +30,7 @@ from peernotes.policy import people as people_rules
 from peernotes.policy import services as service_rules
 from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
+from peernotes.policy.team_meetings import peers_meet
 from peernotes.policy.wording.advice import model_suggests_words
 from peernotes.queries import keyset, services
 from peernotes.queries.preview import gates
@@ -48,6 +49,7 @@ from peernotes.queries.preview.shapes import (
     AGREEMENTS,
     STAFF,
     STRANDED,
+    TO_MEET,
     TOUCHED,
     AffectedName,
     Capability,
@@ -124,7 +126,7 @@ def answers(facts: Facts) -> dict[Capability, Decision]:
 
 
 def of(comparison: Comparison) -> Preview:
-    counted, staff = _counted(comparison)
+    counted, staff, to_meet = _counted(comparison)
     notes = rows.read(NotesOfAuthor, NOTES, comparison.params)
     stranded, thawed = _turned(comparison, notes)
     _pairs, touched_workers, touched_consumers = counted.get(TOUCHED, (0, 0, 0))
@@ -142,11 +144,23 @@ def of(comparison: Comparison) -> Preview:
         to_agree=counted.get(AGREEMENTS, (0, 0, 0)),
         cosigned=(_cosigned(comparison.old), _cosigned(comparison.new)),
         suggests=(_suggests(comparison.old), _suggests(comparison.new)),
+        clinicians_read_contacts=(
+            people_rules.clinicians_read_contacts(comparison.old),
+            people_rules.clinicians_read_contacts(comparison.new),
+        ),
+        supports_carers=(_supports_carers(comparison.old), _supports_carers(comparison.new)),
+        peers_meet=(peers_meet(comparison.old), peers_meet(comparison.new)),
+        to_meet=to_meet,
     )
 
 
 def _cosigned(policy: Switches | None) -> bool:
     return policy is not None and policy.cosign != Cosign.NONE
+
+
+def _supports_carers(policy: Switches | None) -> bool:
+    """Consumer peer workers. Nobody who administers sees how many carers there are."""
+    return policy is not None and policy.consumer_peer_supports_carer
 
 
 def _suggests(policy: Switches | None) -> bool:
@@ -181,8 +195,9 @@ def _consents(said: dict[str, dict[str, Any]], since: str) -> ConsentFacts:
     return ConsentFacts(**states)
 
 
-def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], list[Counted]]:
-    """Pairs, workers and consumers of each kind of change, each person counted once; and the staff."""
+def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], list[Counted], int]:
+    """Pairs, workers and consumers of each kind of change, each person counted once; the staff; and how many peer workers are
+    asked to a meeting."""
     found: dict[str, list[Counted]] = {}
     for row in rows.read(Counted, SITUATIONS, comparison.params):
         found.setdefault(row.of, []).append(row)
@@ -192,7 +207,7 @@ def _counted(comparison: Comparison) -> tuple[dict[str, tuple[int, int, int]], l
             meant.setdefault(mark, set()).update(row.numbers)
     sides = [found.get(side, []) for side in ("pairs", "workers", "consumers")]
     counted = {mark: tuple(_within(side, numbers) for side in sides) for mark, numbers in meant.items()}
-    return counted, found.get(STAFF, [])
+    return counted, found.get(STAFF, []), found[TO_MEET][0].count
 
 
 def _within(side: list[Counted], numbers: set[int]) -> int:

@@ -31,7 +31,9 @@ FROM (SELECT b.user_id, array_agg(b.role::text) AS roles FROM peernotes_membersh
       WHERE b.service_id = %(service)s AND (peernotes_is_peer(b.role) OR peernotes_is_clinician(b.role))
         AND b.starts_at <= %(at)s AND (b.ends_at IS NULL OR b.ends_at > %(at)s) GROUP BY b.user_id) s
 JOIN peernotes_user u ON u.id = s.user_id AND u.is_active
-CROSS JOIN LATERAL peernotes_gate_facts(u.id, %(service)s, %(at)s) g"""
+CROSS JOIN LATERAL peernotes_gate_facts(u.id, %(service)s, %(at)s) g
+UNION ALL
+SELECT 'to_meet', '{{}}', '', peernotes_peers_to_come(%(service)s, %(at)s)"""
 NOTES = """
 SELECT n.author_id, u.name AS author, n.status, n.open_to_clinicians, n.notes, held.roles, held.lived_as
 FROM peernotes_notes_counted(%(service)s) n JOIN peernotes_user u ON u.id = n.author_id

@@ -37,6 +37,7 @@ class Change(StrEnum):
 
 TOUCHED = "touched"
 STAFF = "staff"
+TO_MEET = "to_meet"
 STRANDED = "stranded"
 AGREEMENTS = "agreements"
 
@@ -92,7 +93,7 @@ class LostConsents:
 @dataclass(frozen=True, slots=True)
 class Counted:
     """``of`` pairs, workers or consumers: how many stand in exactly these situations. Of staff one each, with their place
-    among the others."""
+    among the others. Of peer workers asked to meetings to come, their number."""
 
     of: str
     numbers: list[int]
@@ -134,7 +135,8 @@ class Gates:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """``to_agree``: pairs, workers and consumers who have not agreed about contact and would be asked to."""
+    """``to_agree``: pairs, workers and consumers who have not agreed about contact and would be asked to. ``to_meet``: how many
+    peer workers are asked to meetings that are still to come."""
 
     effects: tuple[Effect, ...]
     touched_workers: int
@@ -149,6 +151,10 @@ class Preview:
     to_agree: tuple[int, int, int] = (0, 0, 0)
     cosigned: tuple[bool, bool] = (False, False)
     suggests: tuple[bool, bool] = (False, False)
+    clinicians_read_contacts: tuple[bool, bool] = (True, True)
+    supports_carers: tuple[bool, bool] = (False, False)
+    peers_meet: tuple[bool, bool] = (False, False)
+    to_meet: int = 0
 
     def of(self, capability: str, change: str, role: str = "") -> Effect | None:
         return next((e for e in self.effects if (e.capability, e.change, e.role) == (capability, change, role)), None)

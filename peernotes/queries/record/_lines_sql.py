@@ -2,7 +2,7 @@
 with what the reader is to each of them. Everything that shows lines is built from these, so that a rule stands here
 once.
 
-``r``: consumer_id, and five answers: clinician (who may read the record), reader (a peer worker who may), author (a peer
+``r``: consumer_id, and six answers: clinician (who may read the record), contacts (whether clinicians read the contact log), reader (a peer worker who may), author (a peer
 worker in care), me (the person themselves), cares (in care, and not in an emergency, which opens no peer note). Where words are looked for, ``r`` has a row for each line that was
 found (search) and says which: line.
 """
@@ -79,7 +79,8 @@ CONTACTS = """(
     FROM peernotes_contactlogentry c
     JOIN peernotes_user u ON u.id = c.worker_id
     WHERE c.consumer_id = r.consumer_id
-      AND peernotes_may_read_contact(r.me, true, true, r.clinician, c.worker_id = %(user)s::uuid, r.reader)
+      AND peernotes_may_read_contact(r.me, true, true, r.clinician, c.worker_id = %(user)s::uuid, r.contacts, r.reader,
+          CASE WHEN peernotes_in_a_group(c.mode) THEN NOT peernotes_told_of_group(c.consumer_id) ELSE false END)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 CONTACT_BY = """CASE WHEN EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = c.worker_id

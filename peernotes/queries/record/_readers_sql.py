@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
 
 # Yes and no stand in the statement itself, so that PostgreSQL plans each kind of reader without the others' rules.
-ANSWERS = "{clinician} AS clinician, {reader} AS reader, {author} AS author, {me} AS me, {cares} AS cares"
+ANSWERS = "{clinician} AS clinician, {contacts} AS contacts, {reader} AS reader, {author} AS author, {me} AS me, {cares} AS cares"
 OF_ONE = f"r AS NOT MATERIALIZED (SELECT %(consumer)s::uuid AS consumer_id, {ANSWERS})"
 # The same for each line that has the words, with the line.
 FOUND = "unnest(%(n_lines)s::uuid[], %(n_owners)s::uuid[]) l(line, consumer_id)"
@@ -22,6 +22,7 @@ OF_ONE_FOUND = f"""r AS MATERIALIZED (SELECT l.consumer_id, {ANSWERS}, l.line, {
 READY = "c.service_id = ANY((SELECT peernotes_ids('begins'))::uuid[])"
 OF_ALL_FOUND = f"""r AS MATERIALIZED (
     SELECT c.id AS consumer_id, {READY} AND c.service_id = ANY((SELECT peernotes_ids('clinical'))::uuid[]) AS clinician,
+           c.service_id = ANY((SELECT peernotes_ids('contacts'))::uuid[]) AS contacts,
            {READY} AND EXISTS (SELECT FROM peernotes_my_reading g WHERE g.consumer_id = c.id OFFSET 0) AS reader,
            c.service_id = ANY((SELECT peernotes_ids('peer'))::uuid[]) AS author, false AS me, true AS cares, l.line, {ASKED}
     FROM {FOUND} JOIN peernotes_consumer c ON c.id = l.consumer_id
@@ -36,6 +37,7 @@ def of_one(facts: Facts, readers: str = OF_ONE) -> str:
     reads = bool(rules.may_read_record(facts)) and not facts.actor.is_consumer
     return readers.format(
         clinician=reads and rules.is_clinician(facts),
+        contacts=rules.clinicians_read_contacts(facts.policy),
         reader=reads and not rules.is_clinician(facts),
         author=in_care and rules.is_peer(facts),
         me=facts.actor.is_consumer,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 NEW_FOR = timedelta(days=1)
-HELPED = "SELECT c.id FROM peernotes_name c WHERE c.service_id = %(service)s AND c.user_id = %(user)s"
+HELPED = """SELECT 1 FROM peernotes_name c WHERE c.service_id = %(service)s AND c.user_id = %(user)s
+UNION ALL SELECT 1 WHERE peernotes_is_carer(%(user)s, %(service)s)"""
 UNFINISHED = """
 SELECT coalesce(sum(n.notes), 0) AS notes FROM peernotes_notes_counted(%(service)s) n
 WHERE n.author_id = %(user)s AND n.status = ANY (%(statuses)s)"""
@@ -113,7 +114,7 @@ def holds(service_id: UUID, user_id: UUID, role: str, since: datetime) -> bool:
 
 
 def is_helped(service_id: UUID, user_id: UUID) -> bool:
-    """Whether it is a consumer's sign-in. For administrators, who know the consumers of their service."""
+    """Whether it is a consumer's or a carer's sign-in. For administrators, who know the consumers of their service."""
     return bool(rows.named(HELPED, {"service": service_id, "user": user_id}))
 
 

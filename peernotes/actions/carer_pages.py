@@ -1,0 +1,118 @@
+"""A carer's sign-in, and their own pages. Whoever is no carer gets 404."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import connection
+
+from peernotes import audit
+from peernotes.actions import acts, invitations
+from peernotes.actions.notes.visits import WORDS
+from peernotes.enums import Verb
+from peernotes.errors import Missing, there
+from peernotes.models import Carer
+from peernotes.policy import carers as rules
+from peernotes.policy.services import may_administer
+from peernotes.queries import carer_files, consumers, who_looked
+from peernotes.queries import carer_pages as queries
+from peernotes.queries import carers as ties
+from peernotes.queries.who_looked import EVERYTHING, LooksWanted
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.actions.invitations import InvitationLink
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.carer_files import NoteOfCarer
+    from peernotes.queries.carer_pages import CarerMe
+    from peernotes.queries.carer_talks import TalkLine
+    from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.who_looked import EventAboutMe
+
+OBJECT = "carer"
+
+
+@dataclass(frozen=True, slots=True)
+class CarerHome:
+    me: CarerMe
+    gathered: Gathered
+    talks: list[TalkLine]
+    notes: list[NoteOfCarer]
+
+
+@dataclass(frozen=True, slots=True)
+class CarerWhoLooked:
+    me: CarerMe
+    lines: Page[EventAboutMe]
+
+
+def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, username: str = "") -> InvitationLink:
+    """To whom the consumer named, by them or by who works with them: with the first link the sign-in, and, until a password is
+    chosen, another link. Raises UsernameTaken."""
+    act = acts.on_person(by, Verb.GIVE_CARER_LOGIN, consumer_id, reason="gave a carer a sign-in", about=tie_id)
+    tie = there(ties.one(consumer_id, tie_id), actor=by, verb=Verb.GIVE_CARER_LOGIN)
+    act.require(rules.may_give_carer_login(act.facts, tie.facts))
+    known = Carer.objects.filter(tie=tie_id).select_related("user").first()
+    if known is None:
+        user = invitations.new_login(invitations.Newcomer(tie.chosen_name, username), act.new_id)
+        made = {"service_id": act.gathered.service_id, "created_by_id": by.user_id, "chosen_name": tie.chosen_name}
+        Carer.objects.bulk_create([Carer(**made, tie_id=tie_id, user=user)])
+    elif known.ended_at or not consumers.waits(known.user):
+        raise Missing(actor=by, verb=Verb.GIVE_CARER_LOGIN)
+    act.record("carer_tie", tie_id)
+    words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
+    return invitations.make(by=by, user_id=known.user_id if known else act.new_id, words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class CarerLogin:
+    """``waits``: a password is still to be chosen. ``over``: it was taken back, or they are no carer any more. ``mine``: I gave it."""
+
+    waits: bool
+    over: bool
+    mine: bool
+
+
+def login(*, by: Actor, tie_id: UUID) -> CarerLogin | None:
+    known = Carer.objects.filter(tie=tie_id).select_related("user").first()
+    if known is None:
+        return None
+    return CarerLogin(consumers.waits(known.user), known.ended_at is not None, known.created_by_id == by.user_id)
+
+
+def take_login(*, by: Actor, consumer_id: UUID, tie_id: UUID) -> None:
+    """By whoever gave it. From now on it has nothing to do with the consumer (database/carers/ended.sql)."""
+    act = acts.on_person(by, Verb.TAKE_CARER_LOGIN, consumer_id, reason="took a carer's sign-in back", about=tie_id)
+    there(ties.one(consumer_id, tie_id), actor=by, verb=Verb.TAKE_CARER_LOGIN)
+    found = there(login(by=by, tie_id=tie_id), actor=by, verb=Verb.TAKE_CARER_LOGIN)
+    act.require(rules.may_take_carer_login(act.facts, gave_it=found.mine, over=found.over))
+    Carer.objects.filter(tie=tie_id, ended_at=None).update(ended_at=act.facts.at)
+    act.record("carer_tie", tie_id)
+
+
+@acts.once
+def end_by_name(*, by: Actor, service_id: UUID, username: str, reason: str, key: UUID) -> UUID:
+    """By an administrator, who is told it and sees no carer. Nothing says whether there was one of this name, the event neither."""
+    act = acts.on_service(by, Verb.TAKE_CARER_LOGIN, service_id, reason=reason, key=key)
+    act.require(may_administer(act.facts.actor))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT peernotes_end_carer_sign_in(%s, %s)", [service_id, username])
+    return act.record()
+
+
+def open_home(*, by: Actor) -> CarerHome:
+    me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
+    talks, notes = queries.talks(), carer_files.notes(by, me.id)
+    audit.record(Verb.SEE_CARER_PAGE, gathered, seen=[talk.id for talk in talks])
+    return CarerHome(me, gathered, talks, notes)
+
+
+def open_who_looked(*, by: Actor, cursor: Cursor | None = None) -> CarerWhoLooked:
+    me, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
+    lines = who_looked.of_me(by, me, LooksWanted(show=EVERYTHING), cursor)
+    audit.record(Verb.READ_OWN_EVENTS, gathered)
+    return CarerWhoLooked(me, lines)

@@ -1,0 +1,45 @@
+"""What a group agrees on with each other: written by those who lead it. Each member says yes to it under their own pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peernotes.actions import acts, group_sessions
+from peernotes.enums import Verb
+from peernotes.models import GroupAgreement
+from peernotes.policy import groups as rules
+from peernotes.queries import group_agreements as queries
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from peernotes.access import Gathered
+    from peernotes.policy.facts import Actor
+    from peernotes.queries.groups import Group
+
+OBJECT = "group_agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPage:
+    gathered: Gathered
+    group: Group
+    stands: GroupAgreement | None
+
+
+def open_agreement(*, by: Actor, run_id: UUID) -> AgreementPage:
+    gathered, group = group_sessions.opened(by, run_id, Verb.WRITE_GROUP_AGREEMENT)
+    gathered.require(rules.may_lead(gathered.facts, group_sessions.leads(gathered, group)), Verb.WRITE_GROUP_AGREEMENT)
+    return AgreementPage(gathered, group, queries.latest(run_id))
+
+
+@acts.once
+def write(*, by: Actor, run_id: UUID, said: dict[str, str], key: UUID) -> UUID:
+    """The next one: whoever said yes to the last one is asked again."""
+    act, group = group_sessions.acting(by, Verb.WRITE_GROUP_AGREEMENT, run_id, key)
+    act.require(rules.may_lead(act.facts, group_sessions.leads(act.gathered, group)))
+    before = queries.latest(run_id)
+    about = {"id": act.new_id, "service_id": group.service_id, "run_id": run_id, "created_by_id": by.user_id}
+    GroupAgreement.objects.create(**about, number=before.number + 1 if before else 1, **said)
+    return act.record(OBJECT)

@@ -1,0 +1,137 @@
+"""What peer workers may pass on aloud, topic by topic, and that they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from peernotes import access, audit
+from peernotes.actions import acts
+from peernotes.actions.consents import ConsentAnswer, vouches
+from peernotes.enums import ConsentDecision, ConsentScope, Method, Verb
+from peernotes.errors import Missing
+from peernotes.models import Consent, SpokenShare
+from peernotes.policy import consent
+from peernotes.policy import spoken as rules
+from peernotes.policy.facts import Actor
+from peernotes.policy.people import works_in_care
+from peernotes.queries import my
+from peernotes.queries import spoken as queries
+
+if TYPE_CHECKING:
+    from peernotes.access import Gathered
+    from peernotes.actions.acts import Act
+    from peernotes.actions.carer_talks import TopicsAnswered
+    from peernotes.actions.notes.decisions import Witnessed
+    from peernotes.enums import SpokenTopic
+    from peernotes.policy.decision import Decision
+    from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.my import Me
+    from peernotes.queries.spoken import SpokenLine, SpokenSaid
+
+SCOPE, OBJECT = ConsentScope.SHARE_SPOKEN, "spoken_share"
+
+
+class SaidNoToThat(Exception):
+    """Something else was told than what may be."""
+
+
+class NotOnTheTeam(Exception):
+    """Whoever was told does not work with the consumer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """Nothing about what was said."""
+
+    listener_id: UUID
+    topics: frozenset[SpokenTopic]
+    in_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MySpoken:
+    me: Me
+    said: dict[SpokenTopic, SpokenSaid]
+    lines: Page[SpokenLine]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPage:
+    """``may_tell``: whether a peer worker may note something."""
+
+    gathered: Gathered
+    said: dict[SpokenTopic, SpokenSaid]
+
+    @property
+    def may_tell(self) -> Decision:
+        return rules.may_tell_aloud(self.gathered.facts, {topic: row.state for topic, row in self.said.items()})
+
+
+def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySpoken:
+    me, gathered = my.mine(by, Verb.SEE_SPOKEN)
+    lines = queries.of_person(me.id, cursor)
+    audit.record(Verb.SEE_SPOKEN, gathered, seen=[line.id for line in lines.rows])
+    return MySpoken(me, queries.said(me.id), lines)
+
+
+def open_of_person(*, by: Actor, consumer_id: UUID) -> SpokenPage:
+    """As one of those who work with them."""
+    gathered = access.gather(by, consumer=consumer_id)
+    if gathered.facts.actor.is_consumer:
+        raise Missing(actor=by, verb=Verb.SEE_SPOKEN)
+    gathered.require(works_in_care(gathered.facts), Verb.SEE_SPOKEN)
+    audit.record(Verb.SEE_SPOKEN, gathered)
+    return SpokenPage(gathered, queries.said(consumer_id))
+
+
+@acts.once
+def answer(
+    *, by: Actor, consumer_id: UUID, said: TopicsAnswered, key: UUID, witnessed: Witnessed | None = None
+) -> UUID:
+    """By the consumer, or ``witnessed``. A no after a yes takes the yes back."""
+    verb = Verb.RECORD_CHOICE if witnessed else Verb.GIVE_CONSENT
+    act = acts.on_person(by, verb, consumer_id, reason=SCOPE, key=key, about=consumer_id)
+    method = Method(witnessed.method) if witnessed else Method.OWN_LOGIN
+    act.require(consent.may_record(act.facts, method))
+    if witnessed:
+        act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
+        act.require(has_no_part(by, act.gathered, said, witnessed.witness))
+    _store(act, said, vars(witnessed) if witnessed else {"method": method})
+    return act.record("spoken_consent", consumer_id)
+
+
+def has_no_part(by: Actor, gathered: Gathered, said: TopicsAnswered, witness: str) -> Decision:
+    return vouches(by, gathered, ConsentAnswer(SCOPE, yes=bool(said.yes)), witness)
+
+
+def _store(act: Act, said: TopicsAnswered, how: dict[str, object]) -> None:
+    back = rules.may_say(queries.states(act.gathered.consumer_id)) & said.no
+    decided = {
+        ConsentDecision.GIVEN: said.yes,
+        ConsentDecision.WITHDRAWN: back,
+        ConsentDecision.REFUSED: said.no - back,
+    }
+    stamp = {"recorded_by_id": act.gathered.actor.user_id, "policy_version_id": act.facts.policy_id}
+    for decision, topics in decided.items():
+        if topics:
+            ends = said.expires_at if decision == ConsentDecision.GIVEN else None
+            about = {"id": uuid4(), "scope": SCOPE, "decision": decision, "topics": sorted(topics), "expires_at": ends}
+            Consent.objects.create(**act.whose, **how, **stamp, **about, decided_at=act.facts.at)
+
+
+@acts.once
+def tell(*, by: Actor, consumer_id: UUID, passed: PassedOn, key: UUID) -> UUID:
+    """Raises SaidNoToThat where something may be told, and not all of that, and NotOnTheTeam."""
+    act = acts.on_person(by, Verb.TELL_ALOUD, consumer_id, reason="passed on aloud", key=key)
+    said = queries.states(consumer_id)
+    act.require(rules.may_tell_aloud(act.facts, said))
+    if passed.topics - rules.may_say(said):
+        raise SaidNoToThat
+    listener = access.gather(Actor(user_id=passed.listener_id), consumer=consumer_id)
+    if passed.listener_id == by.user_id or not works_in_care(listener.facts):
+        raise NotOnTheTeam
+    about = {"worker_id": by.user_id, "listener_id": passed.listener_id, "in_meeting": passed.in_meeting}
+    SpokenShare.objects.create(**act.whose, **about, id=act.new_id, topics=sorted(passed.topics))
+    return act.record(OBJECT)

@@ -1,0 +1,120 @@
+"""When a service asks how it is going and with what, and the permission to use what somebody owns."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.actions.evaluation import LicenceNoted, PeriodPlanned
+from peernotes.enums import PeriodKind
+from peernotes.forms.fields import OneOf, PlainText, PressedKey, SomeOf
+from peernotes.forms.kept import Form
+from peernotes.measures import MEASURES
+
+if TYPE_CHECKING:
+    from peernotes.measures import Measure
+
+LONGEST, LONGEST_PERIOD = 2_000, timedelta(days=731)
+WIDEST = 100_000
+NARROW = {"class": "nhsuk-input--width-5", "inputmode": "numeric"}
+
+
+class _Day(forms.DateField):
+    """Near enough to be meant."""
+
+    default_error_messages = {
+        "required": _("Please give a day."),
+        "invalid": _("Please give a date."),
+        "far": _("This is more than two years away. Please check the year."),
+    }
+
+    def __init__(self, **options) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(**options)
+
+    def clean(self, value: object) -> date | None:
+        day = super().clean(value)
+        if day and abs(day - timezone.localdate()) > LONGEST_PERIOD:
+            raise forms.ValidationError(self.error_messages["far"], code="far")
+        return day
+
+
+class PeriodForm(Form):
+    key = PressedKey()
+    version = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    kind = OneOf(
+        label=_("What is it for?"),
+        choices=PeriodKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please say what it is for.")},
+    )
+    starts_on = _Day(label=_("First day"))
+    ends_on = _Day(label=_("Last day"))
+    measures = SomeOf(
+        label=_("With what?"),
+        help_text=_("As few as will do: each of them takes somebody’s time."),
+        choices=[(code, one.title) for code, one in MEASURES.items()],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Please choose at least one.")},
+    )
+    reason = PlainText(
+        label=_("Why?"),
+        rows=2,
+        max_length=LONGEST,
+        help_text=_("What you want to find out."),
+        error_messages={"required": _("Please say why you ask.")},
+    )
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        first, last = said.get("starts_on"), said.get("ends_on")
+        if first and last and last < first:
+            self.add_error("ends_on", _("The last day lies before the first."))
+        return said
+
+    def overlaps(self) -> None:
+        self.add_error("starts_on", _("Another one of this kind is planned for these days."))
+
+    @property
+    def planned(self) -> PeriodPlanned:
+        said = self.cleaned_data
+        measures = tuple(sorted(set(said["measures"])))
+        kind = PeriodKind(said["kind"])
+        return PeriodPlanned(kind, said["starts_on"], said["ends_on"], measures, said["reason"], said["version"])
+
+
+class LicenceForm(Form):
+    key = PressedKey()
+    note = PlainText(
+        label=_("Who gave you permission, when, and for what?"),
+        rows=4,
+        max_length=LONGEST,
+        error_messages={"required": _("Please write down the permission.")},
+    )
+    low = forms.IntegerField(
+        label=_("Lowest score"), min_value=-WIDEST, max_value=WIDEST, widget=forms.NumberInput(NARROW)
+    )
+    high = forms.IntegerField(
+        label=_("Highest score"), min_value=-WIDEST, max_value=WIDEST, widget=forms.NumberInput(NARROW)
+    )
+
+    def __init__(self, *args, measure: Measure, **options) -> None:
+        super().__init__(*args, **options)
+        if not measure.range_by_service:
+            del self.fields["low"], self.fields["high"]
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        low, high = said.get("low"), said.get("high")
+        if low is not None and high is not None and high <= low:
+            self.add_error("high", _("The highest score lies above the lowest."))
+        return said
+
+    @property
+    def noted(self) -> LicenceNoted:
+        said = self.cleaned_data
+        return LicenceNoted(said["note"], said.get("low"), said.get("high"))

@@ -1,0 +1,43 @@
+"""What may be told of groups of people without telling of few of them (docs/decisions/0058)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+ENOUGH = 5
+
+
+def is_few(many: int) -> bool:
+    """Nobody is nobody's secret."""
+    return 0 < many < ENOUGH
+
+
+def may_be_told(many: int, apart: Sequence[int]) -> bool:
+    """``apart``: how many are in this group and not in an earlier one, and the other way round. Whoever knows both groups
+    learns of those by difference, so that they are none or enough."""
+    return many >= ENOUGH and not any(is_few(one) for one in apart)
+
+
+def tellable(groups: Sequence[Set[object]]) -> list[bool]:
+    """Of groups over the same scores, in the order in which they become known. Whether an earlier one was told does not
+    matter: what is told today does not hang on what is hidden."""
+    return [
+        may_be_told(
+            len(group), [len(left) for earlier in groups[:place] for left in (group - earlier, earlier - group)]
+        )
+        for place, group in enumerate(groups)
+    ]
+
+
+def no_worker_stands_out(each: Sequence[int]) -> bool:
+    """``each``: how many each worker has of what is counted. A mean of which one has the greater part is nearly theirs."""
+    return len(each) >= ENOUGH and 2 * max(each) <= sum(each)
+
+
+def percent(part: int, whole: int) -> int | None:
+    """Without decimals. None where either side of it is of few, nobody too: that everybody said the same tells what each
+    of them said."""
+    return (200 * part + whole) // (2 * whole) if min(part, whole - part) >= ENOUGH else None

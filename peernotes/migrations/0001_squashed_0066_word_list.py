@@ -1,0 +1,10537 @@
+"""All that 0001 to 0066 come to, for a database that has none of them: in one step, where theirs take two minutes. A
+database that stands goes through those (Django's `replaces`); that both end in the same schema is held by
+tests/database/test_upgrade.py. The later ones follow either."""
+
+import uuid
+from importlib import import_module
+
+import django.contrib.auth.models
+import django.contrib.auth.validators
+import django.contrib.postgres.constraints
+import django.contrib.postgres.fields
+import django.contrib.postgres.fields.ranges
+import django.contrib.postgres.functions
+import django.contrib.postgres.indexes
+import django.core.validators
+import django.db.models.deletion
+import django.db.models.functions.datetime
+import django.db.models.functions.text
+import django.utils.timezone
+import simple_history.models
+from django.conf import settings
+from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension, UnaccentExtension
+from django.db import migrations, models
+
+import peernotes.models.service
+from peernotes.database.creating import CreateTables
+
+first = import_module("peernotes.migrations.0001_initial")
+subjects = import_module("peernotes.migrations.0003_subjects")
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    replaces = [
+        ("peernotes", "0001_initial"),
+        ("peernotes", "0002_sign_ins"),
+        ("peernotes", "0003_subjects"),
+        ("peernotes", "0004_imports"),
+        ("peernotes", "0005_names"),
+        ("peernotes", "0006_kept_form"),
+        ("peernotes", "0007_concern_told_at"),
+        ("peernotes", "0008_section_written_by"),
+        ("peernotes", "0009_membership_lived_as"),
+        ("peernotes", "0010_cancelled_versions"),
+        ("peernotes", "0011_model_notice"),
+        ("peernotes", "0012_questions"),
+        ("peernotes", "0013_openings"),
+        ("peernotes", "0014_set_up"),
+        ("peernotes", "0015_kept_by_visit"),
+        ("peernotes", "0016_staff"),
+        ("peernotes", "0017_consumers"),
+        ("peernotes", "0018_consumer_by_identifier"),
+        ("peernotes", "0019_cancelled_notices"),
+        ("peernotes", "0020_messages"),
+        ("peernotes", "0021_duty"),
+        ("peernotes", "0022_concern_owner"),
+        ("peernotes", "0023_about_me_dictated"),
+        ("peernotes", "0024_staff_names"),
+        ("peernotes", "0025_auditor"),
+        ("peernotes", "0026_same_person"),
+        ("peernotes", "0027_works_here"),
+        ("peernotes", "0028_privacy"),
+        ("peernotes", "0029_event_files"),
+        ("peernotes", "0030_visit_choices"),
+        ("peernotes", "0031_crisis_text"),
+        ("peernotes", "0032_code_of_conduct"),
+        ("peernotes", "0033_training_records"),
+        ("peernotes", "0034_goals"),
+        ("peernotes", "0035_goal_in_note"),
+        ("peernotes", "0036_training_gate"),
+        ("peernotes", "0037_supervision"),
+        ("peernotes", "0038_conflict_by_either"),
+        ("peernotes", "0039_crisis_plans"),
+        ("peernotes", "0040_alert_messages"),
+        ("peernotes", "0041_supervision_gate"),
+        ("peernotes", "0042_debriefs"),
+        ("peernotes", "0043_cosignatures"),
+        ("peernotes", "0044_model_acknowledgements"),
+        ("peernotes", "0045_agreements"),
+        ("peernotes", "0046_agreement_gate"),
+        ("peernotes", "0047_outside_contact"),
+        ("peernotes", "0048_wellbeing"),
+        ("peernotes", "0049_absences"),
+        ("peernotes", "0050_concern_holds"),
+        ("peernotes", "0051_withholding"),
+        ("peernotes", "0052_risk"),
+        ("peernotes", "0053_peer_profile"),
+        ("peernotes", "0054_peer_preference"),
+        ("peernotes", "0055_first_meeting"),
+        ("peernotes", "0056_handed_on"),
+        ("peernotes", "0057_about_me_readers"),
+        ("peernotes", "0058_hard_moment"),
+        ("peernotes", "0059_plan_method"),
+        ("peernotes", "0060_choosing_not_to_write"),
+        ("peernotes", "0061_role_agreements"),
+        ("peernotes", "0062_emergency_access"),
+        ("peernotes", "0063_meeting_method"),
+        ("peernotes", "0064_carers"),
+        ("peernotes", "0065_carer_talks"),
+        ("peernotes", "0066_word_list"),
+    ]
+
+    dependencies = [("auth", "0012_alter_user_first_name_max_length")]
+
+    operations = [
+        BtreeGistExtension(),
+        TrigramExtension(),
+        UnaccentExtension(),
+        CreateTables(
+            [
+                migrations.CreateModel(
+                    name="Event",
+                    fields=[
+                        ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("at", models.DateTimeField()),
+                        ("service_id", models.UUIDField(null=True)),
+                        ("actor_id", models.UUIDField(null=True)),
+                        ("actor_role", models.CharField(default="", max_length=32)),
+                        ("visit_id", models.UUIDField(null=True)),
+                        (
+                            "verb",
+                            models.CharField(
+                                choices=[
+                                    ("see_person", "Open the person's page"),
+                                    ("read_record", "Read the record"),
+                                    ("read_about_me", "Read About Me"),
+                                    ("read_note", "Read a peer note"),
+                                    ("read_history", "Read earlier versions"),
+                                    ("read_contacts", "Read the contact log"),
+                                    ("start_note", "Start a peer note"),
+                                    ("edit_note", "Write in a peer note"),
+                                    ("hand_over", "Hand a note to the consumer"),
+                                    ("decide_sections", "Decide on sections"),
+                                    ("record_verbal", "Record a spoken decision"),
+                                    ("finalise", "Finish a peer note"),
+                                    ("close_unagreed", "Close an unanswered note"),
+                                    ("amend", "Amend a peer note"),
+                                    ("add_statement", "Add a statement"),
+                                    ("stop_sharing", "Stop sharing"),
+                                    ("discard", "Discard a draft"),
+                                    ("strike", "Mark as entered in error"),
+                                    ("log_contact", "Log contact"),
+                                    ("write_entry", "Write in the record"),
+                                    ("raise_concern", "Raise a safety concern"),
+                                    ("acknowledge_concern", "Acknowledge a safety concern"),
+                                    ("read_concern", "Read a safety concern"),
+                                    ("give_consent", "Make a choice about the record"),
+                                    ("choose_not_to_read", "Choose not to read"),
+                                    ("see_model", "See the service model"),
+                                    ("propose_policy", "Propose a service model change"),
+                                    ("approve_policy", "Approve a service model change"),
+                                    ("reject_policy", "Turn down a service model change"),
+                                    ("ask_why", "Ask why"),
+                                    ("read_events", "Read events"),
+                                    ("read_own_events", "See who looked"),
+                                    ("search", "Search"),
+                                    ("sign_in", "Sign in"),
+                                    ("sign_out", "Sign out"),
+                                    ("sign_in_failed", "Sign-in that failed"),
+                                    ("import_record", "Bring in a record"),
+                                    ("assign", "Open or end an assignment"),
+                                    ("declare_conflict", "Declare a conflict of interest"),
+                                    ("export", "Export or print"),
+                                ],
+                                max_length=32,
+                            ),
+                        ),
+                        ("object_type", models.CharField(default="", max_length=32)),
+                        ("object_id", models.UUIDField(null=True)),
+                        (
+                            "objects_seen",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.UUIDField(), default=list, size=None
+                            ),
+                        ),
+                        ("consumer_id", models.UUIDField(null=True)),
+                        ("policy_id", models.UUIDField(null=True)),
+                        ("consent_id", models.UUIDField(null=True)),
+                        ("allowed", models.BooleanField(default=True)),
+                        (
+                            "code",
+                            models.CharField(
+                                choices=[
+                                    ("allowed", "Allowed"),
+                                    ("not_signed_in", "Not signed in"),
+                                    ("not_a_member", "No role in this service"),
+                                    ("wrong_role", "The role does not include this"),
+                                    ("not_assigned", "No open assignment"),
+                                    ("conflict_of_interest", "Conflict of interest"),
+                                    ("no_policy", "No service model in force"),
+                                    ("policy_no_reading", "The service model keeps peer workers out of the record"),
+                                    ("policy_summary_only", "The service model gives peer workers About Me only"),
+                                    ("policy_no_writing", "The service model has no peer notes"),
+                                    ("policy_not_shared", "Finished under a model that shares nothing with clinicians"),
+                                    ("policy_no_contact_log", "The service model has no contact log"),
+                                    ("kind_not_allowed", "This kind of note is not in use here"),
+                                    ("consent_not_given", "The consumer has not been asked"),
+                                    ("consent_refused", "The consumer said no"),
+                                    ("consent_withdrawn", "The consumer took it back"),
+                                    ("consent_expired", "The consumer's yes has ended"),
+                                    ("consent_before_switch", "The consumer's yes was for an earlier service model"),
+                                    ("chose_not_to_read", "Chose not to read"),
+                                    ("opted_out", "The consumer wants no notes"),
+                                    ("not_shared", "Not shared with this reader"),
+                                    ("stopped_sharing", "The consumer stopped sharing"),
+                                    ("entered_in_error", "Entered in error"),
+                                    ("not_the_author", "Written by someone else"),
+                                    ("not_your_record", "About someone else"),
+                                    ("wrong_status", "Not possible in this state"),
+                                    ("frozen", "The service model changed while this was a draft"),
+                                    ("nothing_written", "Nothing is written yet"),
+                                    ("not_agreed", "Not agreed yet"),
+                                    ("text_changed", "The text changed after it was agreed"),
+                                    ("stale", "Someone saved in between"),
+                                    ("witness_needed", "A witness and a reason are needed"),
+                                    ("method_not_yours", "Only the consumer can decide this way"),
+                                    ("too_early", "The consumer still has time to answer"),
+                                    ("audience_too_wide", "Wider than the service model allows"),
+                                    ("self_approval", "A second person must approve"),
+                                    ("not_enforced", "This switch cannot be set yet"),
+                                    ("overlaps", "Another change is already planned"),
+                                    ("already_done", "Already done"),
+                                    ("visit_over", "This visit is over"),
+                                    ("rate_limited", "Too many tries"),
+                                    ("not_found", "Not found"),
+                                ],
+                                default="allowed",
+                                max_length=32,
+                            ),
+                        ),
+                        ("purpose", models.CharField(default="", max_length=200)),
+                        ("request_id", models.UUIDField(null=True)),
+                    ],
+                    options={
+                        "db_table": "peernotes_event",
+                        "managed": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Pressed",
+                    fields=[
+                        ("key", models.UUIDField(primary_key=True, serialize=False)),
+                        ("user_id", models.UUIDField(null=True)),
+                        ("verb", models.CharField(max_length=32)),
+                        ("object_id", models.UUIDField(null=True)),
+                        ("at", models.DateTimeField()),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Service",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("slug", models.SlugField(unique=True)),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "timezone",
+                            models.CharField(default="Europe/London", max_length=64, verbose_name="time zone"),
+                        ),
+                        ("duty_text", models.TextField(blank=True, verbose_name="what to do when you are worried")),
+                        ("duty_phone", models.CharField(blank=True, max_length=100, verbose_name="who to ring")),
+                        (
+                            "concern_minutes",
+                            models.PositiveIntegerField(
+                                default=60, verbose_name="minutes to acknowledge a safety concern"
+                            ),
+                        ),
+                        (
+                            "setting",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("community", "A team in the community"),
+                                    ("ward", "A ward"),
+                                    ("emergency", "An emergency department"),
+                                    ("peer_run", "Run by peers"),
+                                    ("independent", "Independent of health services"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=20,
+                                verbose_name="setting",
+                            ),
+                        ),
+                        (
+                            "crisis_text",
+                            models.TextField(
+                                blank=True,
+                                db_default="",
+                                default="",
+                                verbose_name="whom somebody can turn to in a bad hour",
+                            ),
+                        ),
+                        (
+                            "break_glass",
+                            models.BooleanField(
+                                db_default=False,
+                                default=False,
+                                verbose_name="clinicians may open a record in an emergency",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "permissions": [("serve_everyone", "Works with everyone in this service")],
+                        "default_permissions": (),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SignInCount",
+                    fields=[
+                        ("cache_key", models.CharField(max_length=255, primary_key=True, serialize=False)),
+                        ("value", models.TextField()),
+                        ("expires", models.DateTimeField(db_index=True)),
+                    ],
+                    options={
+                        "db_table": "sign_in_count",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="User",
+                    fields=[
+                        ("password", models.CharField(max_length=128, verbose_name="password")),
+                        ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                        (
+                            "is_superuser",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Designates that this user has all permissions without explicitly assigning them.",
+                                verbose_name="superuser status",
+                            ),
+                        ),
+                        (
+                            "username",
+                            models.CharField(
+                                error_messages={"unique": "A user with that username already exists."},
+                                help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                                max_length=150,
+                                unique=True,
+                                validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                                verbose_name="username",
+                            ),
+                        ),
+                        ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                        (
+                            "is_staff",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Designates whether the user can log into this admin site.",
+                                verbose_name="staff status",
+                            ),
+                        ),
+                        (
+                            "is_active",
+                            models.BooleanField(
+                                default=True,
+                                help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                                verbose_name="active",
+                            ),
+                        ),
+                        (
+                            "date_joined",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                        ),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "is_operator",
+                            models.BooleanField(db_default=False, default=False, verbose_name="runs peernotes"),
+                        ),
+                        (
+                            "news_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("mail", "By e-mail, and under “News”"),
+                                    ("page", "Under “News” only"),
+                                    ("none", "Not at all"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=8,
+                            ),
+                        ),
+                        ("found_by", models.TextField(db_collation="C", db_default="", default="", editable=False)),
+                        ("sort_name", models.TextField(db_collation="C", db_default="", default="", editable=False)),
+                        (
+                            "groups",
+                            models.ManyToManyField(
+                                blank=True,
+                                help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                                related_name="user_set",
+                                related_query_name="user",
+                                to="auth.group",
+                                verbose_name="groups",
+                            ),
+                        ),
+                        (
+                            "user_permissions",
+                            models.ManyToManyField(
+                                blank=True,
+                                help_text="Specific permissions for this user.",
+                                related_name="user_set",
+                                related_query_name="user",
+                                to="auth.permission",
+                                verbose_name="user permissions",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "user",
+                        "verbose_name_plural": "users",
+                        "abstract": False,
+                    },
+                    managers=[
+                        ("objects", django.contrib.auth.models.UserManager()),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="CodeOfConduct",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        ("text", models.TextField(verbose_name="the code of conduct")),
+                        ("approved_at", models.DateTimeField(null=True)),
+                        ("acknowledge_by", models.DateTimeField(null=True)),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Consumer",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("chosen_name", models.CharField(max_length=200, verbose_name="name")),
+                        ("pronouns", models.CharField(blank=True, max_length=50, verbose_name="pronouns")),
+                        ("date_of_birth", models.DateField(blank=True, null=True, verbose_name="date of birth")),
+                        ("local_identifier", models.CharField(max_length=100, verbose_name="local identifier")),
+                        ("deceased", models.BooleanField(db_default=False, default=False, verbose_name="has died")),
+                        ("died_on", models.DateField(blank=True, null=True, verbose_name="day of death")),
+                        ("found_by", models.TextField(db_collation="C", db_default="", default="", editable=False)),
+                        ("sort_name", models.TextField(db_collation="C", db_default="", default="", editable=False)),
+                        (
+                            "preferred_language",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=100, verbose_name="preferred language"
+                            ),
+                        ),
+                        (
+                            "works_here",
+                            models.BooleanField(db_default=False, default=False, verbose_name="works in this service"),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="consumer",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="consumers",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "permissions": [("support_consumer", "Supports this consumer")],
+                        "default_permissions": (),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConcernHold",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("until", models.DateField(verbose_name="held back until")),
+                        ("reason", models.TextField(verbose_name="why they do not know yet")),
+                        (
+                            "danger_to_other",
+                            models.BooleanField(
+                                default=False, verbose_name="telling them could put somebody else in danger"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CarerTie",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("chosen_name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "relation",
+                            models.CharField(
+                                choices=[
+                                    ("partner", "Partner"),
+                                    ("parent", "Parent"),
+                                    ("child", "Son or daughter"),
+                                    ("sibling", "Brother or sister"),
+                                    ("friend", "Friend"),
+                                    ("other", "Somebody else"),
+                                ],
+                                max_length=16,
+                                verbose_name="relation",
+                            ),
+                        ),
+                        (
+                            "relation_words",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="in their own words"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[("named", "Named"), ("excluded", "To be told nothing"), ("ended", "Ended")],
+                                default="named",
+                                max_length=16,
+                            ),
+                        ),
+                        ("designated_place", models.PositiveSmallIntegerField(null=True)),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                default="",
+                                max_length=20,
+                            ),
+                        ),
+                        ("witness", models.CharField(blank=True, default="", max_length=200, verbose_name="witness")),
+                        ("reason", models.TextField(blank=True, default="")),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="carer_ties",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EmergencyAccess",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("reason", models.TextField()),
+                        ("ends_at", models.DateTimeField()),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Alert",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("shut_record", "Somebody tried to open a record that is shut to them"),
+                                    (
+                                        "held_concern",
+                                        "A safety concern is kept from somebody for as long as clinicians may",
+                                    ),
+                                    ("emergency", "Somebody opened a record in an emergency"),
+                                ],
+                                max_length=32,
+                            ),
+                        ),
+                        ("verb", models.CharField(max_length=40)),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "hold",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.concernhold",
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "emergency",
+                            models.OneToOneField(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="alert",
+                                to="peernotes.emergencyaccess",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EventFile",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("since", models.DateField()),
+                        ("until", models.DateField()),
+                        ("made_at", models.DateTimeField(db_index=True, null=True)),
+                        ("lines", models.BigIntegerField(default=0)),
+                        ("digest", models.CharField(default="", max_length=64)),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalService",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("slug", models.SlugField()),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "timezone",
+                            models.CharField(default="Europe/London", max_length=64, verbose_name="time zone"),
+                        ),
+                        ("duty_text", models.TextField(blank=True, verbose_name="what to do when you are worried")),
+                        ("duty_phone", models.CharField(blank=True, max_length=100, verbose_name="who to ring")),
+                        (
+                            "concern_minutes",
+                            models.PositiveIntegerField(
+                                default=60, verbose_name="minutes to acknowledge a safety concern"
+                            ),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "setting",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("community", "A team in the community"),
+                                    ("ward", "A ward"),
+                                    ("emergency", "An emergency department"),
+                                    ("peer_run", "Run by peers"),
+                                    ("independent", "Independent of health services"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=20,
+                                verbose_name="setting",
+                            ),
+                        ),
+                        (
+                            "crisis_text",
+                            models.TextField(
+                                blank=True,
+                                db_default="",
+                                default="",
+                                verbose_name="whom somebody can turn to in a bad hour",
+                            ),
+                        ),
+                        (
+                            "break_glass",
+                            models.BooleanField(
+                                db_default=False,
+                                default=False,
+                                verbose_name="clinicians may open a record in an emergency",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical service",
+                        "verbose_name_plural": "historical services",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalWellbeingPlan",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("own_words", models.TextField(blank=True, default="", verbose_name="what keeps me well")),
+                        ("signs", models.TextField(blank=True, default="", verbose_name="signs")),
+                        ("who_to_call", models.TextField(blank=True, default="", verbose_name="whom to call")),
+                        ("cover", models.TextField(blank=True, default="", verbose_name="cover")),
+                        (
+                            "open_parts",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("own_words", "What keeps me well at work"),
+                                        ("signs", "Signs that it is too much"),
+                                        ("who_to_call", "Whom to call"),
+                                        ("cover", "What I want covered when I am away"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical wellbeing plan",
+                        "verbose_name_plural": "historical wellbeing plans",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Invitation",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("token_hash", models.CharField(max_length=64, unique=True)),
+                        ("expires_at", models.DateTimeField()),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        ("tries", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("words_hash", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="invitations",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Note",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("contact", "Time together"),
+                                    ("support", "Support in a hard time"),
+                                    ("skills", "Skills and coping"),
+                                    ("advocacy", "Speaking up"),
+                                    ("transition", "Moving between services"),
+                                    ("resources", "Finding resources"),
+                                    ("group", "Group"),
+                                ],
+                                max_length=20,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("with_consumer", "With the consumer"),
+                                    ("changes_requested", "Changes asked for"),
+                                    ("agreed", "Agreed"),
+                                    ("final", "Final"),
+                                    ("amended", "Amended"),
+                                    ("declined", "No note"),
+                                    ("deferred", "Not today"),
+                                    ("lapsed", "Not answered"),
+                                    ("handed_on", "Handed on"),
+                                    ("entered_in_error", "Entered in error"),
+                                ],
+                                default="draft",
+                                max_length=20,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("happened_at", models.DateTimeField(verbose_name="when")),
+                        (
+                            "minutes",
+                            models.PositiveIntegerField(blank=True, null=True, verbose_name="how long, in minutes"),
+                        ),
+                        (
+                            "mode",
+                            models.CharField(
+                                choices=[
+                                    ("in_person", "In person"),
+                                    ("phone", "Phone"),
+                                    ("video", "Video"),
+                                    ("text", "Text message"),
+                                    ("group", "Group"),
+                                ],
+                                default="in_person",
+                                max_length=20,
+                                verbose_name="how",
+                            ),
+                        ),
+                        (
+                            "amend_reason",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="why it is amended"),
+                        ),
+                        ("handed_over_at", models.DateTimeField(null=True)),
+                        ("revisit_on", models.DateField(blank=True, null=True, verbose_name="come back to it on")),
+                        ("agreed_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("content_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("finalised_at", models.DateTimeField(null=True)),
+                        ("shared_with_care_team", models.BooleanField(db_default=False, default=False)),
+                        ("shared_with_peer_team", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "tell_withheld_count",
+                            models.BooleanField(
+                                db_default=False, default=False, verbose_name="say how many sections were left out"
+                            ),
+                        ),
+                        ("status_reason", models.TextField(blank=True, db_default="", default="")),
+                        ("hard_moment_at", models.DateTimeField(null=True)),
+                        (
+                            "amends",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="amendments",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "author",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="notes",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "begun_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="notes",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "continues",
+                            models.OneToOneField(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="continued_by",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="ContactLogEntry",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("happened_at", models.DateTimeField(verbose_name="when")),
+                        ("minutes", models.PositiveIntegerField(verbose_name="how long, in minutes")),
+                        (
+                            "mode",
+                            models.CharField(
+                                choices=[
+                                    ("in_person", "In person"),
+                                    ("phone", "Phone"),
+                                    ("video", "Video"),
+                                    ("text", "Text message"),
+                                    ("group", "Group"),
+                                ],
+                                max_length=20,
+                                verbose_name="how",
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="contacts",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PolicyVersion",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        (
+                            "model",
+                            models.CharField(
+                                choices=[("integrated", "Integrated"), ("complementary", "Complementary")],
+                                max_length=20,
+                                verbose_name="service model",
+                            ),
+                        ),
+                        ("reason", models.TextField(verbose_name="why")),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        (
+                            "in_force",
+                            django.contrib.postgres.fields.ranges.DateTimeRangeField(editable=False, null=True),
+                        ),
+                        ("reads_since", models.DateTimeField(editable=False, null=True)),
+                        ("approved_at", models.DateTimeField(null=True)),
+                        ("rejected_at", models.DateTimeField(null=True)),
+                        ("peer_read_records", models.CharField(max_length=32)),
+                        ("read_requires_consumer_consent", models.BooleanField()),
+                        ("peer_may_choose_not_to_read", models.BooleanField()),
+                        ("peer_write_notes", models.CharField(max_length=32)),
+                        ("contact_log", models.CharField(max_length=32)),
+                        ("clinician_read_peer_notes", models.CharField(max_length=32)),
+                        (
+                            "note_kinds_allowed",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=32), default=list, size=None
+                            ),
+                        ),
+                        ("co_authoring", models.CharField(max_length=32)),
+                        ("section_default_audience", models.CharField(max_length=32)),
+                        ("unagreed_note_becomes", models.CharField(max_length=32)),
+                        ("consumer_opt_out", models.CharField(max_length=32)),
+                        ("risk_documentation_owner", models.CharField(max_length=32)),
+                        ("peer_risk_assessment", models.CharField(max_length=32)),
+                        ("safety_concern_route", models.CharField(max_length=32)),
+                        ("tell_consumer_first", models.CharField(max_length=32)),
+                        ("carer_contact", models.CharField(max_length=32)),
+                        ("carer_peer_supports_consumer", models.BooleanField()),
+                        ("consumer_peer_supports_carer", models.BooleanField()),
+                        ("group_notes", models.CharField(max_length=32)),
+                        ("peer_in_mdt", models.BooleanField()),
+                        (
+                            "training_required",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=32), default=list, size=None
+                            ),
+                        ),
+                        ("supervision_interval_days", models.PositiveIntegerField()),
+                        ("supervisor_kind", models.CharField(max_length=32)),
+                        ("cosign", models.CharField(max_length=32)),
+                        ("language_helper", models.CharField(max_length=32)),
+                        ("boundary_agreement_required", models.BooleanField()),
+                        ("evaluation_required", models.BooleanField()),
+                        (
+                            "cancel_reason",
+                            models.TextField(
+                                blank=True, db_default="", default="", verbose_name="why it was cancelled"
+                            ),
+                        ),
+                        ("cancelled_at", models.DateTimeField(null=True)),
+                        ("acknowledge_by", models.DateTimeField(editable=False, null=True)),
+                        ("about_me_readers", models.CharField(max_length=32)),
+                        ("about_me_since", models.DateTimeField(editable=False, null=True)),
+                        ("peer_may_choose_not_to_write", models.BooleanField()),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "cancelled_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "rejected_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="policy_versions",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.AddField(
+                    model_name="note",
+                    name="policy_version",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.policyversion"
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="RecordEntry",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("progress", "Progress note"),
+                                    ("assessment", "Assessment"),
+                                    ("risk", "About risk"),
+                                    ("care_plan", "Care plan"),
+                                    ("correspondence", "Letter"),
+                                    ("discharge", "Leaving hospital"),
+                                    ("medication_review", "Medication review"),
+                                    ("facts_only", "Contact, facts only"),
+                                    ("imported", "Imported"),
+                                ],
+                                max_length=20,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("current", "Current"),
+                                    ("superseded", "Replaced"),
+                                    ("entered_in_error", "Entered in error"),
+                                ],
+                                default="current",
+                                max_length=20,
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="title")),
+                        ("text", models.TextField(verbose_name="text")),
+                        ("author_name", models.CharField(max_length=200, verbose_name="written by")),
+                        ("written_at", models.DateTimeField(verbose_name="written")),
+                        (
+                            "sensitive",
+                            models.BooleanField(db_default=False, default=False, verbose_name="may be hard to read"),
+                        ),
+                        ("source_system", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("source_id", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("written_on", models.DateField(blank=True, null=True)),
+                        ("withheld_until", models.DateTimeField(blank=True, null=True)),
+                        ("by_peer", models.BooleanField(db_default=False, default=False)),
+                        ("sign_by", models.DateTimeField(blank=True, null=True)),
+                        ("signed_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="entries",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "replaces",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="replaced_by",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "signed_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="SafetyConcern",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("fact", models.TextField(verbose_name="what you saw or heard")),
+                        (
+                            "basis",
+                            models.CharField(
+                                choices=[
+                                    ("consented", "The consumer agreed"),
+                                    ("serious_threat", "Serious threat to someone's safety"),
+                                ],
+                                max_length=20,
+                                verbose_name="why you are passing it on",
+                            ),
+                        ),
+                        (
+                            "told_consumer",
+                            models.BooleanField(default=False, verbose_name="I told them I would pass this on"),
+                        ),
+                        (
+                            "not_told_reason",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="why not yet"),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Waiting"),
+                                    ("acknowledged", "Seen by a clinician"),
+                                    ("closed", "Closed"),
+                                ],
+                                default="open",
+                                max_length=20,
+                            ),
+                        ),
+                        ("due_at", models.DateTimeField()),
+                        ("acknowledged_at", models.DateTimeField(null=True)),
+                        ("closed_at", models.DateTimeField(null=True)),
+                        (
+                            "outcome",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="what was done"),
+                        ),
+                        ("told_at", models.DateTimeField(null=True)),
+                        ("passes_on_at", models.DateTimeField(null=True)),
+                        ("hold_until", models.DateField(blank=True, null=True, verbose_name="held back until")),
+                        (
+                            "acknowledged_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "closed_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="concerns",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="concerns",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.AddField(
+                    model_name="concernhold",
+                    name="concern",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="holds", to="peernotes.safetyconcern"
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="Seal",
+                    fields=[
+                        ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("service_id", models.UUIDField()),
+                        ("number", models.BigIntegerField()),
+                        ("from_xid", models.BigIntegerField()),
+                        ("until_xid", models.BigIntegerField()),
+                        ("events", models.BigIntegerField()),
+                        ("digest", models.CharField(max_length=64)),
+                        ("previous", models.CharField(max_length=64)),
+                        ("chain", models.CharField(max_length=64)),
+                        ("sealed_at", models.DateTimeField()),
+                    ],
+                    options={
+                        "indexes": [models.Index(fields=["service_id", "until_xid"], name="seal_until")],
+                        "constraints": [models.UniqueConstraint(fields=("service_id", "number"), name="seal_number")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SelectionCriteria",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        ("text", models.TextField(verbose_name="the criteria")),
+                        ("approved_at", models.DateTimeField(null=True)),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="SelectionStep",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("held_on", models.DateField(verbose_name="day")),
+                        (
+                            "outcome",
+                            models.CharField(choices=[("meets", "Meets them"), ("later", "Later")], max_length=16),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "criteria",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.selectioncriteria",
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="SamePerson",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("reason", models.CharField(max_length=300, verbose_name="why")),
+                        ("asked", models.BooleanField()),
+                        ("second_asked", models.BooleanField()),
+                        ("officer_agreed_at", models.DateTimeField(null=True)),
+                        ("agreed_at", models.DateTimeField(null=True)),
+                        ("second_agreed_at", models.DateTimeField(null=True)),
+                        ("in_force_at", models.DateTimeField(null=True)),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        ("end_reason", models.CharField(blank=True, default="", max_length=300, verbose_name="why")),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "second",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="RoleProposal",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("consumer_peer_worker", "Peer worker"),
+                                    ("carer_peer_worker", "Carer peer worker"),
+                                    ("peer_supervisor", "Peer supervisor"),
+                                    ("clinician", "Clinician"),
+                                    ("service_admin", "Administrator"),
+                                    ("records_officer", "Records officer"),
+                                    ("auditor", "Auditor"),
+                                    ("privacy_officer", "Privacy officer"),
+                                ],
+                                max_length=32,
+                                verbose_name="role",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(null=True, verbose_name="until")),
+                        ("volunteer", models.BooleanField(default=False, verbose_name="volunteer")),
+                        ("reason", models.CharField(max_length=300, verbose_name="why")),
+                        ("decided_at", models.DateTimeField(null=True)),
+                        ("approved", models.BooleanField(null=True)),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="role_proposals",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="RoleAgreement",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        (
+                            "duties",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("one_to_one", "Time with one person"),
+                                        ("groups", "Groups"),
+                                        ("mdt", "Team meetings"),
+                                        ("notes", "Writing notes together"),
+                                        ("reading", "Reading records"),
+                                        ("carers", "Talking with family and friends"),
+                                        ("training_others", "Training others"),
+                                        ("ward", "Visits on a ward"),
+                                        ("community", "Going out together"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                size=None,
+                                verbose_name="duties",
+                            ),
+                        ),
+                        ("hours", models.PositiveSmallIntegerField(verbose_name="hours a week")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("worker_agreed_at", models.DateTimeField(null=True)),
+                        ("supervisor_agreed_at", models.DateTimeField(null=True)),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "supervisor",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="RecordQuestion",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("event_id", models.BigIntegerField(null=True)),
+                        ("about", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("about_at", models.DateTimeField()),
+                        ("verb", models.CharField(blank=True, db_default="", default="", max_length=32)),
+                        ("text", models.TextField()),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[("corrected", "It was corrected"), ("unchanged", "It stays as it is")],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        ("answer", models.TextField(blank=True, db_default="", default="")),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="questions",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="questions",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "looker",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Reading",
+                    fields=[
+                        ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("first_read_at", models.DateTimeField()),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="readings",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PeerWishes",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("gender", models.CharField(blank=True, max_length=200, verbose_name="Gender")),
+                        ("age", models.CharField(blank=True, max_length=200, verbose_name="Age")),
+                        ("culture", models.CharField(blank=True, max_length=200, verbose_name="Culture")),
+                        ("language", models.CharField(blank=True, max_length=200, verbose_name="Language")),
+                        (
+                            "recovery_stage",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="Where they are in their own recovery"
+                            ),
+                        ),
+                        ("orientation", models.CharField(blank=True, max_length=200, verbose_name="Orientation")),
+                        (
+                            "lived_experience",
+                            models.CharField(blank=True, max_length=200, verbose_name="An experience like mine"),
+                        ),
+                        (
+                            "consumer",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PeerProfile",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("offered", models.BooleanField(default=False, verbose_name="can be chosen")),
+                        ("places", models.PositiveSmallIntegerField(default=0, verbose_name="places")),
+                        ("called", models.CharField(blank=True, max_length=100, verbose_name="called")),
+                        ("my_words", models.TextField(blank=True, verbose_name="in their own words")),
+                        (
+                            "offers",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("one_to_one", "Time for the two of us"),
+                                        ("groups", "Groups"),
+                                        ("notes", "Writing notes together"),
+                                        ("ward", "Visits on a ward"),
+                                        ("community", "Going out together"),
+                                        ("carers", "Talking with family and friends too"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                default=list,
+                                size=None,
+                                verbose_name="offers",
+                            ),
+                        ),
+                        ("days", models.CharField(blank=True, max_length=200, verbose_name="days")),
+                        ("languages", models.CharField(blank=True, max_length=200, verbose_name="languages")),
+                        ("years", models.PositiveSmallIntegerField(null=True, verbose_name="years as a peer worker")),
+                        (
+                            "age_band",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("under_30", "Under 30"),
+                                    ("from_30", "30 to 44"),
+                                    ("from_45", "45 to 59"),
+                                    ("from_60", "60 or older"),
+                                ],
+                                max_length=16,
+                                verbose_name="age",
+                            ),
+                        ),
+                        ("gender", models.CharField(blank=True, max_length=100, verbose_name="gender")),
+                        ("culture", models.CharField(blank=True, max_length=200, verbose_name="culture")),
+                        ("interests", models.CharField(blank=True, max_length=200, verbose_name="interests")),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PeerPreference",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "wants",
+                            models.CharField(
+                                choices=[
+                                    ("peer_support", "Yes, I would like peer support"),
+                                    ("not_now", "Not now, perhaps later"),
+                                    ("no", "No"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "form",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[("one_to_one", "The two of us"), ("groups", "In a group")], max_length=16
+                                ),
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "how_often",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("weekly", "Every week"),
+                                    ("fortnightly", "Every two weeks"),
+                                    ("monthly", "Every month"),
+                                    ("when_i_ask", "When I ask"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "when_admitted",
+                            models.CharField(
+                                blank=True,
+                                choices=[("tell_my_peer", "Yes, tell them"), ("ask_me", "Ask me then"), ("no", "No")],
+                                max_length=16,
+                            ),
+                        ),
+                        ("contact_ok", models.BooleanField(null=True)),
+                        ("said_at", models.DateTimeField()),
+                        (
+                            "consumer",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="OutsideContact",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("happened_at", models.DateTimeField(verbose_name="when")),
+                        (
+                            "what",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[("hours", "the time"), ("channel", "the way"), ("place", "the place")],
+                                    max_length=16,
+                                ),
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "answer",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "Planned together"),
+                                    ("urgent", "Urgent"),
+                                    ("mistake", "By mistake"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "contact",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="outside",
+                                to="peernotes.contactlogentry",
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Opening",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("reason", models.TextField()),
+                        ("agreed", models.BooleanField(null=True)),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="openings",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="NoteSection",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        (
+                            "prompt",
+                            models.CharField(
+                                choices=[
+                                    ("what_we_did", "What we did"),
+                                    ("own_words", "What mattered to me today"),
+                                    ("how_it_was", "How it was for me"),
+                                    ("what_helped", "Strengths and what helped"),
+                                    ("my_view", "My view on treatment"),
+                                    ("next_step", "Next step"),
+                                    ("carers_mentioned", "Carers mentioned"),
+                                    ("goal", "The goal this was about"),
+                                ],
+                                max_length=32,
+                            ),
+                        ),
+                        (
+                            "voice",
+                            models.CharField(
+                                choices=[
+                                    ("consumer", "Consumer's words"),
+                                    ("peer_worker", "Peer worker's words"),
+                                    ("both", "Written by both"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("just_us", "Just us two"),
+                                    ("peer_team", "Peer team"),
+                                    ("care_team", "Care team"),
+                                ],
+                                default="just_us",
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.CharField(
+                                choices=[
+                                    ("undecided", "Not decided yet"),
+                                    ("accepted", "Agreed"),
+                                    ("rewritten", "Changed by the consumer"),
+                                    ("removed", "Left out"),
+                                ],
+                                default="undecided",
+                                max_length=16,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        (
+                            "written_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("consumer_self", "The consumer"),
+                                    ("worker_took_down", "Taken down by the peer worker"),
+                                    ("both", "Both"),
+                                ],
+                                db_default="",
+                                default="",
+                                editable=False,
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sections",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["position", "id"],
+                    },
+                ),
+                migrations.AddField(
+                    model_name="note",
+                    name="service",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="ModelNotice",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("cancelled", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "told_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.policyversion",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="ModelAcknowledgement",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "answer",
+                            models.CharField(
+                                choices=[
+                                    ("understood", "I understand it"),
+                                    ("fits_me", "It fits me"),
+                                    ("does_not_fit", "It does not fit me"),
+                                    ("want_to_talk", "I want to talk about it"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, verbose_name="for whoever supervises you")),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.policyversion",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Message",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("note_came_back", "A note came back"),
+                                    ("note_waits", "A note waits for an answer"),
+                                    ("note_handed_on", "A note was handed on to them"),
+                                    ("sharing_stopped", "Sharing was stopped"),
+                                    ("statement_added", "A statement was added to a note"),
+                                    ("statement_beside", "A statement was added beside an entry"),
+                                    ("concern_yours", "A safety concern is theirs to answer"),
+                                    ("concern_answered", "A safety concern was answered"),
+                                    ("concern_late", "A safety concern waits too long"),
+                                    ("question_answered", "A question was answered"),
+                                    ("model_changes", "The service model changes"),
+                                    ("assignment_began", "An assignment began"),
+                                    ("assignment_ended", "An assignment ended"),
+                                    ("meeting_asked", "Somebody would like to meet a peer worker"),
+                                    ("worker_chosen", "Somebody chose or changed their peer worker"),
+                                    ("place_free", "A place with a peer worker is free"),
+                                    ("same_person", "Two records may be of one person"),
+                                    ("alert", "A privacy officer has to look at something"),
+                                    ("record_opened", "A record was opened in an emergency"),
+                                ],
+                                max_length=32,
+                            ),
+                        ),
+                        ("object_id", models.UUIDField()),
+                        ("read_at", models.DateTimeField(null=True)),
+                        ("mailed_at", models.DateTimeField(null=True)),
+                        ("try_after", models.DateTimeField(null=True)),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Membership",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("consumer_peer_worker", "Peer worker"),
+                                    ("carer_peer_worker", "Carer peer worker"),
+                                    ("peer_supervisor", "Peer supervisor"),
+                                    ("clinician", "Clinician"),
+                                    ("service_admin", "Administrator"),
+                                    ("records_officer", "Records officer"),
+                                    ("auditor", "Auditor"),
+                                    ("privacy_officer", "Privacy officer"),
+                                ],
+                                max_length=32,
+                                verbose_name="role",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                        (
+                            "lived_as",
+                            models.CharField(
+                                blank=True,
+                                choices=[("consumer", "as a consumer"), ("carer", "as a carer")],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                                verbose_name="own experience",
+                            ),
+                        ),
+                        ("volunteer", models.BooleanField(db_default=False, default=False, verbose_name="volunteer")),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="memberships",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="memberships",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="HistoricalSupervisionTie",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(null=True, verbose_name="until")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("peer", "an experienced peer worker"), ("clinician", "a clinician")],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "supervisor",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical supervision tie",
+                        "verbose_name_plural": "historical supervision ties",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalSignature",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "party",
+                            models.CharField(
+                                choices=[("consumer", "Consumer"), ("peer_worker", "Peer worker")], max_length=16
+                            ),
+                        ),
+                        ("content_hash", models.CharField(max_length=64)),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("witness", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("kept", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("total", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("signed_at", models.DateTimeField()),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical signature",
+                        "verbose_name_plural": "historical signatures",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalServiceAssignment",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(), verbose_name="since"
+                            ),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "permission",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="auth.permission",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "content_object",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical service assignment",
+                        "verbose_name_plural": "historical service assignments",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalSamePerson",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("reason", models.CharField(max_length=300, verbose_name="why")),
+                        ("asked", models.BooleanField()),
+                        ("second_asked", models.BooleanField()),
+                        ("officer_agreed_at", models.DateTimeField(null=True)),
+                        ("agreed_at", models.DateTimeField(null=True)),
+                        ("second_agreed_at", models.DateTimeField(null=True)),
+                        ("in_force_at", models.DateTimeField(null=True)),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        ("end_reason", models.CharField(blank=True, default="", max_length=300, verbose_name="why")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "second",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical same person",
+                        "verbose_name_plural": "historical same persons",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalSafetyConcern",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("fact", models.TextField(verbose_name="what you saw or heard")),
+                        (
+                            "basis",
+                            models.CharField(
+                                choices=[
+                                    ("consented", "The consumer agreed"),
+                                    ("serious_threat", "Serious threat to someone's safety"),
+                                ],
+                                max_length=20,
+                                verbose_name="why you are passing it on",
+                            ),
+                        ),
+                        (
+                            "told_consumer",
+                            models.BooleanField(default=False, verbose_name="I told them I would pass this on"),
+                        ),
+                        (
+                            "not_told_reason",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="why not yet"),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Waiting"),
+                                    ("acknowledged", "Seen by a clinician"),
+                                    ("closed", "Closed"),
+                                ],
+                                default="open",
+                                max_length=20,
+                            ),
+                        ),
+                        ("due_at", models.DateTimeField()),
+                        ("acknowledged_at", models.DateTimeField(null=True)),
+                        ("closed_at", models.DateTimeField(null=True)),
+                        (
+                            "outcome",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="what was done"),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        ("told_at", models.DateTimeField(null=True)),
+                        ("passes_on_at", models.DateTimeField(null=True)),
+                        ("hold_until", models.DateField(blank=True, null=True, verbose_name="held back until")),
+                        (
+                            "acknowledged_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "closed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical safety concern",
+                        "verbose_name_plural": "historical safety concerns",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalRoleProposal",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("consumer_peer_worker", "Peer worker"),
+                                    ("carer_peer_worker", "Carer peer worker"),
+                                    ("peer_supervisor", "Peer supervisor"),
+                                    ("clinician", "Clinician"),
+                                    ("service_admin", "Administrator"),
+                                    ("records_officer", "Records officer"),
+                                    ("auditor", "Auditor"),
+                                    ("privacy_officer", "Privacy officer"),
+                                ],
+                                max_length=32,
+                                verbose_name="role",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(null=True, verbose_name="until")),
+                        ("volunteer", models.BooleanField(default=False, verbose_name="volunteer")),
+                        ("reason", models.CharField(max_length=300, verbose_name="why")),
+                        ("decided_at", models.DateTimeField(null=True)),
+                        ("approved", models.BooleanField(null=True)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical role proposal",
+                        "verbose_name_plural": "historical role proposals",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalRecordQuestion",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("event_id", models.BigIntegerField(null=True)),
+                        ("about", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("about_at", models.DateTimeField()),
+                        ("verb", models.CharField(blank=True, db_default="", default="", max_length=32)),
+                        ("text", models.TextField()),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[("corrected", "It was corrected"), ("unchanged", "It stays as it is")],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        ("answer", models.TextField(blank=True, db_default="", default="")),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "looker",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical record question",
+                        "verbose_name_plural": "historical record questions",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalRecordEntry",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("progress", "Progress note"),
+                                    ("assessment", "Assessment"),
+                                    ("risk", "About risk"),
+                                    ("care_plan", "Care plan"),
+                                    ("correspondence", "Letter"),
+                                    ("discharge", "Leaving hospital"),
+                                    ("medication_review", "Medication review"),
+                                    ("facts_only", "Contact, facts only"),
+                                    ("imported", "Imported"),
+                                ],
+                                max_length=20,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("current", "Current"),
+                                    ("superseded", "Replaced"),
+                                    ("entered_in_error", "Entered in error"),
+                                ],
+                                default="current",
+                                max_length=20,
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="title")),
+                        ("text", models.TextField(verbose_name="text")),
+                        ("author_name", models.CharField(max_length=200, verbose_name="written by")),
+                        ("written_at", models.DateTimeField(verbose_name="written")),
+                        (
+                            "sensitive",
+                            models.BooleanField(db_default=False, default=False, verbose_name="may be hard to read"),
+                        ),
+                        ("source_system", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("source_id", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        ("written_on", models.DateField(blank=True, null=True)),
+                        ("withheld_until", models.DateTimeField(blank=True, null=True)),
+                        ("by_peer", models.BooleanField(db_default=False, default=False)),
+                        ("sign_by", models.DateTimeField(blank=True, null=True)),
+                        ("signed_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "signed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "replaces",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical record entry",
+                        "verbose_name_plural": "historical record entrys",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPolicyVersion",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        (
+                            "model",
+                            models.CharField(
+                                choices=[("integrated", "Integrated"), ("complementary", "Complementary")],
+                                max_length=20,
+                                verbose_name="service model",
+                            ),
+                        ),
+                        ("reason", models.TextField(verbose_name="why")),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        (
+                            "in_force",
+                            django.contrib.postgres.fields.ranges.DateTimeRangeField(editable=False, null=True),
+                        ),
+                        ("reads_since", models.DateTimeField(editable=False, null=True)),
+                        ("approved_at", models.DateTimeField(null=True)),
+                        ("rejected_at", models.DateTimeField(null=True)),
+                        ("peer_read_records", models.CharField(max_length=32)),
+                        ("read_requires_consumer_consent", models.BooleanField()),
+                        ("peer_may_choose_not_to_read", models.BooleanField()),
+                        ("peer_write_notes", models.CharField(max_length=32)),
+                        ("contact_log", models.CharField(max_length=32)),
+                        ("clinician_read_peer_notes", models.CharField(max_length=32)),
+                        (
+                            "note_kinds_allowed",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=32), default=list, size=None
+                            ),
+                        ),
+                        ("co_authoring", models.CharField(max_length=32)),
+                        ("section_default_audience", models.CharField(max_length=32)),
+                        ("unagreed_note_becomes", models.CharField(max_length=32)),
+                        ("consumer_opt_out", models.CharField(max_length=32)),
+                        ("risk_documentation_owner", models.CharField(max_length=32)),
+                        ("peer_risk_assessment", models.CharField(max_length=32)),
+                        ("safety_concern_route", models.CharField(max_length=32)),
+                        ("tell_consumer_first", models.CharField(max_length=32)),
+                        ("carer_contact", models.CharField(max_length=32)),
+                        ("carer_peer_supports_consumer", models.BooleanField()),
+                        ("consumer_peer_supports_carer", models.BooleanField()),
+                        ("group_notes", models.CharField(max_length=32)),
+                        ("peer_in_mdt", models.BooleanField()),
+                        (
+                            "training_required",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=32), default=list, size=None
+                            ),
+                        ),
+                        ("supervision_interval_days", models.PositiveIntegerField()),
+                        ("supervisor_kind", models.CharField(max_length=32)),
+                        ("cosign", models.CharField(max_length=32)),
+                        ("language_helper", models.CharField(max_length=32)),
+                        ("boundary_agreement_required", models.BooleanField()),
+                        ("evaluation_required", models.BooleanField()),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "cancel_reason",
+                            models.TextField(
+                                blank=True, db_default="", default="", verbose_name="why it was cancelled"
+                            ),
+                        ),
+                        ("cancelled_at", models.DateTimeField(null=True)),
+                        ("acknowledge_by", models.DateTimeField(editable=False, null=True)),
+                        ("about_me_readers", models.CharField(max_length=32)),
+                        ("about_me_since", models.DateTimeField(editable=False, null=True)),
+                        ("peer_may_choose_not_to_write", models.BooleanField()),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "cancelled_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "rejected_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical policy version",
+                        "verbose_name_plural": "historical policy versions",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPeerWishes",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("gender", models.CharField(blank=True, max_length=200, verbose_name="Gender")),
+                        ("age", models.CharField(blank=True, max_length=200, verbose_name="Age")),
+                        ("culture", models.CharField(blank=True, max_length=200, verbose_name="Culture")),
+                        ("language", models.CharField(blank=True, max_length=200, verbose_name="Language")),
+                        (
+                            "recovery_stage",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="Where they are in their own recovery"
+                            ),
+                        ),
+                        ("orientation", models.CharField(blank=True, max_length=200, verbose_name="Orientation")),
+                        (
+                            "lived_experience",
+                            models.CharField(blank=True, max_length=200, verbose_name="An experience like mine"),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical peer wishes",
+                        "verbose_name_plural": "historical peer wishess",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPeerProfile",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("offered", models.BooleanField(default=False, verbose_name="can be chosen")),
+                        ("places", models.PositiveSmallIntegerField(default=0, verbose_name="places")),
+                        ("called", models.CharField(blank=True, max_length=100, verbose_name="called")),
+                        ("my_words", models.TextField(blank=True, verbose_name="in their own words")),
+                        (
+                            "offers",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("one_to_one", "Time for the two of us"),
+                                        ("groups", "Groups"),
+                                        ("notes", "Writing notes together"),
+                                        ("ward", "Visits on a ward"),
+                                        ("community", "Going out together"),
+                                        ("carers", "Talking with family and friends too"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                default=list,
+                                size=None,
+                                verbose_name="offers",
+                            ),
+                        ),
+                        ("days", models.CharField(blank=True, max_length=200, verbose_name="days")),
+                        ("languages", models.CharField(blank=True, max_length=200, verbose_name="languages")),
+                        ("years", models.PositiveSmallIntegerField(null=True, verbose_name="years as a peer worker")),
+                        (
+                            "age_band",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("under_30", "Under 30"),
+                                    ("from_30", "30 to 44"),
+                                    ("from_45", "45 to 59"),
+                                    ("from_60", "60 or older"),
+                                ],
+                                max_length=16,
+                                verbose_name="age",
+                            ),
+                        ),
+                        ("gender", models.CharField(blank=True, max_length=100, verbose_name="gender")),
+                        ("culture", models.CharField(blank=True, max_length=200, verbose_name="culture")),
+                        ("interests", models.CharField(blank=True, max_length=200, verbose_name="interests")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical peer profile",
+                        "verbose_name_plural": "historical peer profiles",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPeerPreference",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "wants",
+                            models.CharField(
+                                choices=[
+                                    ("peer_support", "Yes, I would like peer support"),
+                                    ("not_now", "Not now, perhaps later"),
+                                    ("no", "No"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "form",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[("one_to_one", "The two of us"), ("groups", "In a group")], max_length=16
+                                ),
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "how_often",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("weekly", "Every week"),
+                                    ("fortnightly", "Every two weeks"),
+                                    ("monthly", "Every month"),
+                                    ("when_i_ask", "When I ask"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "when_admitted",
+                            models.CharField(
+                                blank=True,
+                                choices=[("tell_my_peer", "Yes, tell them"), ("ask_me", "Ask me then"), ("no", "No")],
+                                max_length=16,
+                            ),
+                        ),
+                        ("contact_ok", models.BooleanField(null=True)),
+                        ("said_at", models.DateTimeField()),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical peer preference",
+                        "verbose_name_plural": "historical peer preferences",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOpening",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("reason", models.TextField()),
+                        ("agreed", models.BooleanField(null=True)),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical opening",
+                        "verbose_name_plural": "historical openings",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalNoteSection",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        (
+                            "prompt",
+                            models.CharField(
+                                choices=[
+                                    ("what_we_did", "What we did"),
+                                    ("own_words", "What mattered to me today"),
+                                    ("how_it_was", "How it was for me"),
+                                    ("what_helped", "Strengths and what helped"),
+                                    ("my_view", "My view on treatment"),
+                                    ("next_step", "Next step"),
+                                    ("carers_mentioned", "Carers mentioned"),
+                                    ("goal", "The goal this was about"),
+                                ],
+                                max_length=32,
+                            ),
+                        ),
+                        (
+                            "voice",
+                            models.CharField(
+                                choices=[
+                                    ("consumer", "Consumer's words"),
+                                    ("peer_worker", "Peer worker's words"),
+                                    ("both", "Written by both"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("just_us", "Just us two"),
+                                    ("peer_team", "Peer team"),
+                                    ("care_team", "Care team"),
+                                ],
+                                default="just_us",
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.CharField(
+                                choices=[
+                                    ("undecided", "Not decided yet"),
+                                    ("accepted", "Agreed"),
+                                    ("rewritten", "Changed by the consumer"),
+                                    ("removed", "Left out"),
+                                ],
+                                default="undecided",
+                                max_length=16,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("consumer_self", "The consumer"),
+                                    ("worker_took_down", "Taken down by the peer worker"),
+                                    ("both", "Both"),
+                                ],
+                                db_default="",
+                                default="",
+                                editable=False,
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical note section",
+                        "verbose_name_plural": "historical note sections",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalNote",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("contact", "Time together"),
+                                    ("support", "Support in a hard time"),
+                                    ("skills", "Skills and coping"),
+                                    ("advocacy", "Speaking up"),
+                                    ("transition", "Moving between services"),
+                                    ("resources", "Finding resources"),
+                                    ("group", "Group"),
+                                ],
+                                max_length=20,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("with_consumer", "With the consumer"),
+                                    ("changes_requested", "Changes asked for"),
+                                    ("agreed", "Agreed"),
+                                    ("final", "Final"),
+                                    ("amended", "Amended"),
+                                    ("declined", "No note"),
+                                    ("deferred", "Not today"),
+                                    ("lapsed", "Not answered"),
+                                    ("handed_on", "Handed on"),
+                                    ("entered_in_error", "Entered in error"),
+                                ],
+                                default="draft",
+                                max_length=20,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("happened_at", models.DateTimeField(verbose_name="when")),
+                        (
+                            "minutes",
+                            models.PositiveIntegerField(blank=True, null=True, verbose_name="how long, in minutes"),
+                        ),
+                        (
+                            "mode",
+                            models.CharField(
+                                choices=[
+                                    ("in_person", "In person"),
+                                    ("phone", "Phone"),
+                                    ("video", "Video"),
+                                    ("text", "Text message"),
+                                    ("group", "Group"),
+                                ],
+                                default="in_person",
+                                max_length=20,
+                                verbose_name="how",
+                            ),
+                        ),
+                        (
+                            "amend_reason",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="why it is amended"),
+                        ),
+                        ("handed_over_at", models.DateTimeField(null=True)),
+                        ("revisit_on", models.DateField(blank=True, null=True, verbose_name="come back to it on")),
+                        ("agreed_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("content_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("finalised_at", models.DateTimeField(null=True)),
+                        ("shared_with_care_team", models.BooleanField(db_default=False, default=False)),
+                        ("shared_with_peer_team", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "tell_withheld_count",
+                            models.BooleanField(
+                                db_default=False, default=False, verbose_name="say how many sections were left out"
+                            ),
+                        ),
+                        ("status_reason", models.TextField(blank=True, db_default="", default="")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        ("hard_moment_at", models.DateTimeField(null=True)),
+                        (
+                            "author",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "begun_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "amends",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "continues",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "policy_version",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.policyversion",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical note",
+                        "verbose_name_plural": "historical notes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalMembership",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("consumer_peer_worker", "Peer worker"),
+                                    ("carer_peer_worker", "Carer peer worker"),
+                                    ("peer_supervisor", "Peer supervisor"),
+                                    ("clinician", "Clinician"),
+                                    ("service_admin", "Administrator"),
+                                    ("records_officer", "Records officer"),
+                                    ("auditor", "Auditor"),
+                                    ("privacy_officer", "Privacy officer"),
+                                ],
+                                max_length=32,
+                                verbose_name="role",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "lived_as",
+                            models.CharField(
+                                blank=True,
+                                choices=[("consumer", "as a consumer"), ("carer", "as a carer")],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                                verbose_name="own experience",
+                            ),
+                        ),
+                        ("volunteer", models.BooleanField(db_default=False, default=False, verbose_name="volunteer")),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical membership",
+                        "verbose_name_plural": "historical memberships",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalGoal",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("text", models.TextField(verbose_name="goal")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("open", "Open"), ("reached", "Reached"), ("let_go", "Let go")],
+                                default="open",
+                                max_length=16,
+                            ),
+                        ),
+                        ("only_me", models.BooleanField(verbose_name="only for me")),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "written_down_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical goal",
+                        "verbose_name_plural": "historical goals",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalEnrolment",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical enrolment",
+                        "verbose_name_plural": "historical enrolments",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalDutyShift",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(verbose_name="until")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical duty shift",
+                        "verbose_name_plural": "historical duty shifts",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalCrisisPlanPart",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "part",
+                            models.CharField(
+                                choices=[
+                                    ("signs", "Signs that I am not well"),
+                                    ("what_helps", "What helps"),
+                                    ("what_makes_it_worse", "What makes it worse"),
+                                    ("people", "People to call"),
+                                    ("places", "Places where I feel safe"),
+                                    ("medication", "What I wish about medication"),
+                                    ("notes", "What I wish about notes when I am not well"),
+                                ],
+                                max_length=24,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, verbose_name="words")),
+                        (
+                            "wish",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("ask_me_later", "Ask me later, when I am better"),
+                                    ("none", "No notes together about it"),
+                                    ("as_usual", "As usual"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        ("only_me", models.BooleanField(verbose_name="only for me")),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                db_default="own_login",
+                                default="own_login",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical crisis plan part",
+                        "verbose_name_plural": "historical crisis plan parts",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalCrisisPlan",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "open_on_duty",
+                            models.BooleanField(
+                                db_default=False, default=False, verbose_name="open to clinicians on duty"
+                            ),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical crisis plan",
+                        "verbose_name_plural": "historical crisis plans",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalContactLogEntry",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("happened_at", models.DateTimeField(verbose_name="when")),
+                        ("minutes", models.PositiveIntegerField(verbose_name="how long, in minutes")),
+                        (
+                            "mode",
+                            models.CharField(
+                                choices=[
+                                    ("in_person", "In person"),
+                                    ("phone", "Phone"),
+                                    ("video", "Video"),
+                                    ("text", "Text message"),
+                                    ("group", "Group"),
+                                ],
+                                max_length=20,
+                                verbose_name="how",
+                            ),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical contact log entry",
+                        "verbose_name_plural": "historical contact log entrys",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalConsumerStatement",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("text", models.TextField()),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical consumer statement",
+                        "verbose_name_plural": "historical consumer statements",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalConsumerNumber",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("number", "Number"),
+                                    ("former", "Former number"),
+                                    ("source", "Key in another system"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        (
+                            "system",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=300, verbose_name="system"
+                            ),
+                        ),
+                        ("value", models.CharField(max_length=100, verbose_name="number")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical consumer number",
+                        "verbose_name_plural": "historical consumer numbers",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalConsumer",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("chosen_name", models.CharField(max_length=200, verbose_name="name")),
+                        ("pronouns", models.CharField(blank=True, max_length=50, verbose_name="pronouns")),
+                        ("date_of_birth", models.DateField(blank=True, null=True, verbose_name="date of birth")),
+                        ("local_identifier", models.CharField(max_length=100, verbose_name="local identifier")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        ("deceased", models.BooleanField(db_default=False, default=False, verbose_name="has died")),
+                        ("died_on", models.DateField(blank=True, null=True, verbose_name="day of death")),
+                        (
+                            "preferred_language",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=100, verbose_name="preferred language"
+                            ),
+                        ),
+                        (
+                            "works_here",
+                            models.BooleanField(db_default=False, default=False, verbose_name="works in this service"),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical consumer",
+                        "verbose_name_plural": "historical consumers",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalConflictOfInterest",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        ("id", models.BigIntegerField(blank=True, db_index=True)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(), verbose_name="declared"
+                            ),
+                        ),
+                        ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "declared_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical conflict of interest",
+                        "verbose_name_plural": "historical conflict of interests",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalCarerTie",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("chosen_name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "relation",
+                            models.CharField(
+                                choices=[
+                                    ("partner", "Partner"),
+                                    ("parent", "Parent"),
+                                    ("child", "Son or daughter"),
+                                    ("sibling", "Brother or sister"),
+                                    ("friend", "Friend"),
+                                    ("other", "Somebody else"),
+                                ],
+                                max_length=16,
+                                verbose_name="relation",
+                            ),
+                        ),
+                        (
+                            "relation_words",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="in their own words"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[("named", "Named"), ("excluded", "To be told nothing"), ("ended", "Ended")],
+                                default="named",
+                                max_length=16,
+                            ),
+                        ),
+                        ("designated_place", models.PositiveSmallIntegerField(null=True)),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                default="",
+                                max_length=20,
+                            ),
+                        ),
+                        ("witness", models.CharField(blank=True, default="", max_length=200, verbose_name="witness")),
+                        ("reason", models.TextField(blank=True, default="")),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical carer tie",
+                        "verbose_name_plural": "historical carer ties",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalAssignment",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "reads_record",
+                            models.BooleanField(db_default=True, default=True, verbose_name="reads the record"),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(), verbose_name="since"
+                            ),
+                        ),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "content_object",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "permission",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="auth.permission",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical assignment",
+                        "verbose_name_plural": "historical assignments",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalAgreement",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Not agreed yet"),
+                                    ("agreed", "Agreed"),
+                                    ("replaced", "Replaced by a later one"),
+                                ],
+                                default="draft",
+                                max_length=16,
+                            ),
+                        ),
+                        ("days_and_hours", models.JSONField(default=list, verbose_name="days and hours")),
+                        (
+                            "channels",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("in_person", "In person"),
+                                        ("phone", "Phone"),
+                                        ("text", "Text message"),
+                                        ("video", "Video"),
+                                        ("email", "E-mail"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                size=None,
+                                verbose_name="ways",
+                            ),
+                        ),
+                        ("places", models.TextField(blank=True, default="", verbose_name="places")),
+                        ("out_of_hours", models.TextField(blank=True, default="", verbose_name="outside these hours")),
+                        (
+                            "what_i_share_of_myself",
+                            models.TextField(
+                                blank=True, default="", verbose_name="what the peer worker shares of themselves"
+                            ),
+                        ),
+                        (
+                            "what_i_want_kept",
+                            models.TextField(blank=True, default="", verbose_name="what the consumer wants kept"),
+                        ),
+                        ("worker_agreed_at", models.DateTimeField(null=True)),
+                        ("consumer_agreed_at", models.DateTimeField(null=True)),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                default="",
+                                max_length=20,
+                            ),
+                        ),
+                        ("witness", models.CharField(blank=True, default="", max_length=200, verbose_name="witness")),
+                        ("reason", models.TextField(blank=True, default="")),
+                        ("agreed_at", models.DateTimeField(null=True)),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "wants_cover",
+                            models.BooleanField(
+                                db_default=False, default=False, verbose_name="wants to hear when the worker is away"
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical agreement",
+                        "verbose_name_plural": "historical agreements",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalAbsence",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "cover",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical absence",
+                        "verbose_name_plural": "historical absences",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalAboutMe",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("what_helps", models.TextField(blank=True, verbose_name="What helps me")),
+                        ("what_upsets", models.TextField(blank=True, verbose_name="What might upset me")),
+                        ("what_i_enjoy", models.TextField(blank=True, verbose_name="What I enjoy")),
+                        ("please_know", models.TextField(blank=True, verbose_name="What I'd like you to know")),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("updated_at", models.DateTimeField(blank=True, editable=False)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "written_down_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical about me",
+                        "verbose_name_plural": "historical about mes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Goal",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("text", models.TextField(verbose_name="goal")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("open", "Open"), ("reached", "Reached"), ("let_go", "Let go")],
+                                default="open",
+                                max_length=16,
+                            ),
+                        ),
+                        ("only_me", models.BooleanField(verbose_name="only for me")),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="goals",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "written_down_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="FirstMeeting",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("waits", models.BooleanField(default=False)),
+                        ("met_at", models.DateTimeField(null=True)),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True,
+                                choices=[("yes", "Yes"), ("somebody_else", "Somebody else"), ("later", "Later")],
+                                max_length=16,
+                            ),
+                        ),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                db_default="own_login",
+                                default="own_login",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EventFilePart",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        ("text", models.TextField()),
+                        (
+                            "file",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="parts",
+                                to="peernotes.eventfile",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EntryFile",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField()),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        ("media_type", models.CharField(max_length=100, verbose_name="kind")),
+                        ("size", models.PositiveIntegerField(verbose_name="size")),
+                        ("digest", models.CharField(max_length=64)),
+                        ("content", models.BinaryField()),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="files",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Enrolment",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="enrolments",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EmergencyTry",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EmergencyAccessEnd",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "access",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="end",
+                                to="peernotes.emergencyaccess",
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DutyShift",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(verbose_name="until")),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="duty_shifts",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Debrief",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="CrisisPlanPart",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "part",
+                            models.CharField(
+                                choices=[
+                                    ("signs", "Signs that I am not well"),
+                                    ("what_helps", "What helps"),
+                                    ("what_makes_it_worse", "What makes it worse"),
+                                    ("people", "People to call"),
+                                    ("places", "Places where I feel safe"),
+                                    ("medication", "What I wish about medication"),
+                                    ("notes", "What I wish about notes when I am not well"),
+                                ],
+                                max_length=24,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, verbose_name="words")),
+                        (
+                            "wish",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("ask_me_later", "Ask me later, when I am better"),
+                                    ("none", "No notes together about it"),
+                                    ("as_usual", "As usual"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        ("only_me", models.BooleanField(verbose_name="only for me")),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                db_default="own_login",
+                                default="own_login",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="crisis_plan_parts",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="CrisisPlan",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "open_on_duty",
+                            models.BooleanField(
+                                db_default=False, default=False, verbose_name="open to clinicians on duty"
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="crisis_plan",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Cosignature",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("content_hash", models.CharField(max_length=64)),
+                        (
+                            "answer",
+                            models.CharField(
+                                choices=[("signed", "I sign it"), ("talk_about_it", "I would like to talk about it")],
+                                max_length=16,
+                            ),
+                        ),
+                        ("comment", models.TextField(blank=True)),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="cosignatures",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Contribution",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("saw", models.TextField(verbose_name="what I saw")),
+                        (
+                            "said",
+                            models.TextField(blank=True, db_default="", default="", verbose_name="what they said"),
+                        ),
+                        ("helps", models.TextField(blank=True, db_default="", default="", verbose_name="what helps")),
+                        ("told_consumer", models.BooleanField(verbose_name="I told them that I add this")),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="contributions",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConsumerStatement",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("text", models.TextField()),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="statements",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="statements",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["created_at", "id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConsumerNumber",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("number", "Number"),
+                                    ("former", "Former number"),
+                                    ("source", "Key in another system"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        (
+                            "system",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=300, verbose_name="system"
+                            ),
+                        ),
+                        ("value", models.CharField(max_length=100, verbose_name="number")),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="numbers",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="ConflictOfInterest",
+                    fields=[
+                        ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(), verbose_name="declared"
+                            ),
+                        ),
+                        ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                        (
+                            "declared_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="conflicts",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="conflicts",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.AddField(
+                    model_name="concernhold",
+                    name="service",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="CodeAcknowledgement",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("digest", models.CharField(max_length=64)),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "code",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="acknowledgements",
+                                to="peernotes.codeofconduct",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="CarerTalk",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("happened_at", models.DateTimeField()),
+                        ("minutes", models.PositiveSmallIntegerField()),
+                        (
+                            "mode",
+                            models.CharField(
+                                choices=[
+                                    ("in_person", "In person"),
+                                    ("phone", "Phone"),
+                                    ("video", "Video"),
+                                    ("text", "Text message"),
+                                    ("group", "Group"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "topics",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("that_i_come_here", "that I come here"),
+                                        ("how_i_am", "how I am"),
+                                        ("plans_and_appointments", "plans and appointments"),
+                                        ("what_helps", "what helps"),
+                                        ("safety_only", "when I am not safe"),
+                                    ],
+                                    max_length=32,
+                                ),
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "carer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="talks",
+                                to="peernotes.carertie",
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Assignment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "reads_record",
+                            models.BooleanField(db_default=True, default=True, verbose_name="reads the record"),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(), verbose_name="since"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "permission",
+                            models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="auth.permission"),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL),
+                        ),
+                        (
+                            "content_object",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="assignments",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AlertAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("text", models.TextField()),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[("fitting", "It was fitting"), ("not_fitting", "It was not fitting")],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "alert",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="answer", to="peernotes.alert"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Agreement",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Not agreed yet"),
+                                    ("agreed", "Agreed"),
+                                    ("replaced", "Replaced by a later one"),
+                                ],
+                                default="draft",
+                                max_length=16,
+                            ),
+                        ),
+                        ("days_and_hours", models.JSONField(default=list, verbose_name="days and hours")),
+                        (
+                            "channels",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("in_person", "In person"),
+                                        ("phone", "Phone"),
+                                        ("text", "Text message"),
+                                        ("video", "Video"),
+                                        ("email", "E-mail"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                size=None,
+                                verbose_name="ways",
+                            ),
+                        ),
+                        ("places", models.TextField(blank=True, default="", verbose_name="places")),
+                        ("out_of_hours", models.TextField(blank=True, default="", verbose_name="outside these hours")),
+                        (
+                            "what_i_share_of_myself",
+                            models.TextField(
+                                blank=True, default="", verbose_name="what the peer worker shares of themselves"
+                            ),
+                        ),
+                        (
+                            "what_i_want_kept",
+                            models.TextField(blank=True, default="", verbose_name="what the consumer wants kept"),
+                        ),
+                        ("worker_agreed_at", models.DateTimeField(null=True)),
+                        ("consumer_agreed_at", models.DateTimeField(null=True)),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                default="",
+                                max_length=20,
+                            ),
+                        ),
+                        ("witness", models.CharField(blank=True, default="", max_length=200, verbose_name="witness")),
+                        ("reason", models.TextField(blank=True, default="")),
+                        ("agreed_at", models.DateTimeField(null=True)),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        (
+                            "wants_cover",
+                            models.BooleanField(
+                                db_default=False, default=False, verbose_name="wants to hear when the worker is away"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="agreements",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Absence",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        (
+                            "cover",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="AboutMe",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("what_helps", models.TextField(blank=True, verbose_name="What helps me")),
+                        ("what_upsets", models.TextField(blank=True, verbose_name="What might upset me")),
+                        ("what_i_enjoy", models.TextField(blank=True, verbose_name="What I enjoy")),
+                        ("please_know", models.TextField(blank=True, verbose_name="What I'd like you to know")),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "written_down_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="about_me",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ServiceAssignment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(), verbose_name="since"
+                            ),
+                        ),
+                        (
+                            "content_object",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="wide_assignments",
+                                to="peernotes.service",
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "permission",
+                            models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="auth.permission"),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Session",
+                    fields=[
+                        (
+                            "session_key",
+                            models.CharField(
+                                max_length=40, primary_key=True, serialize=False, verbose_name="session key"
+                            ),
+                        ),
+                        ("session_data", models.TextField(verbose_name="session data")),
+                        ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="sessions",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "session",
+                        "verbose_name_plural": "sessions",
+                        "db_table": "user_session",
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Signature",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "party",
+                            models.CharField(
+                                choices=[("consumer", "Consumer"), ("peer_worker", "Peer worker")], max_length=16
+                            ),
+                        ),
+                        ("content_hash", models.CharField(max_length=64)),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("witness", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("kept", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("total", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("signed_at", models.DateTimeField()),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="signatures",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="SupervisionSession",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("held_on", models.DateField(verbose_name="day")),
+                        ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
+                        (
+                            "form",
+                            models.CharField(
+                                choices=[
+                                    ("single", "The two of us"),
+                                    ("group", "In a group"),
+                                    ("debrief", "After something hard"),
+                                    ("mentoring", "Mentoring"),
+                                ],
+                                max_length=16,
+                                verbose_name="how",
+                            ),
+                        ),
+                        (
+                            "topics",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("caseload", "How many people, and how much it is"),
+                                        ("boundaries", "Boundaries"),
+                                        ("being_triggered", "Being touched by one's own story"),
+                                        ("note_writing", "Writing notes"),
+                                        ("role", "The role"),
+                                        ("caught_between", "Being caught between"),
+                                        ("stigma", "Stigma"),
+                                        ("wellbeing", "Wellbeing"),
+                                        ("development", "Learning and what comes next"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                size=None,
+                                verbose_name="about",
+                            ),
+                        ),
+                        ("agreed_next", models.TextField(blank=True, verbose_name="agreed for next time")),
+                        ("struck_at", models.DateTimeField(null=True)),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="SupervisionFlag",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("dependence", "Leaning on each other too much"),
+                                    ("boundary", "Where the boundary is"),
+                                    ("other", "Something else"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.supervisionsession",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="SupervisionTie",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="from")),
+                        ("ends_at", models.DateTimeField(null=True, verbose_name="until")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("peer", "an experienced peer worker"), ("clinician", "a clinician")],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                        (
+                            "supervisor",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "worker",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.AddField(
+                    model_name="supervisionsession",
+                    name="tie",
+                    field=models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="peernotes.supervisiontie",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="TrainingRecord",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("topic", models.CharField(max_length=32, verbose_name="topic")),
+                        ("held_on", models.DateField(verbose_name="day")),
+                        (
+                            "hours",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(2000),
+                                ],
+                                verbose_name="hours",
+                            ),
+                        ),
+                        ("provider", models.CharField(max_length=200, verbose_name="by whom")),
+                        ("valid_until", models.DateField(null=True, verbose_name="valid until")),
+                        ("confirmed_at", models.DateTimeField(null=True)),
+                        ("withdrawn_at", models.DateTimeField(null=True)),
+                        (
+                            "confirmed_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "withdrawn_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Visit",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("token_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("words_hash", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                        ("tries", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("opened_at", models.DateTimeField(null=True)),
+                        ("expires_at", models.DateTimeField()),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        ("link_until", models.DateTimeField(null=True)),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="visits",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                        (
+                            "started_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="KeptForm",
+                    fields=[
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ("path", models.CharField(max_length=300)),
+                        ("fields", models.JSONField()),
+                        ("kept_at", models.DateTimeField(db_index=True)),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "visit",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="peernotes.visit",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="HistoricalConsent",
+                    fields=[
+                        ("history_request", models.UUIDField(editable=False, null=True)),
+                        ("redacted_digest", models.CharField(db_default="", default="", editable=False, max_length=64)),
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                db_index=True,
+                                default=uuid.uuid4,
+                                editable=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "scope",
+                            models.CharField(
+                                choices=[
+                                    ("read_record", "Read my record"),
+                                    ("read_about_me", "Read About Me"),
+                                    ("write_notes", "Write notes with me"),
+                                    ("share_note", "Share this note"),
+                                    ("carer_contact", "Tell a carer something"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.CharField(
+                                choices=[("given", "Yes"), ("refused", "No"), ("withdrawn", "Taken back")],
+                                max_length=10,
+                            ),
+                        ),
+                        ("note_version", models.PositiveIntegerField(null=True)),
+                        ("content_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("sections", models.JSONField(db_default={}, default=dict)),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "witness",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=200, verbose_name="witness"
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        ("decided_at", models.DateTimeField()),
+                        ("expires_at", models.DateTimeField(null=True)),
+                        ("history_change_reason", models.TextField(null=True)),
+                        ("history_id", models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "topics",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("that_i_come_here", "that I come here"),
+                                        ("how_i_am", "how I am"),
+                                        ("plans_and_appointments", "plans and appointments"),
+                                        ("what_helps", "what helps"),
+                                        ("safety_only", "when I am not safe"),
+                                    ],
+                                    max_length=32,
+                                ),
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "carer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.carertie",
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "grantee",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "policy_version",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.policyversion",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.service",
+                            ),
+                        ),
+                        (
+                            "visit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="peernotes.visit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical consent",
+                        "verbose_name_plural": "historical consents",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Consent",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        (
+                            "scope",
+                            models.CharField(
+                                choices=[
+                                    ("read_record", "Read my record"),
+                                    ("read_about_me", "Read About Me"),
+                                    ("write_notes", "Write notes with me"),
+                                    ("share_note", "Share this note"),
+                                    ("carer_contact", "Tell a carer something"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.CharField(
+                                choices=[("given", "Yes"), ("refused", "No"), ("withdrawn", "Taken back")],
+                                max_length=10,
+                            ),
+                        ),
+                        ("note_version", models.PositiveIntegerField(null=True)),
+                        ("content_hash", models.CharField(blank=True, db_default="", default="", max_length=64)),
+                        ("sections", models.JSONField(db_default={}, default=dict)),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("own_login", "own sign-in"),
+                                    ("shared_device", "on the worker's device"),
+                                    ("one_time_link", "one-time link"),
+                                    ("verbal_witnessed", "said aloud, with a witness"),
+                                    ("paper", "on paper"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "witness",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=200, verbose_name="witness"
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        ("decided_at", models.DateTimeField()),
+                        ("expires_at", models.DateTimeField(null=True)),
+                        (
+                            "topics",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("that_i_come_here", "that I come here"),
+                                        ("how_i_am", "how I am"),
+                                        ("plans_and_appointments", "plans and appointments"),
+                                        ("what_helps", "what helps"),
+                                        ("safety_only", "when I am not safe"),
+                                    ],
+                                    max_length=32,
+                                ),
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "carer",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.carertie",
+                            ),
+                        ),
+                        (
+                            "grantee",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="consents",
+                                to="peernotes.consumer",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="consents",
+                                to="peernotes.note",
+                            ),
+                        ),
+                        (
+                            "policy_version",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.policyversion",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                        (
+                            "visit",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="peernotes.visit",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="WellbeingPlan",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("own_words", models.TextField(blank=True, default="", verbose_name="what keeps me well")),
+                        ("signs", models.TextField(blank=True, default="", verbose_name="signs")),
+                        ("who_to_call", models.TextField(blank=True, default="", verbose_name="whom to call")),
+                        ("cover", models.TextField(blank=True, default="", verbose_name="cover")),
+                        (
+                            "open_parts",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("own_words", "What keeps me well at work"),
+                                        ("signs", "Signs that it is too much"),
+                                        ("who_to_call", "Whom to call"),
+                                        ("cover", "What I want covered when I am away"),
+                                    ],
+                                    max_length=16,
+                                ),
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("changed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                        (
+                            "worker",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Withholding",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("until", models.DateField(verbose_name="kept from them until")),
+                        ("reason", models.TextField(verbose_name="why")),
+                        (
+                            "consumer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.consumer"
+                            ),
+                        ),
+                        (
+                            "created_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="withholdings",
+                                to="peernotes.recordentry",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WordList",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                db_default=django.contrib.postgres.functions.RandomUUID(),
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now(),
+                                editable=False,
+                                verbose_name="created",
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        ("text", models.TextField(blank=True, verbose_name="the words")),
+                        ("approved_at", models.DateTimeField(null=True)),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="peernotes.service"
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.AddIndex(
+                    model_name="user",
+                    index=models.Index(fields=["sort_name", "id"], name="user_by_name"),
+                ),
+                migrations.AddIndex(
+                    model_name="selectionstep",
+                    index=models.Index(fields=["service", "created_at", "id"], name="selection_of_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="selectionstep",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["meets", "later"])), name="selection_outcome"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="selectionstep",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("worker", models.F("created_by")), _negated=True),
+                        name="selection_by_another",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="selectioncriteria",
+                    constraint=models.UniqueConstraint(fields=("service", "number"), name="criteria_number"),
+                ),
+                migrations.AddConstraint(
+                    model_name="selectioncriteria",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="criteria_in_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="selectioncriteria",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                        name="criteria_two_people",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="selectioncriteria",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at", None), ("approved_by", None)),
+                            models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="criteria_approved_whole",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sameperson",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("consumer", models.F("second")), _negated=True),
+                        name="same_person_two_records",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sameperson",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("officer__isnull", True),
+                            models.Q(("officer", models.F("created_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="same_person_by_two",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sameperson",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_force_at__isnull", True),
+                            models.Q(
+                                ("officer_agreed_at__isnull", False),
+                                models.Q(
+                                    ("agreed_at__isnull", False), ("second_agreed_at__isnull", False), _connector="OR"
+                                ),
+                                models.Q(("asked", False), ("agreed_at__isnull", False), _connector="OR"),
+                                models.Q(("second_asked", False), ("second_agreed_at__isnull", False), _connector="OR"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="same_person_agreed",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sameperson",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("consumer",), name="same_person_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sameperson",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("second",), name="same_person_second_once"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="safetyconcern",
+                    index=models.Index(fields=["service", "status", "-created_at"], name="concern_open"),
+                ),
+                migrations.AddIndex(
+                    model_name="safetyconcern",
+                    index=models.Index(
+                        condition=models.Q(("status", "open"), _negated=True),
+                        fields=["service", "-created_at", "-id"],
+                        name="concern_answered",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="safetyconcern",
+                    index=models.Index(condition=models.Q(("status", "open")), fields=["due_at"], name="concern_due"),
+                ),
+                migrations.AddConstraint(
+                    model_name="safetyconcern",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("acknowledged_at__isnull", True), ("acknowledged_by__isnull", True)),
+                            models.Q(("acknowledged_at__isnull", False), ("acknowledged_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_acknowledged_pair",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="safetyconcern",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                            models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_closed_pair",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="safetyconcern",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="concern_in_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleproposal",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("approved", True), ("decided_by", models.F("proposed_by")), _negated=True),
+                        name="role_two_people",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleproposal",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("approved", None)),
+                        fields=("service", "user", "role"),
+                        name="role_proposed_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleagreement",
+                    constraint=models.UniqueConstraint(
+                        fields=("worker", "service", "number"), name="role_agreement_number"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleagreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "duties__contained_by",
+                                [
+                                    "one_to_one",
+                                    "groups",
+                                    "mdt",
+                                    "notes",
+                                    "reading",
+                                    "carers",
+                                    "training_others",
+                                    "ward",
+                                    "community",
+                                ],
+                            ),
+                            ("duties__len__gte", 1),
+                        ),
+                        name="role_agreement_duties",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleagreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("hours__gte", 1), ("hours__lte", 80)), name="role_agreement_hours"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleagreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("supervisor", None), ("supervisor_agreed_at", None)),
+                            models.Q(("supervisor__isnull", False), ("supervisor_agreed_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="role_agreement_yes_of_somebody",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleagreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("supervisor", models.F("worker")), _negated=True),
+                        name="role_agreement_two_people",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="recordquestion",
+                    index=models.Index(fields=["service", "created_at", "id"], name="question_of_service"),
+                ),
+                migrations.AddIndex(
+                    model_name="recordquestion",
+                    index=models.Index(
+                        condition=models.Q(("answered_at__isnull", True)), fields=["service"], name="question_open"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="recordquestion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("entry__isnull", True), ("event_id__isnull", True), _connector="XOR"),
+                        name="question_about",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="recordquestion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", ""),
+                                ("answered_at__isnull", True),
+                                ("answered_by__isnull", True),
+                                ("outcome", ""),
+                            ),
+                            models.Q(
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                                models.Q(("answer", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="question_answered",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="recordentry",
+                    index=models.Index(fields=["consumer", "-written_at", "-id"], name="entry_of_consumer"),
+                ),
+                migrations.AddIndex(
+                    model_name="recordentry",
+                    index=models.Index(fields=["service", "-written_at", "-id"], name="entry_of_service"),
+                ),
+                migrations.AddIndex(
+                    model_name="recordentry",
+                    index=models.Index(
+                        condition=models.Q(("sign_by__isnull", False), ("signed_at__isnull", True)),
+                        fields=["sign_by"],
+                        name="entry_to_sign",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="recordentry",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("source_id", ""), _negated=True),
+                        fields=("service", "source_system", "source_id"),
+                        name="entry_source",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="recordentry",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="entry_in_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="reading",
+                    constraint=models.UniqueConstraint(fields=("note", "user"), name="reading_once"),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=models.UniqueConstraint(fields=("service", "number"), name="policy_number"),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("safety_concern_route", "on")), name="policy_safety_always_on"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by__isnull", True),
+                            ("proposed_by__isnull", True),
+                            models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="policy_two_people",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at__isnull", True), ("in_force__isnull", True)),
+                            models.Q(("approved_at__isnull", False), ("in_force__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="policy_in_force_is_approved",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("in_force__isnull", False)),
+                        expressions=[("service", "="), ("in_force", "&&")],
+                        name="policy_one_in_force",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("cancelled_at__isnull", True), ("in_force__isnull", True)),
+                            models.Q(("cancelled_at__isnull", True), ("in_force__isempty", False)),
+                            models.Q(
+                                ("cancelled_at__isnull", False),
+                                ("in_force__isempty", True),
+                                models.Q(("cancel_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="policy_cancelled_never_in_force",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="policyversion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("acknowledge_by__isnull", True),
+                            models.Q(("acknowledge_by__gt", models.F("starts_at")), ("approved_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="policy_acknowledged_after_its_start",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="peerprofile",
+                    constraint=models.UniqueConstraint(fields=("service", "user"), name="profile_once"),
+                ),
+                migrations.AddConstraint(
+                    model_name="peerprofile",
+                    constraint=models.CheckConstraint(condition=models.Q(("places__lte", 200)), name="profile_places"),
+                ),
+                migrations.AddConstraint(
+                    model_name="peerprofile",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("offers__contained_by", ["one_to_one", "groups", "notes", "ward", "community", "carers"])
+                        ),
+                        name="profile_offers",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="peerprofile",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("age_band__in", ["", "under_30", "from_30", "from_45", "from_60"])),
+                        name="profile_age_band",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="peerpreference",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("wants__in", ["peer_support", "not_now", "no"])), name="preference_wants"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="peerpreference",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("form__contained_by", ["one_to_one", "groups"])), name="preference_form"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="outsidecontact",
+                    index=models.Index(fields=["worker", "service", "happened_at"], name="outside_of_worker"),
+                ),
+                migrations.AddConstraint(
+                    model_name="outsidecontact",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["planned", "urgent", "mistake"])), name="outside_answer"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="outsidecontact",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("what__contained_by", ["hours", "channel", "place"]), ("what__len__gte", 1)
+                        ),
+                        name="outside_what",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="opening",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("agreed__isnull", True), ("answered_at__isnull", True), ("answered_by__isnull", True)
+                            ),
+                            models.Q(
+                                ("agreed__isnull", False),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="opening_answered",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="opening",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_by__isnull", True),
+                            models.Q(("answered_by", models.F("created_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="opening_by_two",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="opening",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("agreed__isnull", True)), fields=("note",), name="opening_waits_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="notesection",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("audience__in", ["just_us", "peer_team", "care_team"])),
+                        name="section_audience",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="notesection",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("decision__in", ["undecided", "accepted", "rewritten", "removed"])),
+                        name="section_decision",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="notesection",
+                    constraint=models.UniqueConstraint(fields=("note", "prompt"), name="section_once"),
+                ),
+                migrations.AddIndex(
+                    model_name="note",
+                    index=models.Index(fields=["consumer", "-happened_at", "-id"], name="note_of_consumer"),
+                ),
+                migrations.AddIndex(
+                    model_name="note",
+                    index=models.Index(
+                        condition=models.Q(("shared_with_care_team", True)),
+                        fields=["consumer", "-finalised_at", "-id"],
+                        name="note_shared_by_consumer",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="note",
+                    index=models.Index(
+                        condition=models.Q(("shared_with_care_team", True)),
+                        fields=["service", "-finalised_at", "-id"],
+                        name="note_shared_by_service",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="note",
+                    index=models.Index(
+                        condition=models.Q(("status", "entered_in_error")),
+                        fields=["service", "-happened_at", "-id"],
+                        name="note_struck",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="note",
+                    index=models.Index(fields=["author", "status", "-happened_at", "-id"], name="note_of_author"),
+                ),
+                migrations.AddIndex(
+                    model_name="note",
+                    index=models.Index(
+                        condition=models.Q(
+                            ("status__in", ("draft", "with_consumer", "changes_requested", "agreed", "deferred"))
+                        ),
+                        fields=["consumer"],
+                        name="note_unfinished",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="note",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["contact", "support", "skills", "advocacy", "transition", "resources", "group"],
+                            )
+                        ),
+                        name="note_kind",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="note",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status__in", ["amended", "final"]), _negated=True),
+                            models.Q(
+                                ("finalised_at__isnull", False),
+                                models.Q(("agreed_hash", ""), _negated=True),
+                                ("agreed_hash", models.F("content_hash")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="note_final_is_agreed",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="note",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["amended", "final"]),
+                            ("status", "entered_in_error"),
+                            models.Q(("shared_with_care_team", False), ("shared_with_peer_team", False)),
+                            _connector="OR",
+                        ),
+                        name="note_shared_is_final",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="note",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "draft",
+                                    "with_consumer",
+                                    "changes_requested",
+                                    "agreed",
+                                    "final",
+                                    "amended",
+                                    "declined",
+                                    "deferred",
+                                    "lapsed",
+                                    "handed_on",
+                                    "entered_in_error",
+                                ],
+                            )
+                        ),
+                        name="note_status",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="modelnotice",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("consumer", None), ("user", None), _connector="XOR"), name="notice_for_one"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="modelnotice",
+                    constraint=models.UniqueConstraint(
+                        fields=("version", "consumer", "cancelled"), name="notice_once_for_a_consumer"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="modelnotice",
+                    constraint=models.UniqueConstraint(
+                        fields=("version", "user", "cancelled"), name="notice_once_for_staff"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="modelacknowledgement",
+                    index=models.Index(fields=["user", "version", "created_at"], name="model_ack_of_user"),
+                ),
+                migrations.AddConstraint(
+                    model_name="modelacknowledgement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["understood", "fits_me", "does_not_fit", "want_to_talk"])),
+                        name="model_ack_answer",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="message",
+                    index=models.Index(fields=["user", "-created_at", "-id"], name="message_of_user"),
+                ),
+                migrations.AddIndex(
+                    model_name="message",
+                    index=models.Index(fields=["object_id"], name="message_about"),
+                ),
+                migrations.AddConstraint(
+                    model_name="message",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("read_at__isnull", True)),
+                        fields=("user", "kind", "object_id"),
+                        name="message_unread_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="membership",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_at__isnull", True), ("ends_at__gte", models.F("starts_at")), _connector="OR"
+                        ),
+                        name="membership_period",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="membership",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("user", "="),
+                            ("service", "="),
+                            ("role", "="),
+                            (peernotes.models.service.TstzRange("starts_at", "ends_at"), "&&"),
+                        ],
+                        name="membership_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="membership",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("lived_as", ""),
+                            models.Q(("lived_as__in", ["consumer", "carer"]), ("role", "peer_supervisor")),
+                            _connector="OR",
+                        ),
+                        name="membership_lived_as",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="membership",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "consumer_peer_worker",
+                                    "carer_peer_worker",
+                                    "peer_supervisor",
+                                    "clinician",
+                                    "service_admin",
+                                    "records_officer",
+                                    "auditor",
+                                    "privacy_officer",
+                                ],
+                            )
+                        ),
+                        name="membership_role",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="goal",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("status__in", ["open", "reached", "let_go"])), name="goal_status"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="firstmeeting",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("answer", "")), fields=("consumer", "worker"), name="meeting_open_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="firstmeeting",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["", "yes", "somebody_else", "later"])), name="meeting_answer"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="eventfilepart",
+                    constraint=models.UniqueConstraint(fields=("file", "number"), name="event_file_part_number"),
+                ),
+                migrations.AddConstraint(
+                    model_name="entryfile",
+                    constraint=models.UniqueConstraint(fields=("entry", "position"), name="file_of_entry"),
+                ),
+                migrations.AddConstraint(
+                    model_name="enrolment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_at__isnull", True), ("ends_at__gte", models.F("starts_at")), _connector="OR"
+                        ),
+                        name="enrolment_period",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="emergencytry",
+                    index=models.Index(fields=["created_by", "created_at"], name="emergency_try_of_user"),
+                ),
+                migrations.AddIndex(
+                    model_name="emergencyaccess",
+                    index=models.Index(fields=["created_by", "ends_at"], name="emergency_access_of_user"),
+                ),
+                migrations.AddConstraint(
+                    model_name="emergencyaccess",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("created_at"))), name="emergency_access_period"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="emergencyaccess",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="emergency_access_in_service"),
+                ),
+                migrations.AddIndex(
+                    model_name="dutyshift",
+                    index=models.Index(fields=["service", "ends_at"], name="shift_of_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="dutyshift",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="shift_period"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="dutyshift",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("user", "="),
+                            ("service", "="),
+                            (peernotes.models.service.TstzRange("starts_at", "ends_at"), "&&"),
+                        ],
+                        name="shift_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="debrief",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("worker", "service"), name="debrief_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="crisisplanpart",
+                    constraint=models.UniqueConstraint(fields=("consumer", "part"), name="plan_part_once"),
+                ),
+                migrations.AddConstraint(
+                    model_name="crisisplanpart",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "part__in",
+                                [
+                                    "signs",
+                                    "what_helps",
+                                    "what_makes_it_worse",
+                                    "people",
+                                    "places",
+                                    "medication",
+                                    "notes",
+                                ],
+                            )
+                        ),
+                        name="plan_part",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="crisisplanpart",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("part", "notes"), ("wish__in", ["ask_me_later", "none", "as_usual"])),
+                            models.Q(models.Q(("part", "notes"), _negated=True), ("wish", "")),
+                            _connector="OR",
+                        ),
+                        name="plan_wish_about_notes",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="cosignature",
+                    constraint=models.UniqueConstraint(
+                        fields=("note", "user", "answer", "content_hash"), name="cosignature_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="cosignature",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("answer", "talk_about_it"),
+                            models.Q(("answer", "signed"), ("comment", "")),
+                            _connector="OR",
+                        ),
+                        name="cosignature_answer",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="contactlogentry",
+                    index=models.Index(fields=["consumer", "-happened_at", "-id"], name="contact_of_consumer"),
+                ),
+                migrations.AddIndex(
+                    model_name="contactlogentry",
+                    index=models.Index(fields=["service", "-happened_at", "-id"], name="contact_of_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="contactlogentry",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("minutes__gte", 1), ("minutes__lte", 1440)), name="contact_minutes"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consumerstatement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("note__isnull", True), ("entry__isnull", True), _connector="XOR"),
+                        name="statement_beside",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="consumernumber",
+                    index=models.Index(fields=["value"], name="number_by_value"),
+                ),
+                migrations.AddConstraint(
+                    model_name="consumernumber",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("kind", "source"), _negated=True),
+                        fields=("service", "system", "value"),
+                        name="number_of_one",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consumernumber",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("kind", "source")),
+                        fields=("service", "system", "value"),
+                        name="source_key_of_one",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="consumer",
+                    index=models.Index(fields=["service", "sort_name", "id"], name="consumer_by_name"),
+                ),
+                migrations.AddIndex(
+                    model_name="consumer",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        fields=["found_by", "local_identifier"],
+                        name="consumer_letters",
+                        opclasses=["gin_trgm_ops", "gin_trgm_ops"],
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="consumer",
+                    index=models.Index(
+                        django.db.models.functions.text.Lower("local_identifier"),
+                        models.F("service"),
+                        name="consumer_by_identifier",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="consumer",
+                    index=models.Index(
+                        condition=models.Q(("works_here", True)), fields=["service"], name="consumer_works_here"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consumer",
+                    constraint=models.UniqueConstraint(
+                        fields=("service", "local_identifier"), name="consumer_identifier"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consumer",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="consumer_in_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="conflictofinterest",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("consumer", "user", "declared_by"),
+                        name="conflict_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="codeofconduct",
+                    constraint=models.UniqueConstraint(fields=("service", "number"), name="code_number"),
+                ),
+                migrations.AddConstraint(
+                    model_name="codeofconduct",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                        name="code_two_people",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="codeofconduct",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("acknowledge_by", None), ("approved_at", None), ("approved_by", None)),
+                            models.Q(
+                                ("acknowledge_by__gt", models.F("approved_at")),
+                                ("approved_at__isnull", False),
+                                ("approved_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="code_approved_whole",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="codeacknowledgement",
+                    constraint=models.UniqueConstraint(fields=("user", "code"), name="code_acknowledged_once"),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.UniqueConstraint(
+                        fields=("consumer", "designated_place"), name="carer_designated_two"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.UniqueConstraint(
+                        models.F("consumer"),
+                        django.db.models.functions.text.Lower("chosen_name"),
+                        condition=models.Q(("state", "ended"), _negated=True),
+                        name="carer_named_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("relation__in", ["partner", "parent", "child", "sibling", "friend", "other"])
+                        ),
+                        name="carer_relation",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("state__in", ["named", "excluded", "ended"])), name="carer_state"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "method__in",
+                                ["", "own_login", "shared_device", "one_time_link", "verbal_witnessed", "paper"],
+                            )
+                        ),
+                        name="carer_method",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("designated_place__isnull", True),
+                            models.Q(("designated_place__in", [1, 2]), ("state", "named")),
+                            _connector="OR",
+                        ),
+                        name="carer_place",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("method__in", ["verbal_witnessed", "paper"]), _negated=True),
+                            models.Q(
+                                ("recorded_by__isnull", False),
+                                models.Q(("witness", ""), _negated=True),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="carer_witnessed",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertalk",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "topics__contained_by",
+                                ["that_i_come_here", "how_i_am", "plans_and_appointments", "what_helps", "safety_only"],
+                            )
+                        ),
+                        name="talk_topics",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertalk",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("minutes__gte", 1), ("minutes__lte", 1440)), name="talk_minutes"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="carertalk",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("mode__in", ["in_person", "phone", "video", "text", "group"])),
+                        name="talk_mode",
+                    ),
+                ),
+                migrations.AlterUniqueTogether(
+                    name="assignment",
+                    unique_together={("user", "permission", "content_object")},
+                ),
+                migrations.AddConstraint(
+                    model_name="alertanswer",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome", ""), ("outcome__in", ["fitting", "not_fitting"]), _connector="OR"
+                        ),
+                        name="alert_answer_outcome",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="alert",
+                    index=models.Index(fields=["service", "created_at", "id"], name="alert_of_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="alert",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="alert_in_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="agreement",
+                    constraint=models.UniqueConstraint(
+                        fields=("consumer", "worker", "number"), name="agreement_number"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agreement",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("state", "replaced"), _negated=True),
+                        fields=("consumer", "worker", "state"),
+                        name="agreement_one_of_each",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft", "agreed", "replaced"])), name="agreement_state"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("channels__contained_by", ["in_person", "phone", "text", "video", "email"]),
+                            ("channels__len__gte", 1),
+                        ),
+                        name="agreement_channels",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("agreed_at", None), ("state", "draft")),
+                            models.Q(
+                                models.Q(("state", "draft"), _negated=True),
+                                ("agreed_at__isnull", False),
+                                ("consumer_agreed_at__isnull", False),
+                                ("worker_agreed_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="agreement_by_both",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agreement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("method__in", ["verbal_witnessed", "paper"]), _negated=True),
+                            models.Q(models.Q(("witness", ""), _negated=True), models.Q(("reason", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="agreement_witnessed",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="absence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="absence_days"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="absence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("cover", models.F("worker")), _negated=True),
+                        name="absence_cover_by_another",
+                    ),
+                ),
+                migrations.AlterUniqueTogether(
+                    name="serviceassignment",
+                    unique_together={("user", "permission", "content_object")},
+                ),
+                migrations.AddConstraint(
+                    model_name="signature",
+                    constraint=models.UniqueConstraint(fields=("note", "party", "content_hash"), name="signature_once"),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisionflag",
+                    constraint=models.UniqueConstraint(
+                        fields=("session", "consumer", "kind"), name="supervision_flag_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisionflag",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["dependence", "boundary", "other"])),
+                        name="supervision_flag_kind",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisiontie",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="supervision_tie_in_service"),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisiontie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("supervisor", models.F("worker")), _negated=True),
+                        name="supervision_by_another",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisiontie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ends_at", None), ("ends_at__gte", models.F("starts_at")), _connector="OR"),
+                        name="supervision_period",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisiontie",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("worker", "="),
+                            ("supervisor", "="),
+                            ("service", "="),
+                            (peernotes.models.service.TstzRange("starts_at", "ends_at"), "&&"),
+                        ],
+                        name="supervision_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisiontie",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["peer", "clinician"])), name="supervision_kind"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="supervisionsession",
+                    index=models.Index(fields=["tie", "held_on"], name="supervision_of_tie"),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisionsession",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("form__in", ["single", "group", "debrief", "mentoring"])),
+                        name="supervision_form",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisionsession",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "topics__contained_by",
+                                [
+                                    "caseload",
+                                    "boundaries",
+                                    "being_triggered",
+                                    "note_writing",
+                                    "role",
+                                    "caught_between",
+                                    "stigma",
+                                    "wellbeing",
+                                    "development",
+                                ],
+                            )
+                        ),
+                        name="supervision_topics",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisionsession",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("minutes__gte", 1), ("minutes__lte", 1440)), name="supervision_minutes"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="supervisionsession",
+                    constraint=models.UniqueConstraint(fields=("id", "service"), name="supervision_session_in_service"),
+                ),
+                migrations.AddIndex(
+                    model_name="trainingrecord",
+                    index=models.Index(fields=["user", "service"], name="training_of_worker"),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainingrecord",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("confirmed_by", models.F("user")), _negated=True),
+                        name="training_confirmed_by_another",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainingrecord",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until", None), ("valid_until__gte", models.F("held_on")), _connector="OR"
+                        ),
+                        name="training_valid_from_then",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainingrecord",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("hours__gte", 1), ("hours__lte", 2000)), name="training_hours_make_sense"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainingrecord",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                            models.Q(("confirmed_at__isnull", False), ("confirmed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="training_confirmed_whole",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="trainingrecord",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at", None), ("withdrawn_by", None)),
+                            models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="training_withdrawn_whole",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="visit",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("token_hash", ""), _negated=True),
+                        fields=("token_hash",),
+                        name="visit_token",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="visit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("method__in", ["shared_device", "one_time_link"])), name="visit_method"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="visit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("note__isnull", False), ("method", "shared_device"), _connector="OR"),
+                        name="visit_choices_on_device",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="keptform",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("user__isnull", True), ("visit__isnull", True), _connector="XOR"),
+                        name="kept_form_whose",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="consent",
+                    index=models.Index(fields=["consumer", "scope", "-decided_at", "-id"], name="consent_latest"),
+                ),
+                migrations.AddIndex(
+                    model_name="consent",
+                    index=models.Index(
+                        condition=models.Q(("note__isnull", False)), fields=["note"], name="consent_note"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="consent",
+                    index=models.Index(
+                        condition=models.Q(("carer__isnull", False)), fields=["carer"], name="consent_carer"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("decision__in", ["given", "refused", "withdrawn"])), name="consent_decision"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("method__in", ["own_login", "shared_device", "one_time_link", "verbal_witnessed", "paper"])
+                        ),
+                        name="consent_method",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("method__in", ["verbal_witnessed", "paper"]), _negated=True),
+                            models.Q(
+                                ("recorded_by__isnull", False),
+                                models.Q(("witness", ""), _negated=True),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="consent_witnessed",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("scope", "share_note"), _negated=True), ("note__isnull", False), _connector="OR"
+                        ),
+                        name="consent_names_note",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "scope__in",
+                                ["read_record", "read_about_me", "write_notes", "share_note", "carer_contact"],
+                            )
+                        ),
+                        name="consent_scope",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("carer__isnull", False),
+                                ("scope", "carer_contact"),
+                                models.Q(("topics", []), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("scope", "carer_contact"), _negated=True),
+                                ("carer__isnull", True),
+                                ("topics", []),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="consent_names_carer",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="consent",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "topics__contained_by",
+                                ["that_i_come_here", "how_i_am", "plans_and_appointments", "what_helps", "safety_only"],
+                            )
+                        ),
+                        name="consent_topics",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="wellbeingplan",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("open_parts__contained_by", ["own_words", "signs", "who_to_call", "cover"])
+                        ),
+                        name="wellbeing_parts",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="wordlist",
+                    constraint=models.UniqueConstraint(fields=("service", "number"), name="words_number"),
+                ),
+                migrations.AddConstraint(
+                    model_name="wordlist",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                        name="words_two_people",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="wordlist",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at", None), ("approved_by", None)),
+                            models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="words_approved_whole",
+                    ),
+                ),
+            ]
+        ),
+        migrations.RunPython(first.stemmer, migrations.RunPython.noop),
+        migrations.RunSQL(first.RAW_TABLES + subjects.SUBJECTS, migrations.RunSQL.noop),
+        migrations.RunSQL(
+            'ALTER TABLE peernotes_caselist ALTER COLUMN sort_name TYPE text COLLATE "C"', migrations.RunSQL.noop
+        ),
+    ]

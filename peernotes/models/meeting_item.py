@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.models._base import MadeBy, tracked
+from peernotes.models._table import May, Table, Whose
+
+VIEW = ("consumer_view", "view_by_id", "view_at", "statement_id")
+DECIDED = ("decided", "decided_by_id", "decided_at", "tell_by")
+TOLD = ("told_by_id", "told_at")
+
+
+class MeetingItem(MadeBy):
+    """What a meeting talks about of one consumer, and what it decided. ``consumer_view``: what they think themselves, word
+    for word, put there by them or brought by ``view_by``; ``statement``: what they had said to their team, if it is that.
+    ``tell_by``: until when somebody tells them what was decided, which they can read at once."""
+
+    table = Table(
+        Whose.CONSUMER,
+        May.ADD,
+        row_security=True,
+        marks=(*VIEW, *DECIDED, *TOLD),
+        same_service_as=("meeting",),
+    )
+
+    service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
+    consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+", db_index=False)
+    meeting = models.ForeignKey("peernotes.TeamMeeting", on_delete=models.PROTECT, related_name="+", db_index=False)
+    question = models.TextField(_("what it is about"))
+    consumer_view = models.TextField(_("what they think"), blank=True, default="", db_default="")
+    view_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    view_at = models.DateTimeField(null=True)
+    statement = models.ForeignKey("peernotes.TeamStatement", on_delete=models.PROTECT, null=True, related_name="+")
+    decided = models.TextField(_("what was decided"), blank=True, default="", db_default="")
+    decided_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    tell_by = models.DateField(null=True)
+    told_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    told_at = models.DateTimeField(null=True)
+
+    history = tracked()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(consumer_view="", view_by__isnull=True, view_at__isnull=True, statement__isnull=True)
+                | ~Q(consumer_view="") & Q(view_by__isnull=False, view_at__isnull=False),
+                name="meeting_item_view",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided="", decided_by__isnull=True, decided_at__isnull=True, tell_by__isnull=True)
+                | ~Q(decided="") & Q(decided_by__isnull=False, decided_at__isnull=False, tell_by__isnull=False),
+                name="meeting_item_decided",
+            ),
+            models.CheckConstraint(
+                condition=Q(told_by__isnull=True, told_at__isnull=True)
+                | Q(told_by__isnull=False, told_at__isnull=False, decided_at__isnull=False),
+                name="meeting_item_told",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["consumer", "-created_at", "-id"], name="meeting_item_of_person"),
+            models.Index(fields=["meeting", "created_at", "id"], name="meeting_item_of_meeting"),
+            models.Index(
+                fields=["created_by", "tell_by"],
+                name="meeting_item_to_tell",
+                condition=Q(decided_at__isnull=False, told_at__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Meeting item {self.pk}"

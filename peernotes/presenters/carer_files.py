@@ -1,0 +1,62 @@
+"""Lines of a carer's own file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peernotes.enums import CarerNoteKind, CarerNotePart, CarerNoteState, ContactMode
+from peernotes.presenters import times
+
+if TYPE_CHECKING:
+    from peernotes.queries.carer_files import ContactOfCarer, ListedCarer, NoteOfCarer, OpenedCarerPart
+
+TONES = {
+    CarerNoteState.DRAFT: "plain",
+    CarerNoteState.WITH_CARER: "waiting",
+    CarerNoteState.AGREED: "together",
+    CarerNoteState.FINAL: "done",
+    CarerNoteState.DECLINED: "stopped",
+}
+
+
+def listed(one: ListedCarer) -> dict[str, object]:
+    stands = _("You work with them") if one.assigned else _("You arrange who works with them")
+    return {"title": one.chosen_name, "href": reverse("carer-file", args=[one.id]), "note": stands}
+
+
+def note(one: NoteOfCarer, *, own: bool) -> dict[str, object]:
+    state = CarerNoteState(one.state)
+    return {
+        "title": str(CarerNoteKind(one.kind).label),
+        "href": reverse("carer-note" if own else "carer-file-note", args=[one.id]),
+        "note": _("With %(who)s, %(day)s") % {"who": one.author, "day": times.day(one.created_at)},
+        "tag": _("Your turn") if own and state == CarerNoteState.WITH_CARER else str(state.label),
+        "tone": TONES[state],
+    }
+
+
+def parts(one: NoteOfCarer, *, own: bool = False) -> list[tuple[str, str]]:
+    headings = dict(CarerNotePart.choices) | ({CarerNotePart.IN_OWN_WORDS: _("In your own words")} if own else {})
+    return [(str(headings[part]), words) for part, words in one.parts]
+
+
+def opened(part: OpenedCarerPart) -> dict[str, object]:
+    about = {"kind": CarerNoteKind(part.kind).label, "day": times.day(part.changed_at)}
+    heading = f"{CarerNotePart(part.part).label} ({_('%(kind)s, %(day)s') % about})"
+    return {"heading": heading, "words": part.words}
+
+
+def contact(one: ContactOfCarer) -> str:
+    facts = {
+        "who": one.worker,
+        "n": one.minutes,
+        "mode": ContactMode(one.mode).label,
+        "when": times.shown(one.happened_at),
+    }
+    said = _("%(when)s, %(who)s, %(n)s min, %(mode)s") % facts
+    extra = [_("outside the agreed hours")] if one.outside_hours else []
+    extra += [_("they needed somebody now")] if one.crisis else []
+    return ", ".join([said, *extra])

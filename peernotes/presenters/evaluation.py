@@ -1,0 +1,274 @@
+"""What came of asking, as a sentence, tables and rows for a file; and when a service asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peernotes.enums import PeriodKind
+from peernotes.measures import MEASURES, Licence
+from peernotes.measures.arithmetic import change
+from peernotes.presenters import times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from uuid import UUID
+
+    from peernotes.measures import Measure, Subscale
+    from peernotes.measures.arithmetic import MeanChange
+    from peernotes.models import MeasureLicence
+    from peernotes.queries.evaluation import AskedOnce, MeasuredChange, Period
+
+FILE_HEAD = (
+    "measure", "title", "subscale", "more_is", "before_from", "before_until", "later_kind", "later_from", "later_until",
+    "answered_before", "answered_both", "mean_before", "sd_before", "mean_later", "sd_later",
+    "mean_change", "interval_low", "interval_high",
+)  # fmt: skip
+TOO_FEW = "too few"
+
+
+@dataclass(frozen=True)
+class ComparedPeriods:
+    """A table: one period beside an earlier one. ``stopped``: a sentence for each measure."""
+
+    caption: str
+    rows: list[list[dict[str, object]]]
+    stopped: list[str]
+    as_of: str
+
+
+@dataclass(frozen=True)
+class PeriodShown:
+    title: str
+    days: str
+    reason: str
+    measures: str
+    tag: str
+    tone: str
+    close_href: str
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """``waits``: nobody has written down yet that it may be used."""
+
+    title: str
+    about: str
+    licence: str
+    href: str
+    waits: bool
+
+
+def head() -> list[dict[str, object]]:
+    number = {"number": True}
+    return [
+        {"text": _("What was asked")},
+        {"text": _("People"), **number},
+        {"text": _("Before"), **number},
+        {"text": _("Later"), **number},
+        {"text": _("Change"), **number},
+        {"text": _("What it means")},
+    ]
+
+
+def once_head() -> list[dict[str, object]]:
+    return [
+        {"text": _("What was asked")},
+        {"text": _("People"), "number": True},
+        {"text": _("Content, or the mean"), "number": True},
+    ]
+
+
+def headline(found: Sequence[MeasuredChange]) -> str:
+    """Of the latest that is told, the clearest first."""
+    told = [one for one in found if one.many is not None]
+    if not told:
+        return _("Nothing can be said yet.")
+    clear = [one for one in told if _changed(one).better is not None]
+    one = (clear or told)[0]
+    said = {
+        "what": _title(one.measure, one.scale),
+        "n": one.many,
+        "before": _number(one.before_mean),
+        "later": _number(one.later_mean),
+    }
+    better = _changed(one).better
+    if better is None:
+        return _("%(what)s: no clear change among the %(n)s people who answered both times.") % said
+    if better:
+        return (
+            _("%(what)s got better: from %(before)s to %(later)s among the %(n)s people who answered both times.")
+            % said
+        )
+    return _("%(what)s got worse: from %(before)s to %(later)s among the %(n)s people who answered both times.") % said
+
+
+def compared(found: Sequence[MeasuredChange], periods: Iterable[Period]) -> list[ComparedPeriods]:
+    """A table for each later period, in the order in which they were asked."""
+    known = {one.id: one for one in periods}
+    order = sorted({one.later_id for one in found}, key=lambda key: (known[key].starts_on, key), reverse=True)
+    return [_compared([one for one in found if one.later_id == key], known) for key in order]
+
+
+def once(found: Iterable[AskedOnce]) -> list[list[dict[str, object]]]:
+    return [[{"text": _title(one.measure, one.scale)}, *_once_cells(one)] for one in found]
+
+
+def file_rows(found: Iterable[MeasuredChange], periods: Iterable[Period]) -> list[list[object]]:
+    """For a spreadsheet: numbers with a point, days as years, months, days."""
+    known = {one.id: one for one in periods}
+    return [list(FILE_HEAD), *(_file_row(one, known[one.before_id], known[one.later_id]) for one in found)]
+
+
+def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
+    """``now_on``: today, as periods have it."""
+    tag, tone = _stands(one, now_on)
+    kind = str(PeriodKind(one.kind).label)
+    title = _("%(kind)s: version %(n)s of the model") % {"kind": kind, "n": one.version} if one.version else kind
+    return PeriodShown(
+        title=title,
+        days=_days(one),
+        reason=one.reason,
+        measures=", ".join(MEASURES[code].title for code in one.measures),
+        tag=tag,
+        tone=tone,
+        close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
+    )
+
+
+def measure_rows(offered: Iterable[Measure], licences: dict[str, MeasureLicence], slug: str) -> list[MeasureRow]:
+    return [_measure_row(one, licences, slug) for one in offered]
+
+
+def before_missing() -> str:
+    return _(
+        "Your model asks you to look at results before and after. Nobody is being asked how it is going now, for 30 days or "
+        "more, so that later nothing can be compared. You may approve all the same."
+    )
+
+
+def _measure_row(measure: Measure, licences: dict[str, MeasureLicence], slug: str) -> MeasureRow:
+    said = {
+        Licence.OWN: _("Ours, and free. Nobody has tested yet how well it measures."),
+        Licence.FREE: _("Free to use."),
+        Licence.REGISTRATION: _("Free to use, once you have registered with its owner."),
+        Licence.LICENSED: _("Belongs to somebody: you need their permission, and only scores are kept here."),
+    }
+    about = [measure.citation]
+    if not measure.checked:
+        about.append(_("We have not read its scoring a second time against its source yet."))
+    return MeasureRow(
+        title=f"{measure.title}, {measure.version}",
+        about=" ".join(about),
+        licence=said[measure.licence],
+        href=reverse("evaluation-measure", args=[slug, measure.code]) if measure.needs_licence else "",
+        waits=measure.needs_licence and measure.code not in licences,
+    )
+
+
+def _compared(found: list[MeasuredChange], known: dict[UUID, Period]) -> ComparedPeriods:
+    before, later = known[found[0].before_id], known[found[0].later_id]
+    names = {"before": PeriodKind(before.kind).label, "later": PeriodKind(later.kind).label}
+    days = {"first": _days(before), "then": _days(later)}
+    return ComparedPeriods(
+        caption=_("%(before)s, %(first)s; %(later)s, %(then)s") % {**names, **days},
+        rows=[[{"text": _title(one.measure, one.scale)}, *_cells(one)] for one in found],
+        stopped=[_stopped(one) for one in found if one.many is not None and _is_first(one, found)],
+        as_of=_(
+            "As it was on %(when)s, when it was closed. Who has taken back their yes since then is in none that closes later."
+        )
+        % {"when": times.day(later.closed_at)},
+    )
+
+
+def _is_first(one: MeasuredChange, found: list[MeasuredChange]) -> bool:
+    return next(each for each in found if each.measure == one.measure and each.many is not None) is one
+
+
+def _stopped(one: MeasuredChange) -> str:
+    said = {"what": MEASURES[one.measure].title, "asked": one.asked, "n": (one.asked or 0) - (one.many or 0)}
+    if one.asked is None:
+        return (
+            _("%(what)s: people who stopped are not in this. How many did is not shown, because it would tell of few.")
+            % said
+        )
+    if one.asked == one.many:
+        return _("%(what)s: of the %(asked)s who answered before, nobody stopped.") % said
+    return (
+        _("%(what)s: of the %(asked)s who answered before, %(n)s stopped. People who stopped are not in this.") % said
+    )
+
+
+def _cells(one: MeasuredChange) -> list[dict[str, object]]:
+    if one.many is None:
+        few = {"text": _("too few")}
+        return [few, few, few, few, few]
+    changed = _changed(one)
+    interval = {"mean": _signed(changed.mean), "low": _signed(changed.low), "high": _signed(changed.high)}
+    return [
+        {"text": str(one.many), "number": True},
+        {"text": f"{_number(one.before_mean)} ± {_number(one.before_sd)}", "number": True},
+        {"text": f"{_number(one.later_mean)} ± {_number(one.later_sd)}", "number": True},
+        {"text": _("%(mean)s (%(low)s to %(high)s)") % interval, "number": True},
+        {"text": {True: _("Better"), False: _("Worse"), None: _("No clear change")}[changed.better]},
+    ]
+
+
+def _once_cells(one: AskedOnce) -> list[dict[str, object]]:
+    if one.many is None or (one.percent is None and one.mean is None):
+        return [{"text": _("too few")}, {"text": _("too few")}]
+    value = f"{one.percent} %" if one.percent is not None else f"{_number(one.mean)} ± {_number(one.sd)}"
+    return [{"text": str(one.many), "number": True}, {"text": value, "number": True}]
+
+
+def _file_row(one: MeasuredChange, before: Period, later: Period) -> list[object]:
+    measure, scale = MEASURES[one.measure], _scale(one.measure, one.scale)
+    about = [
+        one.measure, measure.title, scale.title if scale else "", "better" if measure.is_better_higher(scale) else "worse",
+        before.starts_on, before.ends_on, later.kind, later.starts_on, later.ends_on,
+    ]  # fmt: skip
+    if one.many is None:
+        return [*about, *[TOO_FEW] * (len(FILE_HEAD) - len(about))]
+    changed = _changed(one)
+    figures = (one.before_mean, one.before_sd, one.later_mean, one.later_sd, changed.mean, changed.low, changed.high)
+    return [*about, TOO_FEW if one.asked is None else one.asked, one.many, *(f"{each:.2f}" for each in figures)]
+
+
+def _changed(one: MeasuredChange) -> MeanChange:
+    higher = MEASURES[one.measure].is_better_higher(_scale(one.measure, one.scale))
+    return change(n=one.many or 0, mean=one.change_mean or 0.0, sd=one.change_sd or 0.0, higher_is_better=higher)
+
+
+def _scale(measure: str, code: str) -> Subscale | None:
+    return next((one for one in MEASURES[measure].subscales if one.code == code), None)
+
+
+def _title(measure: str, code: str) -> str:
+    scale = _scale(measure, code)
+    return f"{MEASURES[measure].title}: {scale.title}" if scale else MEASURES[measure].title
+
+
+def _days(one: Period) -> str:
+    return _("%(since)s to %(until)s") % {"since": times.day(one.starts_on), "until": times.day(one.ends_on)}
+
+
+def _stands(one: Period, today: str) -> tuple[str, str]:
+    if one.closed_at:
+        return _("Closed"), "done"
+    if today < one.starts_on.isoformat():
+        return _("Planned"), "plain"
+    return (
+        (_("People are asked now"), "together") if today <= one.ends_on.isoformat() else (_("To be closed"), "waiting")
+    )
+
+
+def _number(value: float | None) -> str:
+    return f"{value or 0.0:.1f}"
+
+
+def _signed(value: float) -> str:
+    """With a minus as long as a plus."""
+    return f"{value:+.1f}".replace("-", "−")

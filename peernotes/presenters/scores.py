@@ -1,0 +1,146 @@
+"""How it is going, for the person and for those with whom they share it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peernotes.enums import ConsentState
+from peernotes.measures import Detail, Licence
+from peernotes.presenters import times
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from peernotes.measures import Measure
+    from peernotes.measures.declaration import Range
+    from peernotes.queries.scores import AskedRound
+    from peernotes.queries.unnamed import UnnamedRound
+
+
+@dataclass(frozen=True)
+class RoundShown:
+    """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more."""
+
+    title: str
+    asked: str
+    answered: str
+    results: list[tuple[str, str]]
+    href: str
+    again: bool
+    shared: bool
+    share_href: str
+    share_key: UUID
+
+
+@dataclass(frozen=True)
+class UnnamedShown:
+    """``results``: one's own, which nobody else sees."""
+
+    title: str
+    asked: str
+    results: list[tuple[str, str]]
+    href: str
+    again: bool
+
+
+def mine(asked: AskedRound, prefix: str, *, yes: bool) -> RoundShown:
+    """``prefix``: of the names of the pages. ``yes``: they said yes to being asked."""
+    opened = asked.open and yes and not asked.by_clinician
+    about = with_whom(asked.worker_id)
+    href = reverse(f"{prefix}-score", args=[asked.id]) + about if opened else ""
+    share = reverse(f"{prefix}-score-share", args=[asked.id]) + about if asked.score_id else ""
+    return _shown(asked, href, share)
+
+
+def of_person(asked: AskedRound, person: UUID) -> RoundShown:
+    return _shown(asked, reverse("person-score", args=[person, asked.id]) + with_whom(asked.worker_id), "")
+
+
+def unnamed(asked: UnnamedRound, prefix: str) -> UnnamedShown:
+    """``prefix``: of the names of the pages."""
+    days = {"until": times.day(asked.ends_on), "service": asked.service}
+    return UnnamedShown(
+        title=title_of(asked.declared, asked.about),
+        asked=_("%(service)s asks until %(until)s.") % days,
+        results=_results(asked),
+        href=reverse(f"{prefix}-round", args=[asked.id]) + with_whom(asked.about_id),
+        again=asked.answered,
+    )
+
+
+def title(asked: AskedRound) -> str:
+    return title_of(asked.declared, asked.worker)
+
+
+def title_of(measure: Measure, name: str | None) -> str:
+    """``name``: of whom it is about, if it is about one."""
+    return _("%(measure)s: %(name)s") % {"measure": measure.title, "name": name} if name else measure.title
+
+
+def with_whom(one: UUID | None) -> str:
+    """At the end of an address."""
+    return f"?with={one}" if one else ""
+
+
+def state(said: ConsentState) -> str:
+    if said == ConsentState.GIVEN:
+        return _("You said yes. You can change it whenever you like.")
+    if said == ConsentState.NONE:
+        return _("You have not said anything, so nobody asks you.")
+    return _("You said no, so nobody asks you. You can change it whenever you like.")
+
+
+def about(measure: Measure) -> list[str]:
+    """What somebody should know before they answer."""
+    lines = []
+    if measure.entry is Detail.ITEMS and not measure.texts:
+        lines.append(_("Its questions stand on a sheet that your service gives you. Here are only their numbers."))
+    if measure.entry is not Detail.ITEMS:
+        lines.append(_("Only the score is kept here, as it stands on the sheet."))
+    if measure.may_miss:
+        lines.append(_("At most %(n)s may stay open.") % {"n": measure.may_miss})
+    if measure.licence is Licence.OWN:
+        lines.append(_("We wrote these questions ourselves. Nobody has tested yet how well they measure."))
+    return lines
+
+
+def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
+    days = {"since": times.day(asked.starts_on), "until": times.day(asked.ends_on)}
+    return RoundShown(
+        title=title(asked),
+        asked=_("Asked from %(since)s to %(until)s.") % days,
+        answered=_("Answered %(when)s.") % {"when": times.shown(asked.answered_at)} if asked.answered_at else "",
+        results=_results(asked),
+        href=href,
+        again=asked.score_id is not None,
+        shared=asked.shared_at is not None,
+        share_href=share_href,
+        share_key=uuid4(),
+    )
+
+
+def _results(asked: AskedRound | UnnamedRound) -> list[tuple[str, str]]:
+    measure, lines = asked.declared, []
+    if asked.total is not None:
+        lines.append((_("Result"), _of(asked.total, asked.by_service or measure.total, measure.higher_is_better)))
+    known = json.loads(asked.subscores) if asked.subscores else {}
+    for scale in measure.subscales:
+        if scale.code in known:
+            lines.append((scale.title, _of(known[scale.code], scale.scores, measure.is_better_higher(scale))))
+    return lines
+
+
+def _of(value: Decimal | str, allowed: Range | None, higher_is_better: bool) -> str:
+    number = str(value).removesuffix(".0")
+    if allowed is None:
+        return number
+    said = {"n": number, "low": allowed.low, "high": allowed.high}
+    if higher_is_better:
+        return _("%(n)s, between %(low)s and %(high)s; more is better") % said
+    return _("%(n)s, between %(low)s and %(high)s; less is better") % said

@@ -1,0 +1,63 @@
+"""Meetings of the team as rows, and what stands on the page of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.enums import TeamMeetingKind
+from peernotes.policy.team_meetings import is_about_people
+from peernotes.presenters import times, words
+from peernotes.presenters.lines import PersonRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from peernotes.queries.team_meetings import MeetingLine, OpenMeeting
+
+
+@dataclass(frozen=True)
+class MeetingShown:
+    title: str
+    who: str
+    called: str
+    change_href: str
+    about_people: bool
+
+
+def row(meeting: MeetingLine) -> PersonRow:
+    with timezone.override(ZoneInfo(meeting.timezone)):
+        title = name(meeting.kind, meeting.starts_at)
+    tag, tone = (_("Was"), "plain") if meeting.begun else (_("To come"), "waiting")
+    return PersonRow(
+        title, reverse("team-meeting", args=[meeting.id]), f"{meeting.service}. {who(meeting.members)}", tag, tone
+    )
+
+
+def name(kind: str, starts_at: datetime) -> str:
+    return f"{TeamMeetingKind(kind).label}, {times.shown(starts_at)}"
+
+
+def who(members: Iterable[str]) -> str:
+    return words.listed(list(members))
+
+
+def shown(meeting: MeetingLine) -> MeetingShown:
+    label = _("Who was there") if meeting.begun else _("Who is asked")
+    return MeetingShown(
+        title=name(meeting.kind, meeting.starts_at),
+        who=_("%(label)s: %(who)s") % {"label": label, "who": who(meeting.members)},
+        called=_("Called by %(who)s") % {"who": meeting.by or _("Somebody")},
+        change_href=reverse("team-meeting-change", args=[meeting.id]) if meeting.mine else "",
+        about_people=is_about_people(meeting.kind),
+    )
+
+
+def choices(meetings: Iterable[OpenMeeting]) -> list[tuple[object, str]]:
+    return [(one.id, name(one.kind, one.starts_at)) for one in meetings]

@@ -1,0 +1,97 @@
+"""What a carer sees of their own: who they are here, and the talks that somebody noted with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from peernotes import access, rows
+from peernotes.enums import SubjectKind
+from peernotes.errors import Missing
+from peernotes.models import Service
+from peernotes.policy.carers import is_own_carer_page
+from peernotes.policy.facts import Subject
+from peernotes.queries.carer_talks import TalkLine
+from peernotes.queries.people import dial
+
+if TYPE_CHECKING:
+    from peernotes.access import Gathered
+    from peernotes.enums import Verb
+    from peernotes.policy.facts import Actor
+
+ME = """
+SELECT r.id, r.chosen_name, r.ended_at IS NOT NULL AS ended, s.id AS service_id, s.name AS service_name, s.timezone,
+       coalesce(nullif(s.carer_crisis_text, ''), s.crisis_text) AS crisis_text, s.carer_crisis_phone AS crisis_phone,
+       s.carer_crisis_hours AS crisis_hours,
+       ARRAY(SELECT u.name FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id
+             WHERE a.carer_id = r.id AND a.ended_at IS NULL ORDER BY u.sort_name, u.id) AS workers
+FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id WHERE r.id = (SELECT peernotes_my_carer())"""
+# Of one carer: row-level security shows them no other's.
+TALKS = """
+SELECT k.id, u.name AS worker, k.happened_at, k.minutes, k.mode, k.topics
+FROM peernotes_carertalk k JOIN peernotes_user u ON u.id = k.worker_id
+WHERE k.carer_id = (SELECT peernotes_my_tie()) ORDER BY k.happened_at DESC, k.id DESC LIMIT 25"""
+
+
+@dataclass(frozen=True, slots=True)
+class CarerMe:
+    """The carer who is signed in. ``crisis_text``: the service's for carers; that for consumers where there is none. ``workers``: who
+    works with them. ``ended``: the sign-in has nothing to do with a consumer any more."""
+
+    id: UUID
+    chosen_name: str
+    ended: bool
+    service_id: UUID
+    service_name: str
+    timezone: str
+    crisis_text: str
+    crisis_phone: str
+    crisis_hours: str
+    workers: list[str]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def crisis_dial(self) -> str:
+        return dial(self.crisis_phone)
+
+
+@dataclass(frozen=True, slots=True)
+class CarersLine:
+    """Whom a carer can turn to in a bad hour."""
+
+    service_name: str
+    crisis_text: str
+    crisis_phone: str
+    crisis_hours: str
+
+    @property
+    def crisis_dial(self) -> str:
+        return dial(self.crisis_phone)
+
+
+def mine(actor: Actor, verb: Verb) -> tuple[CarerMe, Gathered]:
+    """With the facts about oneself as a carer; Missing for everybody else."""
+    found = rows.read(CarerMe, ME, {}) if actor.user_id else []
+    if not found:
+        raise Missing(actor=actor, verb=verb)
+    me = found[0]
+    gathered = access.gather(actor, service=me.service_id).on(Subject(SubjectKind.CARER, me.id))
+    facts = replace(gathered.facts, actor=replace(gathered.facts.actor, is_carer=True))
+    gathered = replace(gathered, facts=facts)
+    gathered.require(is_own_carer_page(facts), verb)
+    return me, gathered
+
+
+def lines_for_carers(services: list[UUID]) -> list[CarersLine]:
+    columns = ("name", "carer_crisis_text", "carer_crisis_phone", "carer_crisis_hours")
+    found = Service.objects.filter(pk__in=services).order_by("name").values_list(*columns)
+    return [CarersLine(*row) for row in found if any(row[1:])]
+
+
+def talks() -> list[TalkLine]:
+    return rows.read(TalkLine, TALKS, {})

@@ -1,0 +1,16 @@
+"""What keeps the figures of an evaluation."""
+
+from __future__ import annotations
+
+WAITING = """
+SELECT DISTINCT p.service_id FROM peernotes_evaluationperiod p
+WHERE p.closed_at IS NOT NULL AND NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = p.id)"""
+KEEP = """
+WITH changes AS MATERIALIZED (SELECT * FROM peernotes_changes_of(%(service)s)),
+once AS MATERIALIZED (SELECT * FROM peernotes_once_of(%(service)s))
+INSERT INTO peernotes_evaluationfigures (service_id, period_id, changes, once)
+SELECT p.service_id, p.id,
+       coalesce((SELECT jsonb_agg(c) FROM changes c WHERE c.later_id = p.id), '[]'),
+       coalesce((SELECT jsonb_agg(o) FROM once o WHERE o.period_id = p.id), '[]')
+FROM peernotes_evaluationperiod p WHERE p.service_id = %(service)s AND p.closed_at IS NOT NULL
+ON CONFLICT (period_id) DO NOTHING"""

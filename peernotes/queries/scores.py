@@ -1,0 +1,103 @@
+"""What somebody is asked about how it is going, and what they answered. Row-level security says which answers there are: to
+its person all of theirs, to those who work with them what the person shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from peernotes import rows
+from peernotes.measures import MEASURES, Measure, Respondent
+from peernotes.measures.declaration import Range
+from peernotes.policy.evaluation import RoundFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST = 100
+ROUNDS = """
+SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on,
+       asked.open AND pair.wanted AS open, pair.worker_id, u.name AS worker,
+       last.id AS score_id, last.created_at AS answered_at, last.total, last.subscores::text AS subscores, last.shared_at
+FROM peernotes_evaluationround r
+JOIN peernotes_evaluationperiod p ON p.id = r.period_id
+CROSS JOIN LATERAL peernotes_round(r.id) asked
+CROSS JOIN LATERAL (
+    SELECT one.worker_id, bool_or(one.wanted) AS wanted FROM (
+        SELECT a.worker_id, true AS wanted FROM peernotes_asks_about(r.id, %(consumer)s) a
+        UNION ALL SELECT s.worker_id, false FROM peernotes_measurescore s WHERE s.round_id = r.id AND s.consumer_id = %(consumer)s) one
+    GROUP BY one.worker_id) pair
+LEFT JOIN peernotes_user u ON u.id = pair.worker_id
+LEFT JOIN LATERAL (
+    SELECT s.* FROM peernotes_measurescore s WHERE s.round_id = r.id AND s.consumer_id = %(consumer)s
+      AND s.worker_id IS NOT DISTINCT FROM pair.worker_id
+    ORDER BY s.created_at DESC, s.id DESC LIMIT 1) last ON true
+WHERE r.respondent IN ('consumer', 'clinician') AND {which}
+ORDER BY p.starts_on DESC, r.measure, u.sort_name, r.id LIMIT %(most)s"""
+OF_PERSON = "r.service_id = %(service)s AND (asked.open AND pair.wanted OR last.id IS NOT NULL)"
+ONE = "r.id = %(round)s AND pair.worker_id IS NOT DISTINCT FROM %(worker)s::uuid"
+
+
+class OfMeasure:
+    """A round, by what it asks. ``by_service``: the range that the service gave a measure without one."""
+
+    __slots__ = ()
+    measure: str
+    low: int | None
+    high: int | None
+
+    @property
+    def declared(self) -> Measure:
+        return MEASURES[self.measure]
+
+    @property
+    def by_service(self) -> Range | None:
+        return None if self.low is None or self.high is None else Range(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRound(OfMeasure):
+    """``worker_id``: whom it is about, if it is about one. ``score_id`` to ``shared_at``: of the last answer that the reader may see, if there is one."""
+
+    id: UUID
+    service_id: UUID
+    measure: str
+    respondent: str
+    low: int | None
+    high: int | None
+    due_on: date
+    starts_on: date
+    ends_on: date
+    open: bool
+    worker_id: UUID | None
+    worker: str | None
+    score_id: UUID | None
+    answered_at: datetime | None
+    total: Decimal | None
+    subscores: str | None
+    shared_at: datetime | None
+
+    @property
+    def facts(self) -> RoundFacts:
+        return RoundFacts(open=self.open, by_clinician=self.by_clinician)
+
+    @property
+    def by_clinician(self) -> bool:
+        return self.respondent == Respondent.CLINICIAN
+
+
+def of_person(consumer_id: UUID, service_id: UUID) -> list[AskedRound]:
+    """What is asked now, and what was answered, newest first."""
+    return _read(OF_PERSON, {"service": service_id, "consumer": consumer_id})
+
+
+def one(round_id: UUID, consumer_id: UUID, worker_id: UUID | None) -> AskedRound | None:
+    known = {"round": round_id, "consumer": consumer_id, "worker": worker_id}
+    return next(iter(_read(ONE, known)), None)
+
+
+def _read(which: str, params: Mapping[str, Any]) -> list[AskedRound]:
+    return rows.read(AskedRound, ROUNDS.format(which=which), {**params, "most": MOST})

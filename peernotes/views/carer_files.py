@@ -1,0 +1,182 @@
+"""Carers' own files, for who works with them; and a note in it, for the carer."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import carer_files as actions
+from peernotes.enums import CarerNoteChange, CarerNotePart, CarerNoteState
+from peernotes.errors import Missing, Stale
+from peernotes.forms import carer_files as forms
+from peernotes.forms.seen import again, differing
+from peernotes.policy import carer_files as rules
+from peernotes.presenters import carer_files as presenter
+from peernotes.presenters import refusals
+from peernotes.queries import assignments
+from peernotes.queries.carer_files import SHAPE
+from peernotes.queries.keyset import Cursor
+from peernotes.views._pages import CONFLICT, look, page, press, sent, show
+from peernotes.views._paging import links
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.forms.kept import Form
+
+WRITTEN = ("kind", *CarerNotePart.values, "in_confidence")
+
+
+@look
+def carers(request: HttpRequest) -> HttpResponse:
+    found = actions.open_list(by=request.actor, cursor=Cursor.read(request.GET.get("after"), SHAPE))
+    context = {"rows": [presenter.listed(one) for one in found.rows], "pager": links(request, found)}
+    return render(request, "carer_files/carers.html", context)
+
+
+@page
+def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
+    """Contact is noted here too, and who works with them is arranged here."""
+    found = actions.open_file(by=request.actor, carer_id=carer)
+    facts, service = found.gathered.facts, found.gathered.service
+    with timezone.override(service.zone):
+        arranges, writes = bool(rules.may_arrange(facts)), rules.may_write_carer_note(facts)
+        assigns = "worker" in request.POST
+        here = assignments.workers(service.id, facts.at) if arranges else []
+        worker = forms.CarerWorkerForm(sent(request) if assigns else None, workers=here)
+        contact = forms.CarerContactForm(None if assigns else sent(request))
+        if worker.is_valid():
+            actions.assign(by=request.actor, carer_id=carer, user_id=worker.chosen, key=worker.cleaned_data["key"])
+            messages.success(request, _("Saved. They work together from now on."))
+            return redirect("carer-file", carer)
+        if contact.is_valid():
+            actions.log(by=request.actor, carer_id=carer, made=contact.made, key=contact.cleaned_data["key"])
+            messages.success(request, _("Noted."))
+            return redirect("carer-file", carer)
+        context = {
+            "carer": found.seen,
+            "workers": json.loads(found.seen.workers),
+            "arranges": arranges,
+            "reads": found.reads,
+            "passes_on": bool(rules.may_pass_on_worry(facts)),
+            "writes": bool(writes),
+            "stopped": "" if writes or not found.notes_kept else refusals.in_words(writes),
+            "notes": [presenter.note(one, own=False) for one in found.notes if one.is_author],
+            "opened": [presenter.opened(part) for part in found.opened],
+            "contacts": [presenter.contact(one) for one in found.contacts],
+            "worker_form": worker,
+            "form": contact,
+        }
+        return show(request, "carer_files/carer.html", context, worker, contact)
+
+
+@press
+def end(request: HttpRequest, carer: UUID, worker: UUID) -> HttpResponse:
+    actions.end(by=request.actor, carer_id=carer, user_id=worker)
+    return redirect("carer-file", carer)
+
+
+@page
+def new_note(request: HttpRequest, carer: UUID) -> HttpResponse:
+    found = actions.open_file(by=request.actor, carer_id=carer)
+    found.gathered.require(rules.may_write_carer_note(found.gathered.facts), actions.Verb.WRITE_CARER_NOTE)
+    form = forms.CarerNoteForm(sent(request), initial={"version": 0})
+    if form.is_valid():
+        note = actions.write(by=request.actor, carer_id=carer, words=form.words, key=form.cleaned_data["key"])
+        messages.success(request, _("Saved as a draft. The carer sees it too."))
+        return redirect("carer-file-note", note)
+    return show(request, "carer_files/note.html", {"carer": found.seen, "form": form, "writes": True}, form)
+
+
+@page
+def note(request: HttpRequest, note: UUID) -> HttpResponse:
+    """By its author: written in until it is final, handed over, finished."""
+    seen, gathered, found = actions.open_note(by=request.actor, note_id=note)
+    if seen.own:
+        raise Missing(actor=request.actor)
+    with timezone.override(gathered.service.zone):
+        stepped = "change" in request.POST
+        step = forms.CarerNoteStep(sent(request) if stepped else None, initial={"version": found.version})
+        written, theirs = request.method == "POST" and not stepped, None
+        form = forms.CarerNoteForm(request.POST) if written else forms.CarerNoteForm.of(found)
+        given = {"by": request.actor, "note_id": note}
+        if step.is_valid():
+            said = step.cleaned_data
+            change = CarerNoteChange(said["change"])
+            actions.change(**given, version=said["version"], change=change, words=None, key=said["key"])
+            return redirect("carer-file-note", note)
+        if written and form.is_valid():
+            try:
+                _write(given, form)
+            except Stale:
+                found = actions.open_note(by=request.actor, note_id=note)[2]
+                theirs = differing(form, {name: getattr(found, name) for name in WRITTEN})
+                form = again(form, found.version)
+            else:
+                messages.success(request, _("Saved."))
+                return redirect("carer-file-note", note)
+        may = {each: bool(rules.may_change_carer_note(gathered.facts, found.facts, each)) for each in CarerNoteChange}
+        context = {
+            "carer": seen,
+            "note": presenter.note(found, own=False),
+            "in_confidence": found.in_confidence,
+            "parts": presenter.parts(found),
+            "writes": may[CarerNoteChange.WRITE],
+            "hands_over": may[CarerNoteChange.HAND_OVER],
+            "finishes": may[CarerNoteChange.FINISH],
+            "agreed": found.state == CarerNoteState.AGREED,
+            "form": form,
+            "step": step,
+            "theirs": theirs,
+        }
+        return _shown(request, "carer_files/note.html", context, form, step)
+
+
+def _write(given: dict[str, object], form: forms.CarerNoteForm) -> None:
+    said = form.cleaned_data
+    change = CarerNoteChange.WRITE
+    actions.change(**given, version=said["version"], change=change, words=form.words, key=said["key"])
+
+
+@page
+def my_note(request: HttpRequest, note: UUID) -> HttpResponse:
+    """By the carer: yes or no, and, once it is final, who may read of it."""
+    seen, gathered, found = actions.open_note(by=request.actor, note_id=note)
+    if not seen.own:
+        raise Missing(actor=request.actor)
+    with timezone.override(gathered.service.zone):
+        final = found.state == CarerNoteState.FINAL
+        stands = {"version": found.version, "in_own_words": found.in_own_words}
+        stands |= {"open_parts": found.open_parts, "in_confidence": found.in_confidence}
+        form, theirs = (forms.CarerOpens if final else forms.CarerAnswer)(sent(request), initial=stands), None
+        if form.is_valid():
+            key, version = form.cleaned_data["key"], form.cleaned_data["version"]
+            try:
+                actions.say(by=request.actor, note_id=note, version=version, said=form.said, key=key)
+            except Stale:
+                gathered, found = actions.open_note(by=request.actor, note_id=note)[1:]
+                theirs = differing(form, {name: getattr(found, name) for name in stands if name in form.asked})
+                form = again(form, found.version)
+            else:
+                messages.success(request, _("Done. You can see it here whenever you like."))
+                return redirect("carer-note", note)
+        answers = {
+            each.value: bool(rules.may_change_carer_note(gathered.facts, found.facts, each))
+            for each in (CarerNoteChange.AGREE, CarerNoteChange.DECLINE)
+        }
+        context = {"note": presenter.note(found, own=True), "parts": presenter.parts(found, own=True), "form": form}
+        stands = {"final": final, "agreed": found.state == CarerNoteState.AGREED}
+        return _shown(request, "carer/note.html", context | answers | stands | {"theirs": theirs}, form)
+
+
+def _shown(request: HttpRequest, template: str, context: dict[str, object], *asked: Form) -> HttpResponse:
+    """``theirs``: what somebody else saved in between, beside what was typed."""
+    if context["theirs"] is None:
+        return show(request, template, context, *asked)
+    return render(request, template, context, status=CONFLICT)

@@ -1,0 +1,146 @@
+"""Whether it works: when a service asks, with what, and what came of it. For administrators, and about groups alone."""
+
+from __future__ import annotations
+
+import csv
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from peernotes.actions import evaluation as actions
+from peernotes.actions import services
+from peernotes.enums import Code, PeriodKind, Verb
+from peernotes.errors import Refused, there
+from peernotes.forms.evaluation import LicenceForm, PeriodForm
+from peernotes.measures import MEASURES
+from peernotes.policy.evaluation import asks_people
+from peernotes.presenters import evaluation as presenter
+from peernotes.presenters import evaluation_themes as themes
+from peernotes.presenters.evaluation_age import age
+from peernotes.presenters.evaluation_pictures import pictures
+from peernotes.queries import evaluation as queries
+from peernotes.views._pages import look, page, press, sent, show
+from peernotes.views._service import about_service
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from peernotes.access import Gathered
+
+AFTER_DAYS = timedelta(days=90)
+
+
+@look
+@about_service(Verb.SEE_EVALUATION)
+def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
+    figures, once = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
+    services.saw(gathered, Verb.SEE_EVALUATION)
+    context = {
+        "service": gathered.service,
+        "asks": bool(asks_people(gathered.facts.policy)),
+        "headline": presenter.headline(found),
+        "head": presenter.head(),
+        "tables": presenter.compared(found, periods),
+        "pictures": pictures(found, periods, queries.models_since(gathered.service_id, gathered.facts.at)),
+        "theme_head": themes.head(),
+        "themes": themes.themes(figures, found, once),
+        "time": themes.time(figures),
+        "reports": themes.reports(figures),
+        "age": age(periods),
+        "once_head": presenter.once_head(),
+        "once": presenter.once(once),
+    }
+    return show(request, "evaluation/evaluation.html", context)
+
+
+@look
+@about_service(Verb.SEE_EVALUATION)
+def table(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    """The same as a file."""
+    found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
+    figures, once = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
+    services.saw(gathered, Verb.SEE_EVALUATION)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="evaluation.csv")
+    rows = themes.file_rows(presenter.file_rows(found, periods), figures, found, once)
+    csv.writer(response).writerows(rows)
+    return response
+
+
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def periods(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    licences = queries.licences(gathered.service_id)
+    form = PeriodForm(sent(request), initial=_after(request, gathered))
+    if form.is_valid() and _planned(request, gathered, form):
+        messages.success(request, _("Planned."))
+        return redirect("evaluation-periods", gathered.service.slug)
+    today, slug = timezone.localdate().isoformat(), gathered.service.slug
+    context = {
+        "service": gathered.service,
+        "asks": bool(asks_people(gathered.facts.policy)),
+        "periods": [presenter.period(one, slug, now_on=today) for one in queries.periods(gathered.service_id)],
+        "measures": presenter.measure_rows(MEASURES.values(), licences, slug),
+        "form": form,
+    }
+    return show(request, "evaluation/periods.html", context, form)
+
+
+def _planned(request: HttpRequest, gathered: Gathered, form: PeriodForm) -> bool:
+    key = form.cleaned_data["key"]
+    try:
+        actions.plan(by=request.actor, service_id=gathered.service_id, said=form.planned, key=key)
+    except Refused as refused:
+        if refused.decision.code != Code.OVERLAPS:
+            raise
+        form.overlaps()
+        return False
+    return True
+
+
+def _after(request: HttpRequest, gathered: Gathered) -> dict[str, object]:
+    """``?after=``: a version of the model, whose results are to be looked at once it has been in force for a while."""
+    try:
+        wanted = UUID(request.GET.get("after", ""))
+    except ValueError:
+        return {}
+    version = queries.version_of_service(gathered.service_id, wanted)
+    if version is None:
+        return {}
+    first = timezone.localdate(version.starts_at)
+    reason = _("What came of version %(n)s of the model.") % {"n": version.number}
+    days = {"starts_on": first, "ends_on": first + AFTER_DAYS}
+    return {"version": version.pk, "kind": PeriodKind.AFTER, "reason": reason, **days}
+
+
+@press
+@about_service(Verb.PLAN_EVALUATION)
+def close(request: HttpRequest, gathered: Gathered, period: UUID) -> HttpResponse:
+    actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
+    messages.success(request, _("Closed. What came of it can be seen now, and changes no more."))
+    return redirect("evaluation", gathered.service.slug)
+
+
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def measure(request: HttpRequest, gathered: Gathered, measure: str) -> HttpResponse:
+    """The permission to use what somebody owns."""
+    found = MEASURES.get(measure)
+    declared = there(found if found and found.needs_licence else None, actor=request.actor, verb=Verb.PLAN_EVALUATION)
+    form = LicenceForm(sent(request), measure=declared)
+    if form.is_valid():
+        noted = {"measure": measure, "noted": form.noted, "key": form.cleaned_data["key"]}
+        actions.note_licence(by=request.actor, service_id=gathered.service_id, **noted)
+        messages.success(request, _("Written down. You can use it now."))
+        return redirect("evaluation-periods", gathered.service.slug)
+    last = queries.licences(gathered.service_id).get(measure)
+    context = {"service": gathered.service, "declared": declared, "last": last, "form": form}
+    return show(request, "evaluation/measure.html", context, form)

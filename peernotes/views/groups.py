@@ -1,0 +1,177 @@
+"""Programmes and groups: what administrators arrange, and what whoever leads a group sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import group_agreements as agreeing
+from peernotes.actions import groups as actions
+from peernotes.actions import services
+from peernotes.enums import RUN_FORMS, LeadsAs, Verb
+from peernotes.errors import there
+from peernotes.forms.group_agreements import AgreementOfGroup
+from peernotes.forms.groups import LeaderNew, ProgrammeNew, RunNew
+from peernotes.policy import groups as rules
+from peernotes.policy.programme_templates import TEMPLATES
+from peernotes.policy.services import may_administer
+from peernotes.presenters import group_agreements, group_sessions
+from peernotes.presenters import groups as presenter
+from peernotes.queries import assignments
+from peernotes.queries import group_sessions as group_session_queries
+from peernotes.queries import groups as queries
+from peernotes.queries.keyset import Cursor
+from peernotes.views._pages import look, page, press, sent, show
+from peernotes.views._paging import links
+from peernotes.views._service import about_service
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from peernotes.access import Gathered
+
+COPIED = tuple(name for name in TEMPLATES["sun"].__slots__ if name not in {"modules", "carer_tags"})
+
+
+@look
+def groups(request: HttpRequest) -> HttpResponse:
+    """Those that I lead."""
+    found = actions.open_led(by=request.actor)
+    context = {"groups": [presenter.group_row(group) for group in found.groups], "services": found.services}
+    return render(request, "groups/groups.html", context)
+
+
+@look
+@about_service(Verb.SEE_GROUPS, rules.may_see_groups)
+def of_service(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    services.saw(gathered, Verb.SEE_GROUPS)
+    found = queries.of_service(gathered.service_id, Cursor.read(request.GET.get("after")))
+    slug, administers = gathered.service.slug, bool(may_administer(gathered.facts.actor))
+    context = {
+        "service": gathered.service,
+        "administers": administers,
+        "groups": [presenter.group_row(group) for group in found.rows],
+        "pager": links(request, found),
+        "programmes": [presenter.programme_row(each, slug) for each in queries.programmes(gathered.service_id)],
+        "templates": [(key, each.title) for key, each in TEMPLATES.items()] if administers else [],
+    }
+    return render(request, "groups/of_service.html", context)
+
+
+@page
+@about_service(Verb.WRITE_PROGRAMME)
+def new_programme(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    """Begun with a template or an earlier version, of which it is then the next."""
+    asked = request.GET.get("from", "")
+    before = None if asked in TEMPLATES else queries.programme(gathered.service_id, asked)
+    template = TEMPLATES.get(asked)
+    form = ProgrammeNew(sent(request), initial=_beginning(before or template) if before or template else {})
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        key = said.pop("key")
+        made = actions.write_programme(
+            by=request.actor, service_id=gathered.service_id, said=said, line=before.line if before else None, key=key
+        )
+        messages.success(request, _("Saved. Groups that began earlier keep what they began with."))
+        return redirect("programme", gathered.service.slug, made)
+    context = {"service": gathered.service, "form": form, "before": before, "template": template}
+    return show(request, "groups/new_programme.html", context, form)
+
+
+def _beginning(source) -> dict[str, object]:
+    return {name: getattr(source, name) for name in COPIED} | {
+        "modules": "\n".join(source.modules),
+        "carer_tags": list(source.carer_tags),
+    }
+
+
+@page
+@about_service(Verb.SEE_GROUPS, rules.may_see_groups)
+def programme(request: HttpRequest, gathered: Gathered, programme: UUID) -> HttpResponse:
+    found = there(queries.programme(gathered.service_id, str(programme)), actor=request.actor, verb=Verb.SEE_GROUPS)
+    administers = bool(may_administer(gathered.facts.actor))
+    form = RunNew(sent(request))
+    if request.method == "POST":
+        gathered.require(may_administer(gathered.facts.actor), Verb.RUN_GROUP)
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        key = said.pop("key")
+        run = actions.begin(by=request.actor, programme=found, said=said, key=key)
+        messages.success(request, _("The group is there. Now say who leads it."))
+        return redirect("group", run)
+    services.saw(gathered, Verb.SEE_GROUPS)
+    context = {
+        "service": gathered.service,
+        "programme": found,
+        "facts": presenter.facts_of(found),
+        "administers": administers,
+        "begins": administers and found.form in RUN_FORMS,
+        "form": form,
+    }
+    return show(request, "groups/programme.html", context, form)
+
+
+@page
+def group(request: HttpRequest, run: UUID) -> HttpResponse:
+    cursor = Cursor.read(request.GET.get("after"), group_session_queries.SHAPE)
+    found = actions.open_group(by=request.actor, run_id=run, cursor=cursor)
+    administers = bool(may_administer(found.gathered.facts.actor))
+    if request.method == "POST":
+        found.gathered.require(may_administer(found.gathered.facts.actor), Verb.NAME_LEADER)
+    gathered, shown = found.gathered, found.group
+    workers = assignments.workers(gathered.service_id, gathered.facts.at) if administers else []
+    form = LeaderNew(sent(request), workers=workers)
+    if form.is_valid():
+        said = form.cleaned_data
+        who = {"user_id": UUID(said["user"]), "leads_as": LeadsAs(said["leads_as"])}
+        actions.name_leader(by=request.actor, run_id=run, **who, key=said["key"])
+        messages.success(request, _("Saved."))
+        return redirect("group", run)
+    with timezone.override(gathered.service.zone):
+        members = [presenter.member_row(each, shown.capacity) for each in found.members]
+        context = {
+            "service": gathered.service,
+            "group": shown,
+            "facts": presenter.group_facts(shown, leads=found.leads),
+            "leaders": presenter.leaders(shown),
+            "missing": presenter.missing(shown),
+            "leads": found.leads,
+            "members": members,
+            "agreement": group_agreements.parts(shown.agreement),
+            "sessions": [group_sessions.row(each) for each in found.sessions.rows],
+            "pager": links(request, found.sessions),
+            "administers": administers,
+            "form": form,
+        }
+        return show(request, "groups/group.html", context, form)
+
+
+@page
+def agreement(request: HttpRequest, run: UUID) -> HttpResponse:
+    """What the group agrees on, written by those who lead it."""
+    found = agreeing.open_agreement(by=request.actor, run_id=run)
+    form = AgreementOfGroup(request.POST) if request.method == "POST" else AgreementOfGroup.of(found.stands)
+    if form.is_valid():
+        agreeing.write(by=request.actor, run_id=run, said=form.said, key=form.cleaned_data["key"])
+        messages.success(request, _("Saved. Each member is asked for a yes."))
+        return redirect("group", run)
+    return show(request, "groups/agreement.html", {"group": found.group, "form": form}, form)
+
+
+@press
+def end_leader(request: HttpRequest, run: UUID, leader: UUID) -> HttpResponse:
+    actions.end_leader(by=request.actor, run_id=run, leader_id=leader)
+    messages.success(request, _("Saved. From now on they see nobody in it."))
+    return redirect("group", run)
+
+
+@press
+def end(request: HttpRequest, run: UUID) -> HttpResponse:
+    actions.end(by=request.actor, run_id=run)
+    messages.success(request, _("The group has ended."))
+    return redirect("group", run)

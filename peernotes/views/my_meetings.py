@@ -1,0 +1,72 @@
+"""What the team's meetings talk about of me: what I think myself, who may say it there, who was there, what was decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peernotes.actions import meeting_items as actions
+from peernotes.actions import meeting_speakers
+from peernotes.forms import meeting_items as forms
+from peernotes.presenters import meeting_items as presenter
+from peernotes.queries.keyset import Cursor
+from peernotes.views._pages import look, page, sent, show
+from peernotes.views._paging import links
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+
+@look
+def meetings(request: HttpRequest) -> HttpResponse:
+    found = actions.open_mine(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    with timezone.override(found.me.zone):
+        rows = [presenter.row_of_mine(item) for item in found.items.rows]
+        return render(request, "my/meetings.html", {"rows": rows, "pager": links(request, found.items)})
+
+
+@page
+def meeting(request: HttpRequest, item: UUID) -> HttpResponse:
+    """And what I think myself."""
+    found = actions.open_mine_one(by=request.actor, item_id=item)
+    with timezone.override(found.me.zone):
+        first = {"view": found.item.consumer_view if found.item.view_own else ""}
+        form = forms.MyView(sent(request), before=presenter.said_before(found.said_before), initial=first)
+        if form.is_valid():
+            actions.say_mine(by=request.actor, item_id=item, words=form.words, key=form.cleaned_data["key"])
+            messages.success(request, _("Done. It stands there exactly as you wrote it."))
+            return redirect("my-meeting", item)
+        context = {
+            "item": presenter.shown(found.item, mine=True),
+            "key": item,
+            "form": form if form.is_bound or found.item.decided_at is None else None,
+            "names": found.may_name,
+            "speaks": found.item.speaker,
+        }
+        return show(request, "my/meeting.html", context, form)
+
+
+@page
+def speaker(request: HttpRequest, item: UUID) -> HttpResponse:
+    found = meeting_speakers.open_speaker(by=request.actor, item_id=item)
+    with timezone.override(found.me.zone):
+        form = forms.SpeakerForm(sent(request), peers=found.peers)
+        if form.is_valid():
+            meeting_speakers.let_speak(
+                by=request.actor, item_id=item, worker_id=form.worker_id, key=form.cleaned_data["key"]
+            )
+            messages.success(request, _("Done. You can change it until something is decided."))
+            return redirect("my-meeting", item)
+        context = {
+            "item": presenter.shown(found.item, mine=True),
+            "key": item,
+            "speaks": found.item.speaker,
+            "form": form,
+        }
+        return show(request, "my/meeting_speaker.html", context, form)

@@ -1,0 +1,232 @@
+"""A carer's own file: who writes in it, who reads it, and that nobody else comes upon it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from peernotes.actions import carer_files
+from peernotes.actions.carer_files import CarerSays
+from peernotes.enums import CarerNoteChange
+from peernotes.errors import Missing
+from peernotes.models import Carer, CarerAssignment, CarerContact, CarerNote, Event
+from tests.support import build
+from tests.support.cast import Cast
+from tests.support.my import statements, switch, text_of
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+WORDS = {
+    "kind": "self_care",
+    "what_we_talked_about": "The nights.",
+    "in_own_words": "I am tired.",
+    "next_step": "",
+    "version": 0,
+}
+TALKED = {"happened_at": "2026-01-05T10:00", "minutes": 12, "mode": "phone", "crisis": "on"}
+
+
+@pytest.fixture
+def carer(cast: Cast, as_owner: Owner) -> Carer:
+    """Ida, whom Sam named; Rosa and Bea work with her; Mira supervises."""
+    with as_owner():
+        roles = {"rosa": "carer_peer_worker", "mira": "peer_supervisor"}
+        for name in ("ida", *roles):
+            cast.users[name] = build.user(username=f"{name}.{cast.service.slug}", name=name.title())
+        for name, role in roles.items():
+            build.member(user=cast.users[name], service=cast.service, role=role)
+        carer = build.carer(tie=build.carer_tie(consumer=cast.sam), user=cast.users["ida"])
+        for name in ("rosa", "bea"):
+            build.carer_worker(carer=carer, worker=cast.users[name])
+    return carer
+
+
+@pytest.fixture
+def note(cast: Cast, as_owner: Owner, carer: Carer) -> CarerNote:
+    with as_owner():
+        return build.carer_note(carer=carer, author=cast.users["rosa"], in_own_words="I am tired.")
+
+
+def send(client: Client, page: str, **said: Any):
+    return client.post(page, {"key": uuid.uuid4()} | said)
+
+
+def test_written_together_agreed_to_finished_and_opened(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    file = f"/carers/{carer.pk}/"
+    assert "Ida" in text_of(at("rosa").get("/carers/"))
+    assert send(at("rosa"), f"{file}notes/new/", kind="support", version=0).status_code == 422
+    made = send(at("rosa"), f"{file}notes/new/", **WORDS)
+    page = made.url
+    assert "The nights." in text_of(at("rosa").get(page))
+    theirs = page.replace("/carers/", "/carer/")
+    assert "not handed to you yet" in text_of(at("ida").get(theirs))
+    assert send(at("ida"), theirs, change="agree", version=1).status_code == 403
+    assert send(at("rosa"), page, **WORDS | {"version": 1, "next_step": "Thursdays."}).url == page
+    assert send(at("rosa"), page, change="finish", version=2).status_code == 403
+    assert send(at("rosa"), page, change="hand_over", version=1).status_code == 409
+    assert send(at("rosa"), page, change="hand_over", version=2).url == page
+    assert "Your turn" in text_of(at("ida").get("/carer/"))
+    assert " checked" not in at("ida").get(theirs).content.decode()
+    assert send(at("ida"), theirs, change="agree", version=3, in_own_words="I am a sister first.").url == theirs
+    agreed = text_of(at("ida").get(theirs))
+    assert "You agreed to it." in agreed
+    assert "In your own words I am a sister first." in " ".join(agreed.split())
+    assert send(at("rosa"), page, change="finish", version=4).url == page
+    assert send(at("rosa"), page, **WORDS | {"version": 5}).status_code == 403
+    with as_owner():
+        left = Event.objects.filter(object_id=page.rstrip("/").split("/")[-1], allowed=True).order_by("id")
+        verbs = left.exclude(verb="read_carer_file").values_list("verb", flat=True)
+        assert list(verbs) == [*["write_carer_note"] * 3, "decide_carer_note", "write_carer_note"]
+
+
+def test_a_part_is_opened_to_clinicians_who_work_with_them(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    with as_owner():
+        told = {
+            "what_we_talked_about": "The nights.",
+            "in_own_words": "I am a sister first.",
+            "state": "final",
+            "version": 5,
+        }
+        note = build.carer_note(carer=carer, author=cast.users["rosa"], **told)
+    file, page, theirs = f"/carers/{carer.pk}/", f"/carers/notes/{note.pk}/", f"/carer/notes/{note.pk}/"
+    assert "sister first" not in text_of(at("bea").get(file))
+    assert send(at("ida"), theirs, version=5, open_parts=["in_own_words"]).url == theirs
+    seen = text_of(at("bea").get(file))
+    assert "I am a sister first." in seen
+    assert "The nights." not in seen
+    assert send(at("ida"), theirs, version=6, open_parts=["in_own_words"], in_confidence="on").url == theirs
+    assert "sister first" not in text_of(at("bea").get(file))
+    assert "In confidence" in text_of(at("rosa").get(page))
+    assert "Rosa" in text_of(at("ida").get("/carer/who-looked/"))
+
+
+def test_nobody_else_comes_upon_it(cast: Cast, at: At, as_owner: Owner, carer: Carer, note: CarerNote) -> None:
+    """Whoever works with the consumer, the consumer, and who runs the service: as if there were nothing."""
+    nowhere = uuid.uuid4()
+    for who in ("sam", "alex", "cleo", "ada", "ravi"):
+        for page in ("carers/{}/", "carers/{}/notes/new/"):
+            hidden, none = (at(who).get("/" + page.format(key)) for key in (carer.pk, nowhere))
+            assert (hidden.status_code, hidden.content) == (404, none.content)
+        for page in ("carers/notes/{}/", "carer/notes/{}/"):
+            hidden, none = (at(who).get("/" + page.format(key)) for key in (note.pk, nowhere))
+            assert (hidden.status_code, hidden.content) == (404, none.content)
+    for who in ("bea", "mira"):
+        assert at(who).get(f"/carers/notes/{note.pk}/").status_code == 404
+        assert "tired" not in text_of(at(who).get(f"/carers/{carer.pk}/"))
+        assert send(at(who), f"/carers/{carer.pk}/notes/new/", **WORDS).status_code == 403
+    assert at("ida").get(f"/carers/{carer.pk}/").status_code == 404
+    assert at("ida").get(f"/carers/notes/{note.pk}/").status_code == 404
+    assert at("rosa").get(f"/carer/notes/{note.pk}/").status_code == 404
+    assert send(at("rosa"), f"/carer/notes/{note.pk}/", change="agree", version=1).status_code == 404
+    assert [at(who).get("/carers/").status_code for who in ("ida", "sam", "ada")] == [404] * 3
+    assert "tired" not in text_of(at("bea").get("/search/?q=tired"))
+    for page in ("", "record/", "carers/"):
+        assert "tired" not in text_of(at("bea").get(f"/people/{cast.sam.pk}/{page}"))
+
+
+@pytest.mark.parametrize("stands", ["draft", "with_carer", "agreed"])
+def test_no_note_wanted_and_the_words_are_gone(at: At, as_owner: Owner, note: CarerNote, stands: str) -> None:
+    with as_owner():
+        CarerNote.objects.filter(pk=note.pk).update(state=stands)
+    page = f"/carer/notes/{note.pk}/"
+    assert send(at("ida"), page, change="decline", version=1).url == page
+    with as_owner():
+        found = CarerNote.objects.get(pk=note.pk)
+    assert (found.state, found.in_own_words) == ("declined", "")
+    assert send(at("ida"), page, change="agree", version=2).status_code == 403
+    assert "No note" in text_of(at("ida").get(page))
+
+
+def test_newer_words_are_not_agreed_to_unread(at: At, as_owner: Owner, note: CarerNote) -> None:
+    with as_owner():
+        CarerNote.objects.filter(pk=note.pk).update(state="with_carer", version=2)
+    late = send(at("ida"), f"/carer/notes/{note.pk}/", change="agree", in_own_words="I sleep better.", version=1)
+    assert late.status_code == 409
+    assert "In your own words I am tired." in " ".join(text_of(late).split())
+    assert "I sleep better." in late.context["form"]["in_own_words"].value()
+    assert late.context["form"]["version"].value() == 2
+    with as_owner():
+        assert CarerNote.objects.get(pk=note.pk).state == "with_carer"
+
+
+def test_a_late_save_shows_both_texts_and_saves_from_there(at: At, note: CarerNote) -> None:
+    """By its author in two windows: nothing typed is lost, and the next press counts."""
+    page, newer = f"/carers/notes/{note.pk}/", WORDS | {"version": 1, "next_step": "Thursdays."}
+    send(at("rosa"), page, **newer)
+    late = send(at("rosa"), page, **newer | {"next_step": "Fridays."})
+    assert late.status_code == 409
+    said = " ".join(text_of(late).split())
+    assert "Next step Thursdays." in said
+    assert "Somebody saved this in between" in said
+    form = late.context["form"]
+    assert form["next_step"].value() == "Fridays."
+    again = send(at("rosa"), page, **newer | {"next_step": "Fridays.", "version": form["version"].value()})
+    assert again.status_code == 302
+
+
+def test_only_the_carer_answers_for_the_carer(cast: Cast, as_owner: Owner, note: CarerNote) -> None:
+    with as_owner():
+        CarerNote.objects.filter(pk=note.pk).update(state="with_carer")
+    said = CarerSays(CarerNoteChange.AGREE, "I am tired.")
+    with pytest.raises(Missing):
+        carer_files.say(by=cast.enter("rosa"), note_id=note.pk, version=1, said=said, key=uuid.uuid4())
+
+
+def test_contact_and_a_call_in_a_hard_time(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    page = f"/carers/{carer.pk}/"
+    said = TALKED | {"key": uuid.uuid4()}
+    assert at("rosa").post(page, TALKED | {"minutes": "-1", "key": uuid.uuid4()}).status_code == 422
+    for _ in range(2):
+        assert at("rosa").post(page, said).url == page
+    assert "they needed somebody now" in text_of(at("rosa").get(page))
+    with as_owner():
+        assert CarerContact.objects.get().worker_id == cast.users["rosa"].pk
+        assert not Event.objects.filter(verb="log_carer_contact", subject_id=cast.sam.pk).exists()
+
+
+def test_a_supervisor_arranges_who_works_with_whom(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    page = f"/carers/{carer.pk}/"
+    assert "Who works with them" in text_of(at("mira").get(page))
+    assert send(at("rosa"), page, worker=cast.users["alex"].pk).status_code == 422
+    refused = send(at("mira"), page, worker=cast.users["alex"].pk)
+    assert refused.status_code == 403
+    assert "consumer peer workers support consumers, and not carers" in text_of(refused)
+    with as_owner():
+        switch(cast, consumer_peer_supports_carer=True)
+        event = Event.objects.filter(allowed=False, verb="assign").last()
+    assert (event.code, event.rule) == ("worker_type_not_allowed", "consumer_peer_supports_carer")
+    assert send(at("mira"), page, worker=cast.users["alex"].pk).url == page
+    assert at("alex").get(page).status_code == 200
+    assert "Alex" in text_of(at("ida").get("/carer/"))
+    for _ in range(2):
+        assert send(at("mira"), page, worker=cast.users["alex"].pk).url == page
+    with as_owner():
+        assert CarerAssignment.objects.filter(carer=carer, worker=cast.users["alex"]).count() == 1
+    for _ in range(2):
+        assert at("mira").post(f"{page}workers/{cast.users['alex'].pk}/end/").url == page
+    assert at("alex").get(page).status_code == 404
+    assert at("rosa").post(f"{page}workers/{cast.users['rosa'].pk}/end/").status_code == 403
+
+
+def test_the_model_closes_what_is_there_and_opens_it_again(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    page = f"/carers/{carer.pk}/"
+    with as_owner():
+        build.carer_worker(carer=carer, worker=cast.users["alex"])
+        build.carer_note(carer=carer, author=cast.users["alex"], in_own_words="Kept.")
+    closed = at("alex").get(page)
+    assert closed.status_code == 403
+    assert "not carers" in text_of(closed)
+    with as_owner():
+        switch(cast, consumer_peer_supports_carer=True)
+    assert "Notes that you wrote with them" in text_of(at("alex").get(page))
+
+
+def test_a_page_costs_ten_statements(cast: Cast, at: At, carer: Carer, note: CarerNote) -> None:
+    for who, page in {
+        "rosa": f"/carers/{carer.pk}/", "mira": f"/carers/{carer.pk}/", "ida": f"/carer/notes/{note.pk}/",
+    }.items():  # fmt: skip
+        assert statements(at(who), page) <= 10

@@ -1,0 +1,76 @@
+"""Asking colleagues, about nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from peernotes.models import Consultation, Event
+from peernotes.policy.identity import Identity, marks, names_them
+from peernotes.queries import consultations as queries
+from tests.policy.test_identity import NAMED, NOT_NAMED
+from tests.support import build
+from tests.support.cast import Cast
+from tests.support.my import switch, text_of
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+ASKED = {"sent_to": "peers", "kind": "language", "question": "What should I say instead of non-compliant?"}
+
+
+def here(cast: Cast, asked: Consultation | None = None) -> str:
+    return f"/services/{cast.service.slug}/consultations/" + (f"{asked.pk}/" if asked else "")
+
+
+def test_asked_and_answered_once_in_every_model(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        switch(cast)
+    bea, key = at("bea"), str(uuid.uuid4())
+    for _ in range(2):
+        assert bea.post(here(cast), ASKED | {"key": key}).url == here(cast)
+    cast.enter("bea")
+    asked = Consultation.objects.get()
+    assert bea.post(here(cast, asked), {"reply": "mine."}).status_code == 403
+    assert at("cleo").post(here(cast, asked), {"reply": "mine."}).status_code == 403
+    assert here(cast, asked) in at("alex").get(here(cast)).content.decode()
+    assert at("alex").post(here(cast, asked), {"reply": "Say what happened."}).url == here(cast)
+    assert at("dana").post(here(cast, asked), {"reply": "late."}).status_code == 403
+    assert "Say what happened." in text_of(bea.get(here(cast)))
+    assert "<textarea" not in bea.get(here(cast, asked)).content.decode()
+    assert at("ada").get(here(cast)).status_code == 403
+    assert at("alex").get(here(cast) + f"{uuid.uuid4()}/").status_code == 404
+    counted = text_of(at("ada").get(f"/services/{cast.service.slug}/activities/"))
+    assert "What colleagues asked each other" in counted
+    cast.enter("ada")
+    assert set(Event.objects.filter(verb="consult", allowed=True).values_list("subject_id", flat=True)) == {None}
+
+
+@pytest.mark.parametrize("words", ["Sam does not come.", "about ID 1", "born 4 May 1990?"])
+def test_whoever_is_named_is_not_asked_about(cast: Cast, at: At, as_owner: Owner, words: str) -> None:
+    said = at("cleo").post(here(cast), ASKED | {"question": words})
+    assert (said.status_code, words in text_of(said)) == (422, True)
+    assert "There is a name, an ID or a date of birth" in text_of(said)
+    with as_owner():
+        asked = build.consultation(service=cast.service, by=cast.users["bea"])
+    answer = at("alex").post(here(cast, asked), {"reply": words})
+    assert (answer.status_code, words in text_of(answer)) == (422, True)
+
+
+def test_the_database_finds_whom_the_rule_finds(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        place = build.service(slug=f"other-{uuid.uuid4().hex[:8]}")
+        build.member(user=cast.users["alex"], service=place, role="consumer_peer_worker")
+        born = dt.date(1990, 5, 4)
+        build.consumer(service=place, name="Sam Okafor", identifier="HB-00412", date_of_birth=born)
+    cast.enter("alex")
+    sam = Identity("Sam Okafor", frozenset({"HB-00412"}), born)
+    for text, _who in [*NAMED, *NOT_NAMED]:
+        found = marks(text)
+        assert queries.names_somebody(place.pk, found) is names_them(found, sam), text
+    cast.enter("bea")
+    assert not queries.names_somebody(place.pk, marks("Sam Okafor"))

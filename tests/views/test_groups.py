@@ -1,0 +1,201 @@
+"""Groups: administrators begin them, people join by themselves, and who is in one is known to those who lead it and to nobody
+else."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.models import Event, Facilitator, GroupRun, Participation, Programme
+from tests.support import build
+from tests.support.cast import Cast
+from tests.support.my import text_of
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def run(cast: Cast, as_owner: Owner) -> GroupRun:
+    """Led by Dana, who is a peer, and Cleo, a clinician; of one place."""
+    with as_owner():
+        leaders = {cast.users["dana"]: "peer", cast.users["cleo"]: "clinician"}
+        return build.group(service=cast.service, led_by=leaders, capacity=1)
+
+
+def mine(called: str = "Kite", **more: object) -> dict[str, object]:
+    return {"called": called, "access_needs": "", "key": uuid.uuid4()} | more
+
+
+def drawn(ada: Client, page: str) -> dict[str, Any]:
+    form = ada.get(page).context["form"]
+    return {name: form[name].value() for name in form.fields}
+
+
+def test_a_programme_from_a_template_and_a_group_by_it(cast: Cast, at: At) -> None:
+    ada, home = at("ada"), f"/services/{cast.service.slug}"
+    page = f"{home}/programmes/new/?from=air-peers"
+    said = drawn(ada, page)
+    wrong = ada.post(page, said | {"form": "open_access"})
+    assert wrong.status_code == 422
+    assert "no number of sessions" in text_of(wrong)
+    assert ada.post(page, said | {"sessions": ""}).status_code == 422
+    assert ada.post(page, said | {"modules": "a\n" * 61}).status_code == 422
+    made = ada.post(page, said).headers["Location"]
+    assert "6 sessions of 120 minutes: 12 hours in all" in text_of(ada.get(made))
+    today, planned = timezone.localdate(), {"place": "Online", "capacity": 12, "key": uuid.uuid4()}
+    planned |= {"starts_on": today + timedelta(days=1), "ends_on": today}
+    assert ada.post(made, planned).status_code == 422
+    assert ada.post(made, planned | {"ends_on": today + timedelta(days=9)}).status_code == 302
+    assert at("bea").post(made, planned).status_code == 403
+    shown = text_of(at("bea").get(f"{home}/groups/"))
+    assert "AIR Peers" in shown
+    assert "Write a programme" not in shown
+
+
+def test_a_group_keeps_the_version_that_it_began_with(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    first, home = run.programme, f"/services/{cast.service.slug}/programmes"
+    ada, page = at("ada"), f"{home}/new/?from={first.pk}"
+    ada.post(page, drawn(ada, page) | {"title": "AIR, shorter", "sessions": 5, "minutes": 100})
+    second = Programme.objects.get(number=2)
+    assert second.line == first.line
+    assert "5 sessions of 100 minutes: 8 hours and 20 minutes" in text_of(ada.get(f"{home}/{second.pk}/"))
+    assert "6 sessions" in text_of(ada.get(f"/groups/{run.pk}/"))
+
+
+def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        page = f"/groups/{build.group(service=cast.service).pk}/"
+    ada, dana = at("ada"), {"user": cast.users["dana"].pk, "leads_as": "peer", "key": uuid.uuid4()}
+    assert "a peer worker and a clinician" in text_of(ada.get(page))
+    assert ada.post(page, dana | {"leads_as": "clinician"}).status_code == 403
+    for _twice in range(2):
+        assert ada.post(page, dana).status_code == 302
+    assert ada.post(page, dana | {"key": uuid.uuid4()}).status_code == 403
+    assert at("dana").post(page, dana).status_code == 403
+    assert "needs somebody who leads as a clinician" in text_of(ada.get(page))
+    leader = Facilitator.objects.get()
+    assert ada.post(f"{page}leaders/{uuid.uuid4()}/end/").status_code == 404
+    assert ada.post(f"{page}leaders/{leader.pk}/end/").status_code == 302
+    cleo = {"user": cast.users["cleo"].pk, "leads_as": "clinician"}
+    assert ada.post(page, cleo | {"key": uuid.uuid4()}).status_code == 302
+    assert "needs somebody who leads as a peer" in text_of(ada.get(page))
+    assert ada.post(f"{page}end/").status_code == 302
+    assert ada.post(f"{page}end/").status_code == 403
+    assert "Ended" in text_of(ada.get(page))
+
+
+def test_nobody_begins_a_group_by_a_programme_for_two(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        made = build.programme(service=cast.service, form="one_to_one", sessions=None)
+    page = f"/services/{cast.service.slug}/programmes/{made.pk}/"
+    planned = {"starts_on": timezone.localdate(), "place": "Here", "capacity": 2, "key": uuid.uuid4()}
+    assert at("ada").post(page, planned).status_code == 403
+    assert "none is begun here" in text_of(at("ada").get(page))
+    assert at("ada").get(f"/services/{cast.service.slug}/programmes/{uuid.uuid4()}/").status_code == 404
+
+
+def test_the_first_who_waits_has_the_place_of_who_leaves(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        for number in (1, 2):
+            other = build.consumer(service=cast.service, name=f"Other {number}", identifier=f"9{number}")
+            build.in_group(run=run, consumer=other)
+    sam, page = at("sam"), f"/my/groups/{run.pk}/"
+    assert "You would wait" in text_of(sam.get("/my/groups/"))
+    assert sam.post(page, mine(called=" ")).status_code == 422
+    pressed = mine()
+    for _twice in range(2):
+        assert sam.post(page, pressed).status_code == 302
+    assert "You wait, number 2" in text_of(sam.get("/my/groups/"))
+    with as_owner():
+        Participation.objects.filter(run=run, number=1).update(left_at=timezone.now(), left_why="moved")
+    assert "You wait, number 1" in text_of(sam.get(page))
+    with as_owner():
+        Participation.objects.filter(run=run, number=2).update(left_at=timezone.now())
+    assert "You are in it" in text_of(sam.get(page))
+    assert sam.post(page, mine("Kestrel", told_others="yes")).status_code == 302
+    assert Participation.objects.get(consumer=cast.sam).told_others
+    left = {"why": "", "key": uuid.uuid4()}
+    assert sam.get(f"{page}leave/").status_code == 200
+    for _twice in range(2):
+        assert sam.post(f"{page}leave/", left).status_code == 302
+    assert sam.post(f"{page}leave/", left | {"key": uuid.uuid4()}).status_code == 403
+    assert "There is a place" in text_of(sam.get("/my/groups/"))
+    assert sam.get(f"/my/groups/{uuid.uuid4()}/").status_code == 404
+
+
+def test_who_is_in_it_is_read_by_who_leads_it_and_by_nobody_else(cast: Cast, at: At, run: GroupRun) -> None:
+    at("sam").post(f"/my/groups/{run.pk}/", mine(access_needs="A chair near the door"))
+    for name in ("dana", "cleo"):
+        shown = text_of(at(name).get(f"/groups/{run.pk}/"))
+        assert "Kite" in shown
+        assert "A chair near the door" in shown
+        assert "Sam" not in shown
+        assert "AIR Peers" in text_of(at(name).get("/groups/"))
+    for name in ("alex", "bea", "ada"):
+        shown = text_of(at(name).get(f"/groups/{run.pk}/"))
+        assert "Kite" not in shown
+        assert "fewer than 5" in shown
+        assert "too few to say" in shown
+        assert at(name).get(f"/services/{cast.service.slug}/groups/").status_code == 200
+        cast.enter(name)
+        assert not Participation.objects.exists()
+    assert "You lead no group" in text_of(at("alex").get("/groups/"))
+    assert at("ravi").get(f"/groups/{run.pk}/").status_code == 403
+    assert at("sam").get(f"/groups/{run.pk}/").status_code == 404
+    assert at("dana").get(f"/groups/{uuid.uuid4()}/").status_code == 404
+    about = {"subject_id": cast.sam.pk, "object_id": run.pk}
+    for name in ("ada", "bea", "alex"):
+        cast.enter(name)
+        assert not Event.objects.filter(**about).exists()
+        assert not Event.objects.filter(actor_id=cast.users["sam"].pk, verb="join_group").exists()
+    looked = text_of(at("sam").get("/my/who-looked/"))
+    assert "saw that you are in a group that they lead" in looked
+
+
+def test_a_refusal_names_nobody_to_the_service(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        build.conflict(user=cast.users["cleo"], consumer=cast.sam)
+    sam, page = at("sam"), f"/my/groups/{run.pk}/"
+    assert "choose another group" in text_of(sam.get(page))
+    assert sam.post(page, mine()).status_code == 403
+    with as_owner():
+        GroupRun.objects.update(ended_at=timezone.now())
+    assert "This group is over" in text_of(sam.get(page))
+    assert "No group right now" in text_of(sam.get("/my/groups/"))
+    cast.enter("ada")
+    assert not Event.objects.filter(verb="join_group").exists()
+
+
+def test_of_five_it_is_said_how_many_left(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        for number in range(6):
+            other = build.consumer(service=cast.service, name=f"Other {number}", identifier=f"9{number}")
+            left = {"left_at": timezone.now(), "left_why": "moved"} if number == 5 else {}
+            build.in_group(run=run, consumer=other, **left)
+    shown = text_of(at("ada").get(f"/groups/{run.pk}/"))
+    assert "16 %" in shown
+    assert "fewer than 5" not in shown
+    assert "Waits, number 4" in text_of(at("dana").get(f"/groups/{run.pk}/"))
+
+
+def test_a_contact_in_a_group_is_the_two_of_theirs_until_the_person_says(
+    cast: Cast, at: At, as_owner: Owner, run: GroupRun
+) -> None:
+    with as_owner():
+        build.contact(consumer=cast.sam, worker=cast.users["dana"], mode="group", minutes=87)
+        inside = build.in_group(run=run, consumer=cast.sam)
+    record = f"/people/{cast.sam.pk}/record/"
+    assert "87" in text_of(at("sam").get("/my/record/"))
+    assert "87" not in text_of(at("bea").get(record))
+    assert "87" not in text_of(at("bea").get("/"))
+    with as_owner():
+        Participation.objects.filter(pk=inside.pk).update(told_others=True)
+    assert "87" in text_of(at("bea").get(record))

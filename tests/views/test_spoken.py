@@ -1,0 +1,139 @@
+"""What a peer worker tells the team aloud: by topic, with a yes, and seen by its person."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.actions import spoken
+from peernotes.actions.carer_talks import TopicsAnswered
+from peernotes.actions.notes.decisions import Witnessed
+from peernotes.enums import Code, SpokenTopic
+from peernotes.errors import Refused
+from peernotes.models import Consent, Event, SpokenShare
+from tests.support import build
+from tests.support.cast import Cast
+from tests.support.my import statements, text_of
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+MINE = "/my/spoken/"
+PAPER = {"method": "paper", "witness": "Jo Bell", "reason": "No phone."}
+
+
+def of(cast: Cast, more: str = "") -> str:
+    return f"/people/{cast.sam.pk}/spoken/{more}"
+
+
+def say(client: Client, **answers: str) -> int:
+    return client.post(MINE, answers | {"key": uuid.uuid4()}).status_code
+
+
+def tell(client: Client, cast: Cast, *topics: str, listener: str = "bea", **more: str) -> Any:
+    sent = {"listener": cast.users[listener].pk, "topics": topics, "key": uuid.uuid4()}
+    return client.post(of(cast), sent | more)
+
+
+def test_told_by_topic_and_seen_by_its_person(cast: Cast, at: At, as_owner: Owner) -> None:
+    page = at("sam").get(MINE)
+    assert " checked" not in page.content.decode()
+    assert "they may tell nothing aloud, but for danger" in text_of(page)
+    assert say(at("sam")) == 422
+    assert say(at("sam"), plans_and_appointments="yes", safety_only="yes", how_i_am="no") == 302
+    assert "Now they may tell: plans and appointments and your safety." in text_of(at("sam").get(MINE))
+    offered = at("alex").get(of(cast)).content.decode()
+    assert 'value="safety_only"' in offered
+    assert 'value="how_i_am"' not in offered
+    assert tell(at("alex"), cast, "safety_only", "plans_and_appointments", in_meeting="on").url == of(cast)
+    with as_owner():
+        made = SpokenShare.objects.get(consumer=cast.sam)
+        assert (made.worker, made.listener, made.in_meeting) == (cast.users["alex"], cast.users["bea"], True)
+        event = Event.objects.get(verb="tell_aloud", subject_id=cast.sam.pk)
+        assert (event.object_id, event.allowed) == (made.pk, True)
+    told = "Alex told Bea: plans and appointments and your safety (in a meeting"
+    assert told in text_of(at("sam").get(MINE))
+    assert "told Bea: plans and appointments and your safety" in text_of(at("sam").get("/my/who-looked/?show=all"))
+    assert statements(at("alex"), of(cast)) <= 10
+
+
+def test_less_than_that_is_said_and_nothing_is_kept(cast: Cast, at: At, as_owner: Owner) -> None:
+    alex = at("alex")
+    assert tell(alex, cast, "how_i_am").status_code == 403
+    assert "has not said yes or no yet" in text_of(alex.get(of(cast)))
+    with as_owner():
+        build.spoken_yes(consumer=cast.sam, topics=["how_i_am"])
+    assert tell(at("alex"), cast, "safety_only").status_code == 422
+    assert tell(at("alex"), cast).status_code == 422
+    for listener, words in (("cleo", "does not work with them"), ("ada", "valid"), ("alex", "")):
+        sent = tell(at("alex"), cast, "how_i_am", listener=listener)
+        assert sent.status_code == 422
+        assert words in text_of(sent) or listener == "ada"
+    assert say(at("sam"), how_i_am="no") == 302
+    with as_owner():
+        last = Consent.objects.filter(consumer=cast.sam, scope="share_spoken").order_by("decided_at").last()
+        assert (last.decision, last.topics) == ("withdrawn", ["how_i_am"])
+    refused = tell(at("alex"), cast, "how_i_am")
+    assert refused.status_code == 403
+    assert "This person said no." in text_of(refused)
+    with as_owner():
+        assert not SpokenShare.objects.filter(consumer=cast.sam).exists()
+        build.spoken_yes(consumer=cast.sam, topics=["how_i_am"], expires_at=timezone.now() - timedelta(minutes=1))
+    assert tell(at("alex"), cast, "how_i_am").status_code == 403
+
+
+def test_a_clinician_reads_what_was_said_and_notes_nothing(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        build.spoken_yes(consumer=cast.sam, topics=["how_i_am"])
+    shown = text_of(at("bea").get(of(cast)))
+    assert "May be told: how they are." in shown
+    assert "Note what you passed on" not in shown
+    assert tell(at("bea"), cast, "how_i_am", listener="alex").status_code == 403
+
+
+def test_written_down_before_a_witness_without_part(cast: Cast, at: At) -> None:
+    alex, page = at("alex"), of(cast, "said/")
+    assert " checked" not in alex.get(page).content.decode()
+    assert alex.post(page, PAPER).status_code == 422
+    assert alex.post(page, PAPER | {"how_i_am": "yes", "witness": "Dana"}).status_code == 422
+    assert alex.post(page, PAPER | {"how_i_am": "yes"}).url == of(cast)
+    assert "Now they may tell: how you are." in text_of(at("sam").get(MINE))
+
+
+@pytest.mark.parametrize("name", ["cleo", "ravi", "ada", "sam"])
+def test_for_everybody_else_there_is_no_such_page(cast: Cast, at: At, name: str) -> None:
+    client = at(name)
+    assert client.get(of(cast)).status_code == tell(client, cast, "how_i_am").status_code == 404
+    assert client.get(of(cast, "said/")).status_code == 404
+    if name != "sam":
+        assert client.get(MINE).status_code == say(client, how_i_am="yes") == 404
+
+
+def test_nor_past_the_pages(cast: Cast, at: At) -> None:
+    given = {"consumer_id": cast.sam.pk, "key": uuid.uuid4()}
+    said = TopicsAnswered(frozenset({SpokenTopic.HOW_I_AM}), frozenset())
+    with pytest.raises(Refused):
+        spoken.answer(by=cast.enter("alex"), said=said, **given)
+    for witnessed in (Witnessed("paper", "", ""), Witnessed("paper", "Alex", "No phone.")):
+        with pytest.raises(Refused) as refused:
+            spoken.answer(by=cast.enter("alex"), said=said, witnessed=witnessed, **given)
+        assert refused.value.decision.code == Code.WITNESS_NEEDED
+    passed = spoken.PassedOn(cast.users["bea"].pk, frozenset({SpokenTopic.HOW_I_AM}))
+    with pytest.raises(Refused):
+        spoken.tell(by=cast.enter("cleo"), passed=passed, **given)
+
+
+def test_nor_more_than_was_said_yes_to(cast: Cast, as_owner: Owner) -> None:
+    with as_owner():
+        build.spoken_yes(consumer=cast.sam, topics=["how_i_am"])
+    more = frozenset({SpokenTopic.HOW_I_AM, SpokenTopic.SAFETY})
+    with pytest.raises(spoken.SaidNoToThat):
+        spoken.tell(
+            by=cast.enter("alex"), consumer_id=cast.sam.pk, key=uuid.uuid4(),
+            passed=spoken.PassedOn(cast.users["bea"].pk, more),
+        )  # fmt: skip

@@ -1,0 +1,363 @@
+"""Meetings of the team: ``peer_in_mdt`` says whether peer workers take part; whom they talk about brings their own view, and reads
+what was decided and who was there."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from peernotes.actions import meeting_items, meeting_speakers, team_meetings
+from peernotes.actions.notes.decisions import Witnessed
+from peernotes.enums import Code
+from peernotes.errors import Missing, Refused
+from peernotes.models import Consent, Event, MeetingItem, MeetingMember, Membership, TeamMeeting
+from tests.support import build
+from tests.support.build import DAY
+from tests.support.cast import Cast
+from tests.support.my import statements, text_of
+from tests.views.test_about_me_readers import goes_on
+
+At = Callable[[str], Client]
+Owner = Callable[[], Any]
+PAPER = {"method": "paper", "witness": "Jo Bell", "reason": "No phone."}
+SOON = (timezone.now() + 9 * DAY).strftime("%Y-%m-%d")
+OLD = "I sleep all day on it. I want to talk about stopping."
+
+
+def of(cast: Cast, more: str = "") -> str:
+    return f"/people/{cast.sam.pk}/meetings/{more}"
+
+
+def mine(item: MeetingItem, more: str = "") -> str:
+    return f"/my/meetings/{item.pk}/{more}"
+
+
+def new(cast: Cast) -> str:
+    return f"/services/{cast.service.slug}/meetings/new/"
+
+
+def plan(cast: Cast, *members: str, **more: Any) -> dict[str, Any]:
+    who = [str(cast.users[name].pk) for name in members]
+    return {"kind": "mdt", "starts_at": f"{SOON}T14:00", "members": who, "key": uuid.uuid4()} | more
+
+
+def post(client: Client, page: str, **said: Any) -> Any:
+    return client.post(page, {"key": uuid.uuid4()} | said)
+
+
+@pytest.fixture
+def meeting(cast: Cast, as_owner: Owner) -> TeamMeeting:
+    with as_owner():
+        who = [cast.users[name] for name in ("alex", "bea", "cleo")]
+        return build.team_meeting(service=cast.service, by=cast.users["bea"], members=who)
+
+
+@pytest.fixture
+def item(cast: Cast, as_owner: Owner, meeting: TeamMeeting) -> MeetingItem:
+    with as_owner():
+        return build.meeting_item(consumer=cast.sam, meeting=meeting, by=cast.users["bea"])
+
+
+def said_to_team(cast: Cast, as_owner: Owner, **more: Any) -> str:
+    with as_owner():
+        return str(build.team_statement(consumer=cast.sam, about=OLD, **more).pk)
+
+
+def test_called_brought_thought_decided_read(cast: Cast, at: At, as_owner: Owner) -> None:
+    called = at("bea").post(new(cast), plan(cast, "alex", "bea", "cleo"))
+    assert called.status_code == 302
+    with as_owner():
+        meeting = TeamMeeting.objects.get(service=cast.service)
+    assert called.url == f"/meetings/{meeting.pk}/"
+    assert "Who is asked: Alex, Bea and Cleo" in text_of(at("cleo").get(called.url))
+    brought = post(at("bea"), of(cast), meeting=meeting.pk, question="Does the new medicine suit?")
+    with as_owner():
+        item = MeetingItem.objects.get(consumer=cast.sam)
+    assert brought.url == of(cast, f"{item.pk}/")
+    page = text_of(at("sam").get(mine(item)))
+    assert "Does the new medicine suit?" in page
+    assert "Brought by Bea" in page
+    assert post(at("alex"), of(cast, f"{item.pk}/view/"), view=OLD).status_code == 403
+    assert post(at("sam"), mine(item, "speaker/"), speaker=cast.users["alex"].pk).url == mine(item)
+    assert post(at("alex"), of(cast, f"{item.pk}/view/"), view=OLD).url == of(cast, f"{item.pk}/")
+    assert post(at("bea"), of(cast, f"{item.pk}/"), decided="We stop.", tell_by=SOON).status_code == 403
+    with as_owner():
+        TeamMeeting.objects.filter(pk=meeting.pk).update(starts_at=timezone.now() - timedelta(hours=1))
+    _decided_and_told(at, cast, item)
+
+
+def test_each_who_opens_it_is_in_an_event(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
+    for name, page in (("bea", of(cast, f"{item.pk}/")), ("alex", of(cast, f"{item.pk}/")), ("sam", mine(item))):
+        assert at(name).get(page).status_code == 200
+        with as_owner():
+            read = Event.objects.filter(verb="read_meeting_item", object_id=item.pk, subject_id=cast.sam.pk)
+            assert read.filter(actor_id=cast.users[name].pk, allowed=True).count() == 1, name
+
+
+def _decided_and_told(at: At, cast: Cast, item: MeetingItem) -> None:
+    assert post(at("bea"), of(cast, f"{item.pk}/"), decided="We stop.", tell_by=SOON).status_code == 302
+    page = text_of(at("sam").get(mine(item)))
+    for words in (
+        "Who was there: Alex, Bea and Cleo",
+        OLD,
+        "As Alex brought it.",
+        "We stop.",
+        "Somebody talks with you about it until",
+    ):
+        assert words in page
+    assert "As Alex wrote it down; Sam said yes." in text_of(at("bea").get(of(cast, f"{item.pk}/")))
+    assert post(at("alex"), of(cast, f"{item.pk}/told/")).status_code == 302
+    assert post(at("alex"), of(cast, f"{item.pk}/told/")).status_code == 403
+    assert "Alex talked with you about it" in text_of(at("sam").get(mine(item)))
+    assert "read what a meeting says about you" in text_of(at("sam").get("/my/who-looked/"))
+    assert "wrote down what a meeting decided" in text_of(at("sam").get("/my/who-looked/?show=changed"))
+
+
+def test_sitting_there_opens_nobody(
+    cast: Cast, at: At, as_owner: Owner, meeting: TeamMeeting, item: MeetingItem
+) -> None:
+    """Cleo is in the meeting and does not work with Sam; Dana works with Sam and is not in it."""
+    with as_owner():
+        other = build.meeting_item(consumer=cast.noor, meeting=meeting, by=cast.users["alex"], question="Noor's flat")
+    page = f"/meetings/{meeting.pk}/"
+    assert "Does the new medicine suit?" in text_of(at("dana").get(page))
+    assert "Noor" not in text_of(at("dana").get(page))
+    assert "medicine" not in text_of(at("cleo").get(page))
+    assert "Noor&#x27;s flat" in at("alex").get(page).content.decode()
+    nothing = at("cleo").get(of(cast, f"{uuid.uuid4()}/"))
+    assert at("cleo").get(of(cast, f"{item.pk}/")).content == nothing.content
+    noors = f"/people/{cast.noor.pk}/meetings/{other.pk}/"
+    for name in ("cleo", "dana", "ravi", "ada", "sam"):
+        assert at(name).get(noors).status_code == 404
+    for name in ("cleo", "ravi", "ada"):
+        assert at(name).get(of(cast)).status_code == at(name).get(of(cast, f"{item.pk}/")).status_code == 404
+        assert at(name).get(mine(item)).status_code == at(name).get("/my/meetings/").status_code == 404
+    assert at("alex").get(of(cast, f"{other.pk}/")).status_code == at("sam").get(mine(other)).status_code == 404
+    for name in ("ravi", "ada", "sam"):
+        assert at(name).get(page).status_code == 404
+        assert at(name).get("/meetings/").status_code == 403
+        assert at(name).get(new(cast)).status_code == (404 if name == "sam" else 403)
+    for name, seen in (("dana", 1), ("cleo", 0), ("alex", 2), ("ada", 0), ("sam", 1)):
+        cast.enter(name)
+        assert MeetingItem.objects.filter(meeting=meeting).count() == seen
+
+
+def test_a_model_without_peers_closes_it_to_them(
+    cast: Cast, at: At, as_owner: Owner, meeting: TeamMeeting, item: MeetingItem
+) -> None:
+    with as_owner():
+        goes_on(cast)
+    for page in ("/meetings/", new(cast), of(cast), of(cast, f"{item.pk}/"), f"/meetings/{meeting.pk}/"):
+        refused = at("alex").get(page)
+        assert refused.status_code == 403, page
+        assert "the team meets without peer workers" in text_of(refused)
+    assert at("dana").get(f"/meetings/{meeting.pk}/").status_code == 404
+    assert "Meetings of the team" not in text_of(at("alex").get("/"))
+    assert f'href="{of(cast)}"' not in at("alex").get(f"/people/{cast.sam.pk}/").content.decode()
+    cast.enter("alex")
+    assert not MeetingItem.objects.exists()
+    assert not TeamMeeting.objects.exists()
+    wrong = at("bea").post(new(cast), plan(cast, "bea", "alex"))
+    assert wrong.status_code == 422
+    assert "the team meets without peer workers" in text_of(wrong)
+    with pytest.raises(Refused) as refused:
+        team_meetings.call(
+            by=cast.enter("bea"), service_id=cast.service.pk, key=uuid.uuid4(),
+            plan=team_meetings.MeetingPlan("mdt", timezone.now(), frozenset({cast.users["alex"].pk})),
+        )  # fmt: skip
+    assert refused.value.decision.code == Code.MEETING_WITHOUT_PEERS
+    assert at("bea").post(new(cast), plan(cast, "bea", "cleo")).status_code == 302
+    page = text_of(at("sam").get(mine(item)))
+    assert "Who may say there" not in page
+    assert "Nobody" in text_of(at("sam").get(mine(item, "speaker/")))
+    assert post(at("sam"), mine(item), view="I want to stop.").status_code == 302
+    assert "In Sam’s own words." in text_of(at("bea").get(of(cast, f"{item.pk}/")))
+    asked = {"who": str(cast.users["alex"].pk), "verb": "read_meeting_item", "about": "Sam"}
+    assert "The team meets without peer workers" in text_of(at("ada").get(f"/services/{cast.service.slug}/why/", asked))
+
+
+def test_a_no_takes_out_what_was_brought(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
+    alex, view = at("alex"), of(cast, f"{item.pk}/view/")
+    assert post(at("sam"), mine(item, "speaker/"), speaker="nobody").status_code == 302
+    assert post(alex, view, view=OLD).status_code == 403
+    assert post(at("sam"), mine(item, "speaker/"), speaker=cast.users["cleo"].pk).status_code == 422
+    assert post(at("sam"), mine(item, "speaker/"), speaker=cast.users["alex"].pk).status_code == 302
+    assert post(alex, view, view=" ").status_code == 422
+    assert post(alex, view, view=OLD).status_code == 302
+    assert post(alex, view, view="Something else").status_code == 403
+    assert "Alex may say there what you think." in text_of(at("sam").get(mine(item)))
+    assert post(at("sam"), mine(item, "speaker/"), speaker=cast.users["dana"].pk).status_code == 302
+    assert OLD not in text_of(at("bea").get(of(cast, f"{item.pk}/")))
+    assert post(alex, view, view=OLD).status_code == 403
+    assert post(at("dana"), view, view="From Dana").status_code == 302
+    assert post(at("sam"), mine(item, "speaker/"), speaker="nobody").status_code == 302
+    assert "From Dana" not in text_of(at("sam").get(mine(item)))
+    with as_owner():
+        said = Consent.objects.filter(meeting_item=item).order_by("decided_at", "id")
+        assert [one.decision for one in said][0] == "refused"
+        assert {one.decision for one in said} == {"refused", "given", "withdrawn"}
+
+
+def test_written_down_before_a_witness(cast: Cast, at: At, item: MeetingItem) -> None:
+    page, alex = of(cast, f"{item.pk}/said/"), at("alex")
+    assert at("bea").get(page).status_code == post(at("bea"), page, change="yes", **PAPER).status_code == 403
+    assert " checked" not in alex.get(page).content.decode()
+    assert post(alex, page, **PAPER).status_code == 422
+    assert post(alex, page, change="yes", **PAPER | {"witness": "Alex"}).status_code == 422
+    assert post(alex, page, change="yes", **PAPER).status_code == 302
+    assert post(alex, of(cast, f"{item.pk}/view/"), view=OLD).status_code == 302
+    assert post(at("dana"), of(cast, f"{item.pk}/view/"), view=OLD).status_code == 403
+    assert post(alex, page, change="no", **PAPER).status_code == 302
+    assert OLD not in text_of(at("sam").get(mine(item)))
+
+
+def test_what_was_said_to_everybody_a_clinician_brings(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
+    view = of(cast, f"{item.pk}/view/")
+    some = said_to_team(cast, as_owner, sent_to="care_team")
+    assert at("bea").get(view).status_code == post(at("bea"), view, before=some).status_code == 403
+    said = said_to_team(cast, as_owner, wish="A smaller dose.")
+    assert post(at("bea"), view, before=some).status_code == post(at("bea"), view).status_code == 422
+    assert post(at("bea"), view, view="In my words", before=said).url == of(cast, f"{item.pk}/")
+    page = text_of(at("alex").get(of(cast, f"{item.pk}/")))
+    assert f"{OLD} A smaller dose." in page
+    assert "In my words" not in page
+    assert "Said to the team on" in page
+    assert post(at("sam"), mine(item), view="").status_code == 302
+    assert OLD not in text_of(at("alex").get(of(cast, f"{item.pk}/")))
+    assert post(at("sam"), mine(item), before=some).status_code == 302
+    assert OLD in text_of(at("alex").get(of(cast, f"{item.pk}/")))
+    assert post(at("sam"), mine(item), view="Both", before=some).status_code == 422
+
+
+def test_whoever_called_it_says_who_was_there(cast: Cast, at: At, as_owner: Owner, meeting: TeamMeeting) -> None:
+    page = f"/meetings/{meeting.pk}/change/"
+    for name in ("alex", "cleo"):
+        assert at(name).get(page).status_code == at(name).post(page, plan(cast, name)).status_code == 403
+    wrong = at("bea").post(page, plan(cast, "bea", "ada"))
+    assert wrong.status_code == at("bea").post(page, plan(cast, "bea", starts_at="9999-12-31T23:59")).status_code == 422
+    assert at("bea").post(page, plan(cast, "bea", "dana", starts_at="2026-11-20T09:30")).status_code == 302
+    shown = text_of(at("cleo").get(f"/meetings/{meeting.pk}/"))
+    assert "Who was there: Bea and Dana" in shown
+    assert "20 November 2026, 09:30" in shown
+    with as_owner():
+        Membership.objects.filter(user=cast.users["dana"]).update(ends_at=timezone.now() - timedelta(minutes=5))
+        goes_on(cast)
+    assert at("bea").post(page, plan(cast, "bea", "dana", "cleo", starts_at="2026-11-20T09:30")).status_code == 302
+    assert at("bea").post(page, plan(cast, "bea", "dana", "alex")).status_code == 422
+    assert "Who was there: Bea, Cleo and Dana" in text_of(at("cleo").get(f"/meetings/{meeting.pk}/"))
+    with pytest.raises(team_meetings.NotInCareHere):
+        team_meetings.change(
+            by=cast.enter("bea"), meeting_id=meeting.pk, key=uuid.uuid4(),
+            plan=team_meetings.MeetingPlan("mdt", timezone.now(), frozenset({cast.users["ada"].pk})),
+        )  # fmt: skip
+
+
+def test_a_meeting_about_the_service_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        about_nobody = build.team_meeting(service=cast.service, by=cast.users["bea"], kind="service")
+        elsewhere = build.team_meeting(service=build.service(slug=f"else-{uuid.uuid4().hex[:8]}"), by=cast.users["bea"])
+    assert "There is no meeting to come" in text_of(at("bea").get(of(cast)))
+    assert post(at("bea"), of(cast), meeting=about_nobody.pk, question="?").status_code == 422
+    assert post(at("sam"), of(cast), meeting=about_nobody.pk, question="?").status_code == 404
+    assert "Nobody whom it helps is talked about" in text_of(at("cleo").get(f"/meetings/{about_nobody.pk}/"))
+    told: dict[str, Any] = {"consumer_id": cast.sam.pk, "question": "?", "key": uuid.uuid4()}
+    with pytest.raises(Refused) as refused:
+        meeting_items.bring(by=cast.enter("bea"), meeting_id=about_nobody.pk, **told)
+    assert refused.value.decision.code == Code.NOT_OFFERED
+    with pytest.raises(Missing):
+        meeting_items.bring(by=cast.enter("bea"), meeting_id=elsewhere.pk, **told)
+    with as_owner():
+        ours = build.team_meeting(service=cast.service, by=cast.users["bea"])
+        build.member(user=cast.users["bea"], service=elsewhere.service, role="clinician")
+    with pytest.raises(Missing):
+        meeting_items.bring(by=cast.enter("bea"), meeting_id=elsewhere.pk, **told)
+    with pytest.raises(Missing):
+        meeting_items.bring(by=cast.enter("sam"), meeting_id=ours.pk, **told)
+
+
+def test_what_is_late_stands_on_the_first_page_of_who_brought_it(
+    cast: Cast, at: At, as_owner: Owner, item: MeetingItem
+) -> None:
+    assert "decision to tell" not in text_of(at("bea").get("/"))
+    with as_owner():
+        late = {"decided": "We stop.", "decided_by": cast.users["bea"], "decided_at": timezone.now() - 3 * DAY}
+        for who, by in ((cast.sam, "bea"), (cast.noor, "alex")):
+            build.meeting_item(
+                consumer=who, meeting=item.meeting, by=cast.users[by], tell_by=timezone.now() - 2 * DAY, **late
+            )
+    for name, whom in (("bea", "Sam"), ("alex", "Noor")):
+        assert "One decision to tell" in text_of(at(name).get("/"))
+        assert f"Tell {whom} what the meeting decided" in text_of(at(name).get("/meetings/?show=to-tell"))
+    assert "Everybody was told" in text_of(at("dana").get("/meetings/?show=to-tell"))
+
+
+def test_kinder_words_for_what_staff_write(cast: Cast, at: At, item: MeetingItem) -> None:
+    for page in (of(cast), of(cast, f"{item.pk}/")):
+        client = at("bea")
+        assert "js/wording.js" in client.get(page).content.decode()
+        field = "decided" if str(item.pk) in page else "question"
+        looked = client.post(page, {field: "Sam is non-compliant.", "hint": '["look"]'})
+        assert looked.status_code == 200
+        assert "1 suggestion" in text_of(looked)
+        assert "Sam is non-compliant." in text_of(looked)
+    assert "js/wording.js" not in at("sam").get(mine(item)).content.decode()
+
+
+def test_nor_past_the_pages(cast: Cast, item: MeetingItem) -> None:
+    about = {"item_id": item.pk, "key": uuid.uuid4()}
+    words = meeting_items.ViewWords(OLD)
+    for name, verb in (("sam", meeting_items.bring_view), ("cleo", meeting_items.bring_view)):
+        with pytest.raises((Missing, Refused)):
+            verb(by=cast.enter(name), consumer_id=cast.sam.pk, words=words, **about)
+    with pytest.raises(Missing):
+        meeting_items.bring_view(by=cast.enter("alex"), consumer_id=cast.noor.pk, words=words, **about)
+    with pytest.raises(Refused):
+        meeting_items.bring_view(by=cast.enter("bea"), consumer_id=cast.sam.pk, words=words, **about)
+    gone = meeting_items.ViewWords(statement_id=uuid.uuid4())
+    with pytest.raises(Missing):
+        meeting_items.bring_view(by=cast.enter("bea"), consumer_id=cast.sam.pk, words=gone, **about)
+    for witnessed in (Witnessed("paper", "", ""), Witnessed("paper", "Alex", "No phone.")):
+        with pytest.raises(Refused) as refused:
+            meeting_speakers.hear_yes(
+                by=cast.enter("alex"), consumer_id=cast.sam.pk, yes=True, witnessed=witnessed, **about
+            )
+        assert refused.value.decision.code == Code.WITNESS_NEEDED
+    with pytest.raises(Missing):
+        meeting_speakers.let_speak(by=cast.enter("sam"), worker_id=cast.users["cleo"].pk, **about)
+
+
+def test_nor_past_the_verbs(cast: Cast, meeting: TeamMeeting, item: MeetingItem) -> None:
+    now = timezone.now()
+    told = {"decided": "No.", "decided_at": now, "tell_by": now.date()}
+    alex, sam = cast.users["alex"], cast.users["sam"]
+    for name, changes in (
+        ("alex", {"consumer_view": "X", "view_by": alex, "view_at": now}),
+        ("bea", {"consumer_view": "X", "view_by": sam, "view_at": now}),
+        ("sam", told | {"decided_by": sam}),
+        ("bea", told | {"decided_by": alex}),
+        ("bea", {"told_by": cast.users["bea"], "told_at": now}),
+    ):
+        cast.enter(name)
+        with pytest.raises(DatabaseError), transaction.atomic():
+            MeetingItem.objects.filter(pk=item.pk).update(**changes)
+    cast.enter("bea")
+    assert MeetingItem.objects.filter(pk=item.pk).update(**told, decided_by=cast.users["bea"]) == 1
+    cast.enter("sam")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        MeetingItem.objects.filter(pk=item.pk).update(consumer_view="Late", view_by=sam, view_at=now)
+    assert MeetingMember.objects.filter(meeting=meeting).count() == 3
+
+
+def test_few_statements(cast: Cast, at: At, item: MeetingItem, meeting: TeamMeeting) -> None:
+    for name, page in (
+        ("bea", of(cast)), ("alex", of(cast, f"{item.pk}/")), ("alex", f"/meetings/{meeting.pk}/"), ("bea", "/meetings/"),
+        ("sam", mine(item)), ("sam", mine(item, "speaker/")), ("sam", "/my/meetings/"), ("bea", new(cast)), ("bea", "/"), ("alex", "/"),
+    ):  # fmt: skip
+        assert statements(at(name), page) <= 10, page
