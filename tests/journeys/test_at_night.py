@@ -70,7 +70,9 @@ def test_a_camera_reads_the_square_by_night(seat):
     desk.leave()
 
 
-@pytest.mark.parametrize(("role", "path"), [(CONSUMER, "/nowhere/"), (WORKER, "/services/harbour/staff/"), (CARER, "/carer/")])
+@pytest.mark.parametrize(
+    ("role", "path"), [(CONSUMER, "/nowhere/"), (WORKER, "/services/harbour/staff/"), (CARER, "/carer/")]
+)
 def test_a_page_that_is_not_there_one_not_theirs_and_a_carer_s(seat, role: str, path: str):
     desk = seat(kept=False, phone=True)
     desk.sign_in(role)
