@@ -409,6 +409,13 @@ QUERIES = {
 }
 # One address in many states; of the others one page is enough.
 EVERY_STATE = {"note", "my-note"}
+# Looked at in the dark colours too: each kind of page once. Which colours stand on which is told by tests/assets.
+AT_NIGHT = {
+    "account_login", "alerts", "concern", "contact-new", "duty", "entry", "evaluation", "event-files", "events",
+    "group", "help", "home", "mfa_index", "my", "my-choices", "my-note", "my-plan", "my-who-looked", "note", "note-edit",
+    "note-hand-over", "person", "record", "search", "service_change", "service_compare", "service_model",
+    "service_preview", "staff", "supervision-tie", "wellbeing",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

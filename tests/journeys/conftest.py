@@ -24,11 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def seats(new_context: Callable[..., BrowserContext], tmp_path: Path) -> Callable[[LiveApp], SeatFor]:
-    """`seats(app)(phone=True, scripts=False)`: a new browser at that server. `kept`: what it was sent can be searched."""
+    """`seats(app)(phone=True, scripts=False)`: a new browser at that server. `kept`: what it was sent can be searched;
+    `night`: its system asks for dark colours."""
 
     def at(app: LiveApp) -> SeatFor:
-        def seat(*, phone: bool = False, scripts: bool = True, kept: bool = True) -> Desk:
+        def seat(*, phone: bool = False, scripts: bool = True, kept: bool = True, night: bool = False) -> Desk:
             options: dict[str, Any] = {"viewport": PHONE if phone else DESKTOP, "java_script_enabled": scripts}
+            options |= {"color_scheme": "dark"} if night else {}
             log = tmp_path / f"{uuid.uuid4().hex}.har" if kept else None
             if log:
                 options |= {"record_har_path": log, "record_har_content": "embed"}

@@ -9,6 +9,7 @@ STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
 # Nine tenths of the time. The colours are the stylesheet's, so that one reader of a page tells for all.
 WITHOUT_COLOURS = AXE | {"rules": {"color-contrast": {"enabled": False}}}
+ONLY_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 SMALLEST = 24  # WCAG 2.2, 2.5.8; the project's own measure for buttons is 44
 MOST_STEPS = 150
 # The same bytes for everybody, so they cannot know whose they are.
@@ -38,6 +39,19 @@ STOP = """() => { const it = document.activeElement, how = getComputedStyle(it);
     shows: how.outlineStyle !== 'none' || how.boxShadow !== 'none' || !it.matches(':focus')
       || it.matches('input[type=radio], input[type=checkbox]')} }"""
 
+# Each link and button with the focus; its text on what is behind it.
+FOCUSED = """() => {
+  const parts = colour => colour.match(/[0-9.]+/g).map(Number);
+  const light = colour => parts(colour).slice(0, 3).map(part => part / 255)
+    .map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+  const behind = it => { const own = getComputedStyle(it).backgroundColor;
+    return !it.parentElement || !(parts(own)[3] === 0) ? own : behind(it.parentElement) };
+  return [...document.querySelectorAll('a[href], button, summary')].filter(it => it.checkVisibility() && !it.disabled)
+    .filter(it => { it.focus(); const pair = [light(getComputedStyle(it).color), light(behind(it))].sort((a, b) => b - a);
+      return (pair[0] + 0.05) / (pair[1] + 0.05) < 4.5 })
+    .map(it => it.outerHTML.slice(0, 90)) }"""
+
 
 def faults(page: Page, *, own: bool, colours: bool = True) -> list[str]:
     """``own``: a consumer's page, whose title says nothing to whoever looks over a shoulder."""
@@ -53,6 +67,15 @@ def faults(page: Page, *, own: bool, colours: bool = True) -> list[str]:
     found += [f"smaller than {SMALLEST} px: {it}" for it in page.evaluate(SMALL_TARGETS, SMALLEST)]
     found += [f"lower than 44 px: {it}" for it in page.evaluate(LOW_BUTTONS, 44)]
     return found + _keyboard(page)
+
+
+def faults_at_night(page: Page) -> list[str]:
+    """The same page in the dark colours; what is no colour is as by day."""
+    page.emulate_media(color_scheme="dark")
+    found = [f"by night, axe: {line}" for line in axe(page, ONLY_COLOURS)]
+    found += [f"by night, with the focus: {it}" for it in page.evaluate(FOCUSED)]
+    page.emulate_media(color_scheme="light")
+    return found
 
 
 def axe(page: Page, options: dict = AXE) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from tests.journeys import addresses, together
 from tests.journeys.addresses import BESIDE, CONSUMER, EVERY_STATE, OUT, PAGES, STAFF, WORKER, Ids
 from tests.journeys.desk import PASSWORD, Desk
-from tests.journeys.looking import faults
+from tests.journeys.looking import faults, faults_at_night
 from tests.journeys.together import JARRAH, Words
 from tests.support.codes import code_now
 from tests.support.server import LiveApp
@@ -111,6 +111,7 @@ ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id
 
 def test_every_address_has_its_place():
     assert sorted(PAGES) == sorted(addresses.every())
+    assert set(PAGES) >= addresses.AT_NIGHT
 
 
 @pytest.mark.parametrize("role", [OUT, CONSUMER, *STAFF], ids=lambda role: role or "nobody")
@@ -122,6 +123,7 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
     wrong, refused = [], False
     for name in addresses.names_for(role):
         shown, colours = 0, addresses.shows_new_colours(name, role)
+        night = colours and name in addresses.AT_NIGHT
         for path in addresses.paths(name, every[name], ids):
             more = name in EVERY_STATE or shown < len(addresses.QUERIES.get(name, [""]))
             if refused and not more:
@@ -129,7 +131,9 @@ def test_every_page_of(role: str, seat, live_app: LiveApp):
             status = _quick_look(desk, path)
             if status == OK and more:
                 shown += 1
-                wrong += _look(desk, path, OK, colours=colours) if addresses.is_looked_at(name, role) else []
+                wrong += (
+                    _look(desk, path, OK, colours=colours, night=night) if addresses.is_looked_at(name, role) else []
+                )
             elif status == REFUSED and not refused:
                 refused = True
                 wrong += _look(desk, path, REFUSED)
@@ -161,11 +165,12 @@ def _quick_look(desk: Desk, path: str) -> int:
     return answer.status if "text/html" in answer.headers.get("content-type", "") else 0
 
 
-def _look(desk: Desk, path: str, status: int, *, colours: bool = True) -> list[str]:
+def _look(desk: Desk, path: str, status: int, *, colours: bool = True, night: bool = False) -> list[str]:
     seen = desk.open(path)
     assert seen == status, f"{path}: {seen}"
     own = desk.page.locator("body.pn-own").count() == 1
-    return [f"{path}: {fault}" for fault in faults(desk.page, own=own, colours=colours)]
+    found = faults(desk.page, own=own, colours=colours) + (faults_at_night(desk.page) if night else [])
+    return [f"{path}: {fault}" for fault in found]
 
 
 @pytest.mark.parametrize(
