@@ -43,6 +43,8 @@ DETAILS = (
         "answer_days",
         "break_glass",
         "representatives",
+        "about_is_public",
+        "asking_text",
     ),
 )
 
