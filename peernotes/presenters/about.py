@@ -13,7 +13,7 @@ from peernotes.policy.switches import new_in
 from peernotes.presenters import easy_read, services, times
 
 if TYPE_CHECKING:
-    from peernotes.queries.about import AboutService, ModelSaid
+    from peernotes.queries.about import AboutService, PublicModel
 
 USUAL = {
     ModelReader.CONSUMER: gettext_lazy("If you are helped here"),
@@ -49,7 +49,7 @@ def _page(about: AboutService, readers: dict, rows, one_line: dict) -> dict[str,
     return page | (_coming(now, coming, readers, rows, one_line) if coming else {})
 
 
-def _coming(now: ModelSaid | None, coming: ModelSaid, readers: dict, rows, one_line: dict) -> dict[str, object]:
+def _coming(now: PublicModel | None, coming: PublicModel, readers: dict, rows, one_line: dict) -> dict[str, object]:
     new = new_in(now.switches, coming.switches) if now else None
     said = _to_each(readers, lambda reader: rows(coming.switches, reader, new))
     other = now is None or coming.model != now.model

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelSaid:
+class PublicModel:
     """A version without who proposed or approved it, and why."""
 
     model: str
@@ -35,8 +35,8 @@ class AboutService:
     timezone: str
     asking: str
     is_public: bool
-    now: ModelSaid | None
-    coming: ModelSaid | None
+    now: PublicModel | None
+    coming: PublicModel | None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -73,6 +73,6 @@ def _about(row: Service, at: datetime) -> AboutService:
     return AboutService(row.slug, row.name, row.timezone, row.asking_text, row.about_is_public, now=now, coming=coming)
 
 
-def _said(version: dict) -> ModelSaid:
+def _said(version: dict) -> PublicModel:
     switches = Switches.of({name: version[name] for name in access.SWITCH_NAMES})
-    return ModelSaid(version["model"], switches, version["starts_at"])
+    return PublicModel(version["model"], switches, version["starts_at"])
