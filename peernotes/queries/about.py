@@ -54,10 +54,6 @@ def previewed(service_id: UUID, at: datetime) -> AboutService:
     return _about(Service.objects.only(*COLUMNS).get(pk=service_id), at)
 
 
-def is_published(service_id: UUID) -> bool:
-    return Service.objects.filter(pk=service_id, about_is_public=True).exists()
-
-
 COLUMNS = ("slug", "name", "timezone", "asking_text", "about_is_public")
 
 

@@ -14,8 +14,8 @@ from peernotes.policy.model_acknowledgements import may_acknowledge_model
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.presenters import checklist, concerns, easy_read, home_figures, openness, supervision, times
 from peernotes.presenters import services as words
-from peernotes.queries import about, evaluation
 from peernotes.queries import concerns as concern_queries
+from peernotes.queries import evaluation
 from peernotes.queries import services as queries
 from peernotes.queries import supervision as supervision_queries
 from peernotes.queries.checklist import started
@@ -58,7 +58,6 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
         "acknowledges": bool(may_acknowledge_model(gathered.facts.actor)),
         "one_line": words.ONE_LINE[ServiceModel(current.model)],
         "rows": words.in_rows(current.switches, reader),
-        "is_public": about.is_published(gathered.service_id),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
     }
 
@@ -94,7 +93,6 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
         ],
         "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
         "unsupervised": supervision.waiting(gathered.service.slug, supervision_queries.late(gathered.service_id)),
-        "is_public": about.is_published(gathered.service_id),
         "look_after": _look_after(gathered, standing),
         "first_things": words.FIRST_THINGS,
         "recorded": words.some_recorded(),
