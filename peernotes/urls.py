@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from peernotes.views import (
+    about,
     absences,
     activities,
     agreements,
@@ -114,6 +115,8 @@ urlpatterns = [
     # --- nobody's in particular
     path("healthz", pages.healthz, name="healthz"),
     path("help/", pages.help_page, name="help"),
+    path("about/<slug:slug>/", about.about, {"easy": False}, name="about"),
+    path("about/<slug:slug>/easy/", about.about, {"easy": True}, name="about-easy"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("still-here/", pages.still_here, name="still-here"),
     # --- what one typed and has not sent
@@ -175,6 +178,8 @@ urlpatterns = [
     path("services/<slug:slug>/privacy/<uuid:alert>/", alerts.alert, name="alert"),
     # --- a service: its name, its model, why, events
     path("services/<slug:slug>/details/", service_details.details, name="service-details"),
+    path("services/<slug:slug>/about/", about.preview, {"easy": False}, name="about-preview"),
+    path("services/<slug:slug>/about/easy/", about.preview, {"easy": True}, name="about-preview-easy"),
     path("services/<slug:slug>/code/", codes.code, name="code"),
     path("services/<slug:slug>/code/new/", codes.new, name="code-new"),
     path("services/<slug:slug>/code/<uuid:code>/approve/", codes.approve, name="code-approve"),
@@ -191,6 +196,7 @@ urlpatterns = [
     path("services/<slug:slug>/training/<uuid:training>/confirm/", trainings.confirm, name="training-confirm"),
     path("services/<slug:slug>/training/<uuid:training>/withdraw/", trainings.withdraw, name="training-withdraw"),
     path("services/<slug:slug>/model/", services.model, name="service_model"),
+    path("services/<slug:slug>/model/easy/", services.easy, name="service_model_easy"),
     path("services/<slug:slug>/model/compare/", services.compare, name="service_compare"),
     path("services/<slug:slug>/model/recorded/", services.recorded, name="service_recorded"),
     path("services/<slug:slug>/model/acknowledge/", model_acknowledgements.acknowledge, name="model-acknowledge"),
@@ -430,6 +436,7 @@ urlpatterns = [
     path("my/carers/<uuid:carer>/", my_carers.carer, name="my-carer"),
     path("my/carers/<uuid:carer>/sign-in/", carer_pages.my_sign_in, name="my-carer-sign-in"),
     path("carer/", carer_pages.home, name="carer"),
+    path("carer/model/easy/", carer_pages.model_easy, name="carer-model-easy"),
     path("carer/notes/<uuid:note>/", carer_files.my_note, name="carer-note"),
     path("carers/", carer_files.carers, name="carer-files"),
     path("carers/<uuid:carer>/", carer_files.carer, name="carer-file"),

@@ -111,6 +111,12 @@ def open_home(*, by: Actor) -> CarerHome:
     return CarerHome(me, gathered, talks, notes)
 
 
+def open_model(*, by: Actor) -> tuple[CarerMe, Gathered]:
+    me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
+    audit.record(Verb.SEE_CARER_PAGE, gathered)
+    return me, gathered
+
+
 def open_who_looked(*, by: Actor, cursor: Cursor | None = None) -> CarerWhoLooked:
     me, gathered = queries.mine(by, Verb.READ_OWN_EVENTS)
     lines = who_looked.of_me(by, me, LooksWanted(show=EVERYTHING), cursor)

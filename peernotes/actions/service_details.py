@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ServiceDetails:
     """``timezone``: its IANA name. ``break_glass``: clinicians may open a record in an emergency. ``representatives``:
-    they may decide for somebody."""
+    they may decide for somebody. ``about_is_public``: anybody may read about the service and its model."""
 
     name: str
     timezone: str
@@ -36,6 +36,8 @@ class ServiceDetails:
     answer_days: int = field(default=7, kw_only=True)
     break_glass: bool = field(default=False, kw_only=True)
     representatives: bool = field(default=False, kw_only=True)
+    about_is_public: bool = field(default=False, kw_only=True)
+    asking_text: str = field(default="", kw_only=True)
 
 
 @acts.once

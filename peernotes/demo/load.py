@@ -68,6 +68,8 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
         concern_minutes=service.concern_minutes,
         break_glass=service.break_glass,
         representatives=service.representatives,
+        about_is_public=service.about_is_public,
+        asking_text=service.asking_text,
     )
     world = World(service, row, loaded=dt.datetime.now(dt.UTC))
     load_people.plan(world, password)

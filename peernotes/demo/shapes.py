@@ -885,6 +885,8 @@ class ServiceShape:
     emergencies: tuple[EmergencyShape, ...] = ()
     break_glass: bool = False
     representatives: bool = False
+    about_is_public: bool = False
+    asking_text: str = ""
     supporters: tuple[SupporterShape, ...] = ()
 
 

@@ -117,4 +117,25 @@ class ServiceDetailsForm(ServiceFields, SeenForm):
         ),
         required=False,
     )
+    asking_text = PlainText(
+        label=_("How somebody asks about peer support, or about work here"),
+        help_text=_("Numbers, hours, places, in plain words. It stands on the page about the service."),
+        max_length=1_000,
+        required=False,
+    )
+    about_is_public = forms.BooleanField(
+        label=_("Anybody may read about this service, without signing in"),
+        help_text=_(
+            "Then the name of the service, its model, what the model means for people, and how to ask stand at a public "
+            "address, and search engines may find it. Nobody who works or is helped here is named. When you take the tick "
+            "away, it closes at once."
+        ),
+        required=False,
+    )
     reason = Why()
+
+    def clean(self) -> dict[str, object]:
+        said: dict[str, object] = super().clean() or {}
+        if said.get("about_is_public") and not said.get("asking_text") and "asking_text" not in self.errors:
+            self.add_error("asking_text", _("Please say how to ask. A public page without that helps nobody."))
+        return said

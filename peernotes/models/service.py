@@ -45,10 +45,17 @@ class Service(Row):
     )
 
     representatives = models.BooleanField(_("representatives may decide for somebody"), default=False, db_default=False)
+    about_is_public = models.BooleanField(_("a page about the service is public"), default=False, db_default=False)
+    asking_text = models.TextField(_("how somebody asks about peer support"), blank=True, default="", db_default="")
 
     history = tracked()
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(about_is_public=False) | ~Q(asking_text=""), name="service_public_says_how_to_ask"
+            )
+        ]
         permissions = [("serve_everyone", "Works with everyone in this service")]
         default_permissions = ()
 

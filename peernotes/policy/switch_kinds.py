@@ -35,12 +35,14 @@ class ModelReader(StrEnum):
     CONSUMER = "consumer"
     CARER = "carer"
     PROSPECTIVE_WORKER = "prospective_worker"
+    EASY_CONSUMER = "easy_consumer"
+    EASY_CARER = "easy_carer"
 
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What a value means for each reader, affirmed. The last two are optional: nobody reads as a carer or before
-    starting work yet."""
+    """What a value means for each reader, affirmed. Carers are told only what is about them. ``easy_...``: the same in
+    Easy Read, sentence by sentence a line; what ends in a colon is followed by the switch's parts, one a line."""
 
     administrator: str
     peer_worker: str
@@ -48,6 +50,8 @@ class Says:
     consumer: str
     carer: str = ""
     prospective_worker: str = ""
+    easy_consumer: str = ""
+    easy_carer: str = ""
 
     def to(self, reader: ModelReader) -> str:
         sentence: str = getattr(self, reader)

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from peernotes.enums import ServiceModel
 from peernotes.policy.catalogue import ACTING, WAITING, Switches
+from peernotes.policy.model_rows import speaking_rows
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, check, deviations, has_notes, new_in, speaking
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import datetime
 
     from peernotes.forms.services import ChangeForm
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from peernotes.policy.switches import Difference
     from peernotes.queries.services import Chapter, ModelVersion
 
+EASY = (ModelReader.EASY_CONSUMER, ModelReader.EASY_CARER)
 STATES = {
     "in_force": (gettext_lazy("In force"), "shared"),
     "scheduled": (gettext_lazy("Planned"), "waiting"),
@@ -64,7 +66,7 @@ def in_model(switch: Switch, switches: Switches, reader: ModelReader) -> str:
     """The value of a switch in a whole model, with what waits for it."""
     value = switches.as_dict()[switch.name]
     said = value_words(switch, value, reader)
-    waits = said and switch.waits and value and has_notes(switches)
+    waits = said and switch.waits and value and has_notes(switches) and reader not in EASY
     return f"{said} {_(switch.waits)}" if waits else said
 
 
@@ -99,6 +101,17 @@ def _sides(switch: Switch, reader: ModelReader) -> dict[str, object]:
 def plainly(switches: Switches, reader: ModelReader) -> list[dict[str, str]]:
     """What holds in this service."""
     return _sentences(speaking(switches), switches, reader)
+
+
+def in_rows(switches: Switches, reader: ModelReader, only: Container[Switch] | None = None) -> list[dict[str, str]]:
+    """What holds in this service, with what belongs together in one row. ``only``: of these switches."""
+    found = [(row, _said(ones, switches, reader, only)) for row, ones in speaking_rows(switches)]
+    return [{"title": _(row.title), "sentence": " ".join(said)} for row, said in found if said]
+
+
+def _said(ones: Iterable[Switch], switches: Switches, reader: ModelReader, only: Container[Switch] | None) -> list[str]:
+    wanted = [switch for switch in ones if only is None or switch in only]
+    return [said for switch in wanted if (said := in_model(switch, switches, reader))]
 
 
 def news(before: Switches, after: Switches, reader: ModelReader) -> list[dict[str, str]]:

@@ -43,6 +43,8 @@ DETAILS = (
         "answer_days",
         "break_glass",
         "representatives",
+        "about_is_public",
+        "asking_text",
     ),
 )
 
@@ -75,12 +77,13 @@ class ModelVersion:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a service's model is now, what is planned, and what waits for a second person. ``looks_before``: people are
-    asked now how it is before a change, and for long enough."""
+    asked now how it is before a change, and for long enough. ``is_public``: anybody reads about it."""
 
     current: ModelVersion | None
     scheduled: tuple[ModelVersion, ...]
     proposed: tuple[ModelVersion, ...]
     looks_before: bool
+    is_public: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +121,15 @@ def administered(user_id: UUID, at: datetime) -> str | None:
 
 def standing(service_id: UUID, at: datetime) -> Standing:
     near = Q(in_force__contains=at) | Q(in_force__startswith__gt=at) | Q(approved_at=None, rejected_at=None)
-    looked = evaluation.looks_before(timezone.localdate(at))
-    read = list(_rows(service_id).filter(near).annotate(looked=looked).order_by("starts_at", "number"))
+    more = {"looked": evaluation.looks_before(timezone.localdate(at)), "public": F("service__about_is_public")}
+    read = list(_rows(service_id).filter(near).annotate(**more).order_by("starts_at", "number"))
     found = [_version(row, at) for row in read]
     return Standing(
         current=next((version for version in found if version.state == "in_force"), None),
         scheduled=tuple(version for version in found if version.state == "scheduled"),
         proposed=tuple(version for version in found if version.state == "proposed"),
         looks_before=any(row.looked for row in read),
+        is_public=any(row.public for row in read),
     )
 
 

@@ -15,10 +15,11 @@ from peernotes.actions import carer_pages as actions
 from peernotes.actions import carers, invitations
 from peernotes.enums import Verb
 from peernotes.forms.carers import CarerLoginEnd, CarerLoginForm
+from peernotes.policy.switch_kinds import ModelReader
 from peernotes.presenters import carer_files as files
 from peernotes.presenters import carer_pages as presenter
 from peernotes.presenters import carers as cards
-from peernotes.presenters import words
+from peernotes.presenters import easy_read, words
 from peernotes.queries import people
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.who_looked import SHAPE
@@ -49,6 +50,16 @@ def home(request: HttpRequest) -> HttpResponse:
             "model": presenter.model(found.gathered.facts.policy) if found.gathered.facts.policy else [],
         }
         return render(request, "carer/home.html", context)
+
+
+@look
+def model_easy(request: HttpRequest) -> HttpResponse:
+    """What our model says to carers, in Easy Read."""
+    me, gathered = actions.open_model(by=request.actor)
+    switches = gathered.facts.policy
+    reader = ModelReader.EASY_CARER
+    rows = easy_read.rows(switches, reader) if switches else []
+    return render(request, "carer/easy.html", {"me": me, "rows": rows, "explained": easy_read.explained(reader)})
 
 
 @look

@@ -36,7 +36,7 @@ def details(request: HttpRequest, gathered: Gathered) -> HttpResponse:
             return _saved_elsewhere(request, gathered, form)
         messages.success(request, _("Saved. The earlier details are kept below."))
         return redirect("service-details", gathered.service.slug)
-    return show(request, "services/details.html", _around(gathered) | {"form": form}, form)
+    return show(request, "services/details.html", _around(gathered, now) | {"form": form}, form)
 
 
 def _save(request: HttpRequest, gathered: Gathered, said: dict) -> None:
@@ -50,10 +50,10 @@ def _saved_elsewhere(request: HttpRequest, gathered: Gathered, typed: ServiceDet
     now = queries.details(gathered.service_id)
     said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
     form = ServiceDetailsForm(initial=said | {"seen": mark(now)})
-    context = _around(gathered) | {"form": form, "theirs": typed.differing(now)}
+    context = _around(gathered, now) | {"form": form, "theirs": typed.differing(now)}
     return render(request, "services/details.html", context, status=CONFLICT)
 
 
-def _around(gathered: Gathered) -> dict[str, object]:
+def _around(gathered: Gathered, now: dict[str, object]) -> dict[str, object]:
     changes = [history.row(each) for each in queries.past_details(gathered.service_id)]
-    return {"service": gathered.service, "history": changes}
+    return {"service": gathered.service, "history": changes, "is_public": now["about_is_public"]}

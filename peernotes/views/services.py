@@ -11,7 +11,8 @@ from peernotes.enums import Role, ServiceModel, Verb
 from peernotes.policy import services as rules
 from peernotes.policy.evaluation import asks_people
 from peernotes.policy.model_acknowledgements import may_acknowledge_model
-from peernotes.presenters import checklist, concerns, home_figures, openness, supervision, times
+from peernotes.policy.switch_kinds import ModelReader
+from peernotes.presenters import checklist, concerns, easy_read, home_figures, openness, supervision, times
 from peernotes.presenters import services as words
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import evaluation
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
-    from peernotes.policy.switch_kinds import ModelReader
     from peernotes.queries.services import ModelVersion, Standing
 
 LONGEST_NUMBER = 9
@@ -57,9 +57,22 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
         "reader": reader,
         "acknowledges": bool(may_acknowledge_model(gathered.facts.actor)),
         "one_line": words.ONE_LINE[ServiceModel(current.model)],
-        "rows": words.plainly(current.switches, reader),
+        "rows": words.in_rows(current.switches, reader),
         "next_at": times.shown(standing.scheduled[0].starts_at) if standing.scheduled else "",
     }
+
+
+@look
+@about_service(Verb.SEE_MODEL, rules.may_see_model)
+def easy(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    """In the words for consumers, whoever looks: staff print it for whom they support."""
+    standing = queries.standing(gathered.service_id, gathered.facts.at)
+    actions.saw(gathered, Verb.SEE_MODEL)
+    context = {"service": gathered.service, "staff": bool(gathered.facts.actor.roles)}
+    if standing.current is not None:
+        context |= easy_read.page(standing.current.switches, standing.current.model, ModelReader.EASY_CONSUMER)
+        context["next_at"] = times.shown(standing.scheduled[0].starts_at) if standing.scheduled else ""
+    return render(request, "services/easy.html", context)
 
 
 def _reader(gathered: Gathered) -> ModelReader:

@@ -237,7 +237,7 @@ FORMS: dict[str, Form] = {
         "my/choices/known/", by("consumer"), {"whom": "person", "known": "choice", "key": "key"}
     ),
     "new service": Form("services/new/", by("operator"), SERVICE | {"slug": "name of its own"}),
-    "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"answer_days": "minutes", "reason": "line"}),
+    "service": Form("services/<slug:slug>/details/", by("administrator"), SERVICE | {"answer_days": "minutes", "asking_text": "text?", "reason": "line"}),
     "events as a file": Form(
         "services/<slug:slug>/events/files/", by("administrator"), {"since": "past day", "until": "past day", "key": "key"}
     ),

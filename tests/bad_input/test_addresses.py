@@ -50,6 +50,7 @@ PAGES: dict[str, tuple[Asked, list[str]]] = {
     "my/concerns/": (CONSUMER, CURSORS),
     "my/who-looked/": (CONSUMER, [*CURSORS, *DAYS, "show=nonsense", "who=nonsense", "who=%00", *LOOKUPS]),
     "services/<slug:slug>/duty/": (ADMIN, ["week=x", "week=%00", "week=0001-01-01", "week=9999-12-31", "week=" + LONG]),
+    "about/<slug:slug>/": (AUTHOR, ["easy=x", *LOOKUPS]),
     "services/<slug:slug>/model/compare/": (ADMIN, ["all=2", "all=%00"]),
     "services/<slug:slug>/model/change/": (ADMIN, ["from=x", "from=%00", f"from={requests.NOWHERE}", "from=" + LONG]),
     "services/<slug:slug>/model/preview/": (
@@ -116,7 +117,19 @@ def test_an_id_that_is_none(driver: Driver, before: str, wrong: str) -> None:
         assert not seen.written
 
 
-@pytest.mark.parametrize("slug", ["no-such-service", "%00", "a" * 3000, "..", "UPPER", "matrix-integrated%0A"])
+NO_SERVICE = ["no-such-service", "%00", "a" * 3000, "..", "UPPER", "matrix-integrated%0A"]
+
+
+@pytest.mark.parametrize("slug", NO_SERVICE)
+def test_a_public_page_that_is_none(driver: Driver, slug: str) -> None:
+    """Also of a service that has none: tests/views/test_about.py."""
+    nobody = Asked("signed_out", "integrated")
+    for more in ("", "easy/"):
+        seen = send(driver, nobody, "GET", f"/about/{slug}/{more}")
+        assert (seen.status, seen.written) == (404, frozenset())
+
+
+@pytest.mark.parametrize("slug", NO_SERVICE)
 @pytest.mark.parametrize("page", ["model/", "events/", "why/", "model/change/"], ids=lambda page: page)
 def test_a_service_that_is_none(driver: Driver, slug: str, page: str) -> None:
     seen = send(driver, ADMIN, "GET", f"/services/{slug}/{page}")

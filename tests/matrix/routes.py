@@ -436,9 +436,12 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/words/<uuid:words>/approve/": Route("service", post=administer(302)),
     "services/<slug:slug>/code/<uuid:code>/acknowledge/": Route("service", post=acknowledge),
     # a service
+    "services/<slug:slug>/about/": Route("service", get=administer(200)),
+    "services/<slug:slug>/about/easy/": Route("service", get=administer(200)),
     "services/<slug:slug>/details/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/model/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/acknowledge/": Route("service", get=reads_model, post=acknowledge, reads=True),
+    "services/<slug:slug>/model/easy/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/compare/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/recorded/": Route("service", get=model, reads=True),
     "services/<slug:slug>/model/change/": Route("service", get=administer(200), post=administer(302)),
@@ -459,6 +462,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/events/files/<uuid:file>/": Route("service", get=own_file_of_events),
     # a carer's own
     "carer/": Route(get=carers_own, reads=True),
+    "carer/model/easy/": Route(get=carers_own, reads=True),
     "carer/notes/<uuid:note>/": Route("carer_note", get=carers_note(200), post=carers_note(302), reads=True),
     # What somebody reads of what a service gives to read leaves no event.
     "carer/how-it-is/": Route(get=carers_own),  # leaves no event on purpose
@@ -592,6 +596,9 @@ ROUTES: dict[str, Route] = {
     "still-here/": Route(get=always(200), public=True, visits=OVER),
     "healthz": Route(get=always(200), public=True),
     "help/": Route(get=always(200), public=True),
+    # The services of the matrix are published: tests/views/test_about.py has those that are not.
+    "about/<slug:slug>/": Route("service", get=always(200), public=True),
+    "about/<slug:slug>/easy/": Route("service", get=always(200), public=True),
     "accessibility/": Route(get=always(200), public=True),
     **{pattern: Route(ours=False, public=True) for pattern in accounts.PAGES},
 }

@@ -74,7 +74,13 @@ def make_stage(tag: str = "matrix") -> Stage:
     """As the owner, inside a transaction that somebody else ends."""
     stage, now = Stage(), timezone.now()
     for model in MODELS:
-        service = build.service(slug=f"{tag}-{model}", name=f"The {model} service", break_glass=True)
+        service = build.service(
+            slug=f"{tag}-{model}",
+            name=f"The {model} service",
+            break_glass=True,
+            about_is_public=True,
+            asking_text="Ring the desk.",
+        )
         place = stage.places[model] = Place(service)
         _members(place, model, now)
         _runs_it(place)

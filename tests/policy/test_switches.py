@@ -136,9 +136,9 @@ def sentences(switch):
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
 def test_every_value_is_explained_to_everyone(switch):
     """With a sentence that says what is so, not what is to be settled."""
-    required = [field.name for field in fields(Says) if field.default is MISSING]
+    required = [ModelReader(field.name) for field in fields(Says) if field.default is MISSING]
     for says in sentences(switch):
-        for sentence in [says.to(ModelReader(reader)) for reader in required]:
+        for sentence in [says.to(reader) for reader in [*required, ModelReader.PROSPECTIVE_WORKER]]:
             assert sentence.strip() == sentence
             assert sentence.endswith(".")
             assert len(sentence) <= 120, sentence
@@ -149,7 +149,7 @@ def test_every_value_is_explained_to_everyone(switch):
 
 @pytest.mark.parametrize("switch", CATALOGUE, ids=lambda switch: switch.name)
 def test_each_reader_can_tell_the_values_apart(switch):
-    for reader in list(ModelReader)[:4]:
+    for reader in [*list(ModelReader)[:4], ModelReader.PROSPECTIVE_WORKER]:
         told = [says.to(reader) for says in sentences(switch)]
         assert len(set(told)) == len(told)
 
@@ -162,7 +162,10 @@ def test_a_reader_is_a_field_of_what_is_said():
 def test_what_names_its_parts_has_a_place_for_them(switch):
     named = isinstance(switch, NumberSwitch | SetSwitch)
     for says in sentences(switch)[:1]:
-        assert all(("%(value)s" in says.to(reader)) is named for reader in list(ModelReader)[:4])
+        assert all(
+            ("%(value)s" in says.to(reader)) is named
+            for reader in [*list(ModelReader)[:4], ModelReader.PROSPECTIVE_WORKER]
+        )
     assert not switch.has_preset or bool(switch.parts(switch.integrated)) is named
 
 

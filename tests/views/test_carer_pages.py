@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.models import Carer, CarerTie, Event, Invitation, User
+from peernotes.models import Carer, CarerTie, Event, Invitation, PolicyVersion, User
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import statements, text_of
@@ -127,3 +127,19 @@ def test_a_sign_in_is_of_one_identity(cast: Cast, at: At, as_owner: Owner, carer
                 build.carer(tie=tie, user=user)
         with pytest.raises(IntegrityError), transaction.atomic():
             build.member(user=cast.users["ida"], service=cast.service, role="clinician", starts_at=timezone.now())
+
+
+def test_our_model_in_easy_read(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    """What it says to carers, sentence by sentence a line; nothing of the consumer, and no way into the service's pages."""
+    assert 'href="/carer/model/easy/"' in at("ida").get("/carer/").content.decode()
+    shown = text_of(at("ida").get("/carer/model/easy/"))
+    assert "The person you care for decides what they may tell you." in shown
+    assert "A peer worker works here." in shown
+    assert "Your record" not in shown
+    assert "Sam" not in shown
+    assert at("ida").get(f"/services/{cast.service.slug}/model/easy/").status_code in {403, 404}
+    assert [at(who).get("/carer/model/easy/").status_code for who in ("sam", "alex", "bea", "ada")] == [404] * 4
+    assert statements(at("ida"), "/carer/model/easy/") <= 10
+    with as_owner():
+        PolicyVersion.objects.filter(service=cast.service).delete()
+    assert "Nothing to read yet" in text_of(at("ida").get("/carer/model/easy/"))

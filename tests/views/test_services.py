@@ -215,7 +215,7 @@ def test_the_model_speaks_to_whoever_reads_it(cast: Cast, name: str, sentence: s
 @pytest.mark.parametrize("name", ["ada", "alex", "bea", "sam"])
 def test_the_picture_stands_before_the_words(cast: Cast, name: str) -> None:
     html = page(cast, name, "model/").content.decode()
-    assert html.index("What is open to whom") < html.index("Asking before reading")
+    assert html.index("What is open to whom") < html.index("Writing peer notes")
     picture = text(page(cast, name, "model/")).partition("What is open to whom")[2]
     assert picture.startswith(" The person Peer worker Clinician The record Reads After a yes Reads About Me")
 

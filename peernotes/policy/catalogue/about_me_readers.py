@@ -26,6 +26,10 @@ ABOUT_ME_READERS = ChoiceSwitch(
             peer_worker=gettext_noop("You do not read About Me. What you know, people tell you."),
             clinician=gettext_noop("You read About Me, goals and plans. Peer workers do not."),
             consumer=gettext_noop("Your clinicians may read About Me, which you write. Your peer worker does not."),
+            prospective_worker=gettext_noop(
+                "You would not read About Me, which people write about themselves. What you know, they tell you."
+            ),
+            easy_consumer=gettext_noop("Health staff may read About Me. Your peer worker does not read it."),
         ),
         AboutMeReaders.WITH_YES: Says(
             administrator=gettext_noop("Clinicians read About Me, goals and plans; peer workers do after a yes."),
@@ -34,6 +38,8 @@ ABOUT_ME_READERS = ChoiceSwitch(
             consumer=gettext_noop(
                 "Your clinicians may read About Me, which you write. Your peer worker may if you say yes."
             ),
+            prospective_worker=gettext_noop("You could read About Me, goals and plans of whoever says yes to that."),
+            easy_consumer=gettext_noop("Health staff may read About Me. Your peer worker may read it if you say yes."),
         ),
         AboutMeReaders.EVERYONE: Says(
             administrator=gettext_noop(
@@ -42,6 +48,8 @@ ABOUT_ME_READERS = ChoiceSwitch(
             peer_worker=gettext_noop("You may read About Me, goals and plans of the people you support."),
             clinician=gettext_noop("You read About Me, goals and plans, and so do peer workers."),
             consumer=gettext_noop("Everybody who works with you may read About Me, which you write."),
+            prospective_worker=gettext_noop("You could read About Me, goals and plans of the people you support."),
+            easy_consumer=gettext_noop("Everybody who works with you may read About Me."),
         ),
     },
     integrated=AboutMeReaders.WITH_YES,

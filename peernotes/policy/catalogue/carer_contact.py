@@ -26,6 +26,13 @@ CARER_CONTACT = ChoiceSwitch(
                 "Your peer worker listens to your family or carers and tells them nothing about you."
             ),
             carer=gettext_noop("Peer workers here listen to you. They tell you nothing about the person you care for."),
+            prospective_worker=gettext_noop("You would listen to carers and tell them nothing about a person."),
+            easy_consumer=gettext_noop(
+                "Your peer worker listens to your family and friends. They tell them nothing about you."
+            ),
+            easy_carer=gettext_noop(
+                "Peer workers here listen to you. They tell you nothing about the person you care for."
+            ),
         ),
         ContactWithCarers.PER_CARER_CONSENT: Says(
             administrator=gettext_noop("The consumer says yes or no for each carer."),
@@ -36,6 +43,13 @@ CARER_CONTACT = ChoiceSwitch(
             ),
             carer=gettext_noop(
                 "Peer workers here listen to you. What they may tell you, the person you care for decides, topic by topic."
+            ),
+            prospective_worker=gettext_noop("You could speak with those carers to whom the person said yes."),
+            easy_consumer=gettext_noop(
+                "Your peer worker may talk about you with family or friends. They do so only if you say yes to that."
+            ),
+            easy_carer=gettext_noop(
+                "Peer workers here listen to you. The person you care for decides what they may tell you."
             ),
         ),
     },

@@ -14,12 +14,18 @@ CARER_PEER_SUPPORTS_CONSUMER = FlagSwitch(
         peer_worker=gettext_noop("Carer peer workers support consumers too."),
         clinician=gettext_noop("A carer peer worker may work with a consumer."),
         consumer=gettext_noop("Someone who has cared for another person may be your peer worker."),
+        prospective_worker=gettext_noop(
+            "If you have cared for somebody, you could also support people who are helped here."
+        ),
+        easy_consumer=gettext_noop("Your peer worker may be somebody who has cared for another person."),
     ),
     no=Says(
         administrator=gettext_noop("Carer peer workers support carers."),
         peer_worker=gettext_noop("Carer peer workers support carers."),
         clinician=gettext_noop("Carer peer workers work with carers."),
         consumer=gettext_noop("Your peer worker is someone who has been through something like it themselves."),
+        prospective_worker=gettext_noop("If you have cared for somebody, you would support carers."),
+        easy_consumer=gettext_noop("Your peer worker has been through something like it themselves."),
     ),
     integrated=None,
     complementary=None,

@@ -27,6 +27,12 @@ CLINICIAN_READ_PEER_NOTES = ChoiceSwitch(
             consumer=gettext_noop(
                 "Your clinicians read no notes with your peer worker but those that you shared before."
             ),
+            prospective_worker=gettext_noop(
+                "Clinicians would not read the notes that you write together. Those shared before stay open."
+            ),
+            easy_consumer=gettext_noop(
+                "Health staff do not read your notes. They can still read what you shared before."
+            ),
         ),
         ClinicianReadPeerNotes.SHARED_SECTIONS: Says(
             administrator=gettext_noop("Clinicians read the sections that the consumer chose to share."),
@@ -34,6 +40,12 @@ CLINICIAN_READ_PEER_NOTES = ChoiceSwitch(
             clinician=gettext_noop("You read the sections that the consumer chose to share."),
             consumer=gettext_noop(
                 "You can open parts of a note to your clinicians. They read those parts and no others."
+            ),
+            prospective_worker=gettext_noop(
+                "Clinicians would read the sections that the person chose to share, and no others."
+            ),
+            easy_consumer=gettext_noop(
+                "You can open parts of a note to health staff. They read those parts and no others."
             ),
         ),
     },

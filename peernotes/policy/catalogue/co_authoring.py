@@ -27,12 +27,24 @@ CO_AUTHORING = ChoiceSwitch(
             consumer=gettext_noop(
                 "You are invited to write and to decide, and may leave it. Without your yes, no note is shared."
             ),
+            prospective_worker=gettext_noop(
+                "You would invite the person to write and to decide. They may leave it. Without their yes, nothing is shared."
+            ),
+            easy_consumer=gettext_noop(
+                "Your peer worker invites you to write and to decide. You may leave it. Without your yes, no note is shared."
+            ),
         ),
         CoAuthoring.REQUIRED: Says(
             administrator=gettext_noop("The consumer gets the note and two weeks to answer before it can be closed."),
             peer_worker=gettext_noop("You give the person the note, and two weeks to answer, before you close it."),
             clinician=gettext_noop("Consumers get time to answer; no peer note is shared without their yes."),
             consumer=gettext_noop("You get each note, and two weeks to answer. Without your yes, no note is shared."),
+            prospective_worker=gettext_noop(
+                "You would give the person the note, and two weeks to answer. Without their yes, nothing is shared."
+            ),
+            easy_consumer=gettext_noop(
+                "You get each note. You have two weeks to answer. Without your yes, no note is shared."
+            ),
         ),
     },
     integrated=CoAuthoring.REQUIRED,

@@ -24,6 +24,8 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
             peer_worker=gettext_noop("The people you support can say no to notes. A no is final for you."),
             clinician=gettext_noop("Consumers can say no to peer notes."),
             consumer=gettext_noop("You can say no to notes, at any time and without a reason."),
+            prospective_worker=gettext_noop("The people you support can say no to notes. A no would be final for you."),
+            easy_consumer=gettext_noop("You can say no to notes. You can do that at any time. You need no reason."),
         ),
         ConsumerOptOut.NOTE_AND_READ: Says(
             administrator=gettext_noop("Consumers can say no to peer notes and to being read about."),
@@ -32,6 +34,12 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
             ),
             clinician=gettext_noop("Consumers can say no to peer notes, and to peer workers reading what you wrote."),
             consumer=gettext_noop("You can say no to notes and to being read about, at any time and without a reason."),
+            prospective_worker=gettext_noop(
+                "The people you support can say no to notes and to being read about. A no would be final for you."
+            ),
+            easy_consumer=gettext_noop(
+                "You can say no to notes. You can say no to being read about. You can do that at any time. You need no reason."
+            ),
         ),
         ConsumerOptOut.NOTE_READ_AND_CONTACT: Says(
             administrator=gettext_noop(
@@ -44,6 +52,12 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
                 "Consumers can say no to peer notes, to peer workers reading, and to a line about contact."
             ),
             consumer=gettext_noop("You can say no to notes, to being read about, and to it being kept that you met."),
+            prospective_worker=gettext_noop(
+                "The people you support can say no to notes, to being read about, and to a line about contact."
+            ),
+            easy_consumer=gettext_noop(
+                "You can say no to notes. You can say no to being read about. You can say no to it being kept that you met."
+            ),
         ),
     },
     integrated=ConsumerOptOut.NOTE_AND_READ,

@@ -17,6 +17,13 @@ CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
         carer=gettext_noop(
             "Whoever supports you has cared for somebody, or has been through something like it themselves."
         ),
+        prospective_worker=gettext_noop(
+            "If you have been through something hard yourself, you could support carers too."
+        ),
+        easy_consumer=gettext_noop("Your peer worker may also support your family and friends."),
+        easy_carer=gettext_noop(
+            "Your peer worker may have cared for somebody. Or they have been through something like it themselves."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("Consumer peer workers support consumers."),
@@ -24,6 +31,13 @@ CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
         clinician=gettext_noop("Consumer peer workers work with consumers."),
         consumer=gettext_noop("Your peer worker is there for you; other peer workers support families and carers."),
         carer=gettext_noop("Whoever supports you as a peer worker has cared for somebody themselves."),
+        prospective_worker=gettext_noop(
+            "If you have been through something hard yourself, you would support people who are helped here."
+        ),
+        easy_consumer=gettext_noop(
+            "Your peer worker is there for you. Other peer workers are there for family and friends."
+        ),
+        easy_carer=gettext_noop("Your peer worker has cared for somebody."),
     ),
     integrated=None,
     complementary=None,

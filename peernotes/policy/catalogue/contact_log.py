@@ -23,6 +23,8 @@ CONTACT_LOG = ChoiceSwitch(
             peer_worker=gettext_noop("You log no contacts."),
             clinician=gettext_noop("You see no log of peer workers' contacts."),
             consumer=gettext_noop("It is not written down that you and your peer worker met."),
+            prospective_worker=gettext_noop("You would log no contacts."),
+            easy_consumer=gettext_noop("It is not written down that you met your peer worker."),
         ),
         ContactLog.MINIMAL: Says(
             administrator=gettext_noop("The date, the length and the way of meeting are logged, and nothing else."),
@@ -30,6 +32,12 @@ CONTACT_LOG = ChoiceSwitch(
             clinician=gettext_noop("Of a contact the date, the length and the way are logged, and nothing else."),
             consumer=gettext_noop(
                 "When you meet your peer worker, the date, the length and the way are logged, and nothing else."
+            ),
+            prospective_worker=gettext_noop(
+                "You would log the date, the length and the way of meeting, and nothing else."
+            ),
+            easy_consumer=gettext_noop(
+                "When you meet, your peer worker writes that down. They write the day, how long, and how you met. They write nothing else there."
             ),
         ),
     },

@@ -24,12 +24,16 @@ GROUP_NOTES = ChoiceSwitch(
             peer_worker=gettext_noop("You write nothing about groups."),
             clinician=gettext_noop("There is nothing to read about groups."),
             consumer=gettext_noop("Nothing is written about a group that you join."),
+            prospective_worker=gettext_noop("You would write nothing about groups."),
+            easy_consumer=gettext_noop("Nothing is written about a group that you join."),
         ),
         GroupNotes.SESSION_RECORD: Says(
             administrator=gettext_noop("Each session has a record without names."),
             peer_worker=gettext_noop("You write a record of each session, without names."),
             clinician=gettext_noop("You may read a record of each session, without names."),
             consumer=gettext_noop("Each session of a group that you join has a record, without names."),
+            prospective_worker=gettext_noop("You would write a record of each session of a group, without names."),
+            easy_consumer=gettext_noop("After each meeting of a group, a text is written. There are no names in it."),
         ),
         GroupNotes.SESSION_RECORD_AND_INDIVIDUAL: Says(
             administrator=gettext_noop(
@@ -42,6 +46,12 @@ GROUP_NOTES = ChoiceSwitch(
                 "You may read a record of each session, without names; a member's own note only if they share it."
             ),
             consumer=gettext_noop("Each session has a record, without names. You may also ask for a note of your own."),
+            prospective_worker=gettext_noop(
+                "You would write a record of each session, without names; a member may also ask for a note of their own."
+            ),
+            easy_consumer=gettext_noop(
+                "After each meeting of a group, a text is written. There are no names in it. You may also ask for a note of your own."
+            ),
         ),
     },
     integrated=GroupNotes.SESSION_RECORD_AND_INDIVIDUAL,

@@ -18,12 +18,20 @@ PEER_IN_MDT = FlagSwitch(
         consumer=gettext_noop(
             "Your peer worker may be there when the team meets about you, and with your yes says what you think."
         ),
+        prospective_worker=gettext_noop(
+            "You would take part in the team's meetings, and with their yes say what the people you work with think."
+        ),
+        easy_consumer=gettext_noop(
+            "Your peer worker may be there when the team meets about you. If you say yes, they say there what you think."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("The team meets without peer workers."),
         peer_worker=gettext_noop("The team meets without you."),
         clinician=gettext_noop("Your team meets without peer workers."),
         consumer=gettext_noop("The team meets without your peer worker. You can say yourself what you think."),
+        prospective_worker=gettext_noop("The team would meet without you."),
+        easy_consumer=gettext_noop("The team meets without your peer worker. You can say yourself what you think."),
     ),
     integrated=True,
     complementary=False,

@@ -14,12 +14,18 @@ PEER_MAY_CHOOSE_NOT_TO_READ = FlagSwitch(
         peer_worker=gettext_noop("You may choose, person by person, not to read a record. Nobody asks you why."),
         clinician=gettext_noop("A peer worker may have chosen not to read what you wrote."),
         consumer=gettext_noop("Your peer worker may choose to hear your story from you alone."),
+        prospective_worker=gettext_noop(
+            "You could choose, person by person, not to read a record. Nobody would ask you why."
+        ),
+        easy_consumer=gettext_noop("Your peer worker may choose not to read. Then they hear your story from you."),
     ),
     no=Says(
         administrator=gettext_noop("Peer workers have no such choice to make."),
         peer_worker=gettext_noop("You have no such choice to make."),
         clinician=gettext_noop("Peer workers have no such choice to make."),
         consumer=gettext_noop("Your peer worker has no such choice to make."),
+        prospective_worker=gettext_noop("Choosing not to read, person by person, is no part of the role here."),
+        easy_consumer=gettext_noop("This is the same with every peer worker here."),
     ),
     integrated=True,
     complementary=False,

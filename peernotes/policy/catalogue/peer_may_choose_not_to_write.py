@@ -18,12 +18,18 @@ PEER_MAY_CHOOSE_NOT_TO_WRITE = FlagSwitch(
         ),
         clinician=gettext_noop("Some peer workers write no notes. They still log that they were in contact."),
         consumer=gettext_noop("Some peer workers write no notes. You read so before you choose one."),
+        prospective_worker=gettext_noop(
+            "You could agree with your supervisor on a role without notes. People read so before they choose you."
+        ),
+        easy_consumer=gettext_noop("Some peer workers write no notes. You read that before you choose one."),
     ),
     no=Says(
         administrator=gettext_noop("Note writing is part of every peer worker's role, as far as there are notes."),
         peer_worker=gettext_noop("Note writing is part of your role, as far as there are notes."),
         clinician=gettext_noop("Note writing is part of every peer worker's role, as far as there are notes."),
         consumer=gettext_noop("Writing notes with you is part of every peer worker's role, if you want notes."),
+        prospective_worker=gettext_noop("Writing notes would be part of your role, as far as there are notes."),
+        easy_consumer=gettext_noop("If you want notes, any peer worker here writes them with you."),
     ),
     integrated=True,
     complementary=False,

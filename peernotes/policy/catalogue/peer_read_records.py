@@ -24,6 +24,8 @@ PEER_READ_RECORDS = ChoiceSwitch(
             peer_worker=gettext_noop("You do not read the record. What you know, people tell you."),
             clinician=gettext_noop("Peer workers do not read what you write in the record."),
             consumer=gettext_noop("Your peer worker does not read your record. They know what you tell them."),
+            prospective_worker=gettext_noop("You would not read the record. What you know, people tell you."),
+            easy_consumer=gettext_noop("Your peer worker does not read your record. They know what you tell them."),
         ),
         PeerReadRecords.SUMMARY: Says(
             administrator=gettext_noop("Peer workers read About Me, which the consumer writes, and nothing else."),
@@ -32,12 +34,18 @@ PEER_READ_RECORDS = ChoiceSwitch(
                 "Peer workers read About Me, which the consumer writes, and nothing that you write."
             ),
             consumer=gettext_noop("Your peer worker reads About Me, which you write, and nothing else."),
+            prospective_worker=gettext_noop(
+                "You would read About Me, which people write themselves, and nothing else."
+            ),
+            easy_consumer=gettext_noop("Your peer worker reads About Me, which you write. They read nothing else."),
         ),
         PeerReadRecords.FULL: Says(
             administrator=gettext_noop("Peer workers read the record of the people they support."),
             peer_worker=gettext_noop("You may read the record of the people you support."),
             clinician=gettext_noop("Peer workers may read what you write about the people they support."),
             consumer=gettext_noop("Your peer worker may read your record."),
+            prospective_worker=gettext_noop("You could read the record of the people you support."),
+            easy_consumer=gettext_noop("Your peer worker may read your record."),
         ),
     },
     integrated=PeerReadRecords.FULL,

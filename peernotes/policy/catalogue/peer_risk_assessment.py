@@ -24,18 +24,26 @@ PEER_RISK_ASSESSMENT = ChoiceSwitch(
             peer_worker=gettext_noop("You do not assess risk."),
             clinician=gettext_noop("You assess risk without the peer worker."),
             consumer=gettext_noop("Your safety is assessed without your peer worker."),
+            prospective_worker=gettext_noop("You would not assess risk."),
+            easy_consumer=gettext_noop("Health staff look at how safe you are. Your peer worker does not."),
         ),
         PeerRiskAssessment.CONTRIBUTE: Says(
             administrator=gettext_noop("Peer workers add what they see; clinicians assess."),
             peer_worker=gettext_noop("You add what you see; clinicians assess."),
             clinician=gettext_noop("Peer workers add what they see to your assessment."),
             consumer=gettext_noop("Your peer worker adds what they see when your safety is assessed."),
+            prospective_worker=gettext_noop("You would add what you see; clinicians assess."),
+            easy_consumer=gettext_noop("Health staff look at how safe you are. Your peer worker adds what they see."),
         ),
         PeerRiskAssessment.COMPLETE: Says(
             administrator=gettext_noop("Peer workers trained in duty of care and crises complete assessments too."),
             peer_worker=gettext_noop("Once trained in duty of care and crises you complete assessments too."),
             clinician=gettext_noop("Peer workers complete assessments of risk too."),
             consumer=gettext_noop("Your peer worker may assess your safety with you."),
+            prospective_worker=gettext_noop(
+                "Once trained in duty of care and crises you would complete assessments too."
+            ),
+            easy_consumer=gettext_noop("Your peer worker may look with you at how safe you are."),
         ),
     },
     integrated=PeerRiskAssessment.CONTRIBUTE,

@@ -24,6 +24,8 @@ PEER_WRITE_NOTES = ChoiceSwitch(
             peer_worker=gettext_noop("You write no notes about the people you support."),
             clinician=gettext_noop("Peer workers write no notes here. What was shared with you before stays open."),
             consumer=gettext_noop("Your peer worker writes no notes about you."),
+            prospective_worker=gettext_noop("You would write no notes about the people you support."),
+            easy_consumer=gettext_noop("Your peer worker writes no notes about you."),
         ),
         PeerWriteNotes.OWN_PEER_FILE: Says(
             administrator=gettext_noop("Peer notes are kept in a file of the peer team."),
@@ -34,12 +36,24 @@ PEER_WRITE_NOTES = ChoiceSwitch(
             consumer=gettext_noop(
                 "You and your peer worker can write notes together. They stay in a file of the peer team."
             ),
+            prospective_worker=gettext_noop(
+                "You would write notes together with the people you support, in a file of the peer team."
+            ),
+            easy_consumer=gettext_noop(
+                "You and your peer worker can write notes together. The peer workers here keep them."
+            ),
         ),
         PeerWriteNotes.SHARED_RECORD: Says(
             administrator=gettext_noop("Peer notes are kept in the shared record."),
             peer_worker=gettext_noop("You write notes together with the people you support, in the shared record."),
             clinician=gettext_noop("Peer notes are kept in the shared record, beside what you write."),
             consumer=gettext_noop("You and your peer worker can write notes together. They are kept in your record."),
+            prospective_worker=gettext_noop(
+                "You would write notes together with the people you support, in the shared record."
+            ),
+            easy_consumer=gettext_noop(
+                "You and your peer worker can write notes together. They are kept in your record."
+            ),
         ),
     },
     integrated=PeerWriteNotes.SHARED_RECORD,

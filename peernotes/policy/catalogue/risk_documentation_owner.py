@@ -24,18 +24,32 @@ RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
             peer_worker=gettext_noop("You may write about risk, and a clinician signs."),
             clinician=gettext_noop("Peer workers write about risk too; you sign it."),
             consumer=gettext_noop("Your peer worker writes about it when you may not be safe."),
+            prospective_worker=gettext_noop("You could write about risk, and a clinician signs."),
+            easy_consumer=gettext_noop(
+                "Sometimes people worry that you are not safe. Then your peer worker writes about it."
+            ),
         ),
         RiskDocumentationOwner.CLINICIAN: Says(
             administrator=gettext_noop("A clinician writes about risk."),
             peer_worker=gettext_noop("Clinicians write about risk; you do not have to."),
             clinician=gettext_noop("You write about risk; it is yours alone."),
             consumer=gettext_noop("A clinician writes about it when you may not be safe."),
+            prospective_worker=gettext_noop("Clinicians write about risk; you would not have to."),
+            easy_consumer=gettext_noop(
+                "Sometimes people worry that you are not safe. Then health staff write about it."
+            ),
         ),
         RiskDocumentationOwner.JOINT: Says(
             administrator=gettext_noop("A clinician begins what is written about risk, and peer workers add to it."),
             peer_worker=gettext_noop("A clinician begins what is written about risk, and you add what you saw."),
             clinician=gettext_noop("You begin what is written about risk, and peer workers add what they saw."),
             consumer=gettext_noop("Your peer worker and a clinician write about it together when you may not be safe."),
+            prospective_worker=gettext_noop(
+                "A clinician begins what is written about risk, and you would add what you saw."
+            ),
+            easy_consumer=gettext_noop(
+                "Sometimes people worry that you are not safe. Then your peer worker and health staff write about it together."
+            ),
         ),
     },
     integrated=RiskDocumentationOwner.JOINT,

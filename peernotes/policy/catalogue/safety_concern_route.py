@@ -28,6 +28,12 @@ SAFETY_CONCERN_ROUTE = ChoiceSwitch(
             consumer=gettext_noop(
                 "If your life or someone else's is in danger, your peer worker can get help from a clinician."
             ),
+            prospective_worker=gettext_noop(
+                "When you fear for someone's safety, you could tell a clinician at once. That way is always there."
+            ),
+            easy_consumer=gettext_noop(
+                "Somebody's life may be in danger. Then your peer worker can get help from health staff."
+            ),
         ),
     },
     integrated=SafetyConcernRoute.ON,

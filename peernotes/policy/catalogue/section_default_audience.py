@@ -15,6 +15,12 @@ SECTION_DEFAULT_AUDIENCE = ChoiceSwitch(
             peer_worker=gettext_noop("A new section starts for the two of you. The person decides who else reads it."),
             clinician=gettext_noop("A new section starts closed to you. The consumer decides who reads it."),
             consumer=gettext_noop("A new section starts for you and your peer worker. You decide who else reads it."),
+            prospective_worker=gettext_noop(
+                "A new section would start for the two of you. The person decides who else reads it."
+            ),
+            easy_consumer=gettext_noop(
+                "A new part of a note is for you and your peer worker. You decide who else reads it."
+            ),
         ),
         Audience.PEER_TEAM: Says(
             administrator=gettext_noop("A new section starts for the peer team, until the consumer decides."),
@@ -22,6 +28,12 @@ SECTION_DEFAULT_AUDIENCE = ChoiceSwitch(
             clinician=gettext_noop("A new section starts for the peer team. The consumer decides who reads it."),
             consumer=gettext_noop(
                 "A new section is meant for the peer team until you decide. You can always choose fewer."
+            ),
+            prospective_worker=gettext_noop(
+                "A new section would start for the peer team. The person decides who reads it."
+            ),
+            easy_consumer=gettext_noop(
+                "A new part of a note is meant for the peer workers here. It waits until you decide. You can always choose fewer people."
             ),
         ),
         Audience.CARE_TEAM: Says(
@@ -34,6 +46,12 @@ SECTION_DEFAULT_AUDIENCE = ChoiceSwitch(
             ),
             consumer=gettext_noop(
                 "A new section is meant for the care team until you decide. You can always choose fewer."
+            ),
+            prospective_worker=gettext_noop(
+                "A new section would start for the care team. The person decides who reads it."
+            ),
+            easy_consumer=gettext_noop(
+                "A new part of a note is meant for everybody who works with you. It waits until you decide. You can always choose fewer people."
             ),
         ),
     },

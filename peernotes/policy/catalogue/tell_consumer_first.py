@@ -25,6 +25,10 @@ TELL_CONSUMER_FIRST = ChoiceSwitch(
             consumer=gettext_noop(
                 "You are told before a safety concern about you is raised, or the concern says why not."
             ),
+            prospective_worker=gettext_noop(
+                "You would tell the person before you raise a concern, or say in it why not."
+            ),
+            easy_consumer=gettext_noop("You are told before that. If you are not told, the reason is written down."),
         ),
         TellConsumerFirst.ADVISED: Says(
             administrator=gettext_noop("Telling the consumer first is advised."),
@@ -33,6 +37,8 @@ TELL_CONSUMER_FIRST = ChoiceSwitch(
                 "Peer workers are advised to tell the consumer first; a concern may reach you without that."
             ),
             consumer=gettext_noop("Staff are advised to tell you before they raise a safety concern about you."),
+            prospective_worker=gettext_noop("You would be advised to tell the person before you raise a concern."),
+            easy_consumer=gettext_noop("Staff are asked to tell you before that."),
         ),
     },
     integrated=TellConsumerFirst.EXPECTED,

@@ -50,12 +50,18 @@ TRAINING_REQUIRED = SetSwitch(
         consumer=gettext_noop(
             "Before your peer worker reads your record or begins a note they are trained in: %(value)s."
         ),
+        prospective_worker=gettext_noop(
+            "Before you read records or begin notes we would train you in: %(value)s. Offering it is our duty."
+        ),
+        easy_consumer=gettext_noop("Your peer worker learns for this work before they begin."),
     ),
     empty=Says(
         administrator=gettext_noop("No training is asked for."),
         peer_worker=gettext_noop("No training is asked of you."),
         clinician=gettext_noop("No training is asked of peer workers."),
         consumer=gettext_noop("No training is asked of your peer worker."),
+        prospective_worker=gettext_noop("No training would be asked of you."),
+        easy_consumer=gettext_noop("No training is asked of your peer worker."),
     ),
     integrated=_TAUGHT,
     complementary=_TAUGHT - {Training.NOTE_WRITING},

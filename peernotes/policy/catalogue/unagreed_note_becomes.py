@@ -27,6 +27,12 @@ UNAGREED_NOTE_BECOMES = ChoiceSwitch(
             consumer=gettext_noop(
                 "That you met is left in the contact log: date, length and way of meeting. The words go."
             ),
+            prospective_worker=gettext_noop(
+                "A line in the contact log is left of it: date, length and way of meeting. Your text goes."
+            ),
+            easy_consumer=gettext_noop(
+                "You may not agree to a note. Then its words go. It is still written down that you met. That is on a list of meetings."
+            ),
         ),
         UnagreedNoteBecomes.FACTS_ONLY_ENTRY: Says(
             administrator=gettext_noop("An entry in the record with date, length and way of meeting."),
@@ -36,6 +42,12 @@ UNAGREED_NOTE_BECOMES = ChoiceSwitch(
             clinician=gettext_noop("You may see in the record that they met: date, length and way of meeting."),
             consumer=gettext_noop(
                 "That you met is left in your record: date, length and way of meeting. The words go."
+            ),
+            prospective_worker=gettext_noop(
+                "An entry in the record is left of it: date, length and way of meeting. Your text goes."
+            ),
+            easy_consumer=gettext_noop(
+                "You may not agree to a note. Then its words go. It is still written down that you met. That is in your record."
             ),
         ),
     },
