@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.backends.signals import connection_created
 from hypothesis import settings as hypothesis_settings
 
-from tests.support import databases, plans
+from tests.support import chain, databases, plans
 from tests.support.kept import kept_cast
 from tests.support.server import LiveApp
 
@@ -62,6 +62,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
     """In place of pytest-django's: a copy of the template, with both aliases pointing at it."""
     copy = databases.copy_of_template("suite")
     connection_created.connect(plans.keep)
+    chain.keep()
     with django_db_blocker.unblock():
         databases.point_django_at(copy.name)
     yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations, product
+from operator import itemgetter
 from typing import Any
 
 from peernotes.enums import ConsentState, LivedAs, NoteStatus, Role
@@ -121,38 +122,76 @@ OF_MODEL = {
 }
 
 
+# Of whom, of what note and of what yes a row speaks: the same few in many rows, so that each is made once.
+ACTOR = itemgetter(
+    "roles", "lived_as", "assigned", "wide", "conflict", "reads_record", "own", "code_overdue", "model_overdue", "trained_in",
+    "days_peer", "days_clinician", "in_emergency",
+)  # fmt: skip
+NOTED = itemgetter("status", "is_author", "allowed", "care_team", "peer_team", "was_read", "opened")
+SWITCHED = itemgetter(*OF_MODEL)
+
+
 @cache
-def model(*values: Any) -> Switches:
+def model(values: tuple[Any, ...]) -> Switches:
     changes = dict(zip(OF_MODEL.values(), values, strict=True))
     return Switches.of(changes | {"training_required": frozenset(changes["training_required"].split())}, INTEGRATED)
 
 
+@cache
+def actor(values: tuple[Any, ...]) -> ActorFacts:
+    (
+        roles,
+        lived_as,
+        assigned,
+        wide,
+        conflict,
+        reads_record,
+        own,
+        code,
+        unread,
+        trained_in,
+        peer,
+        clinician,
+        emergency,
+    ) = values
+    return ActorFacts(
+        roles=frozenset(map(Role, roles.split())),
+        lived_as=LivedAs(lived_as) if lived_as else None,
+        assigned=assigned,
+        service_wide=wide,
+        conflict=conflict,
+        reads_record=reads_record,
+        is_consumer=own,
+        code_overdue=code,
+        model_overdue=unread,
+        trained_in=frozenset(trained_in.split()),
+        days_without_peer=peer,
+        days_without_clinician=clinician,
+        in_emergency=emergency,
+    )
+
+
+@cache
+def note(values: tuple[Any, ...]) -> NoteFacts:
+    status, is_author, allowed, care_team, peer_team, was_read, opened = values
+    return NoteFacts(
+        status=NoteStatus(status),
+        is_author=is_author,
+        clinicians_allowed=allowed,
+        shared_with_care_team=care_team,
+        shared_with_peer_team=peer_team,
+        was_read=was_read,
+        opened=opened,
+    )
+
+
+@cache
+def consents(record: str, about_me: str) -> ConsentFacts:
+    return ConsentFacts(read_record=ConsentState(record), read_about_me=ConsentState(about_me))
+
+
 def facts(s: Situation) -> Facts:
-    known = s["carer_peers"] is not None
-    policy = model(*(s[name] for name in OF_MODEL)) if known else None
-    actor = ActorFacts(
-        roles=frozenset(map(Role, s["roles"].split())),
-        lived_as=LivedAs(s["lived_as"]) if s["lived_as"] else None,
-        assigned=s["assigned"],
-        service_wide=s["wide"],
-        conflict=s["conflict"],
-        reads_record=s["reads_record"],
-        is_consumer=s["own"],
-        code_overdue=s["code_overdue"],
-        model_overdue=s["model_overdue"],
-        trained_in=frozenset(s["trained_in"].split()),
-        days_without_peer=s["days_peer"],
-        days_without_clinician=s["days_clinician"],
-        in_emergency=s["in_emergency"],
-    )
-    note = NoteFacts(
-        status=NoteStatus(s["status"]),
-        is_author=s["is_author"],
-        clinicians_allowed=s["allowed"],
-        shared_with_care_team=s["care_team"],
-        shared_with_peer_team=s["peer_team"],
-        was_read=s["was_read"],
-        opened=s["opened"],
-    )
-    consents = ConsentFacts(read_record=ConsentState(s["record"]), read_about_me=ConsentState(s["about_me"]))
-    return Facts(actor, AT, policy=policy, consents=consents, note=note, ended=s["ended"], works_here=s["works_here"])
+    return Facts(
+        actor(ACTOR(s)), AT, policy=None if s["carer_peers"] is None else model(SWITCHED(s)),
+        consents=consents(s["record"], s["about_me"]), note=note(NOTED(s)), ended=s["ended"], works_here=s["works_here"],
+    )  # fmt: skip

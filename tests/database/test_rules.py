@@ -919,23 +919,44 @@ def signing(s: Situation) -> Facts:
     return replace(asked, note=replace(asked.note, supervised_by_me=s["mine"], to_sign=s["to_sign"]))
 
 
-def columns(rows: list[Situation]) -> tuple[str, list[list[Any]]]:
-    """The rows as arrays, a parameter for each column."""
-    types = {bool: "boolean", int: "integer", str: "text", date: "date"}
-    names = list(rows[0])
-    sample = {name: next((row[name] for row in rows if row[name] is not None), "") for name in names}
-    casts = ", ".join(f"%s::{types.get(type(sample[name]), 'timestamptz')}[]" for name in names)
-    return f"unnest({casts}) WITH ORDINALITY AS f({', '.join(names)}, n)", [
-        [row[name] for row in rows] for name in names
-    ]
+TYPES = {bool: "boolean", int: "integer", str: "text", date: "date"}
 
 
 def differing(rule: Rule, answers: list[tuple[Situation, object]]) -> list[Situation]:
-    source, arrays = columns([situation | {"expected": answer} for situation, answer in answers])
+    columns = {name: [situation[name] for situation, _answer in answers] for name in answers[0][0]}
+    columns["expected"] = [answer for _situation, answer in answers]
+    source, values = rows_of(columns)
     statement = f"SELECT n FROM {source} {WORKED_OUT} WHERE (peernotes_{rule.asks}) IS DISTINCT FROM expected"
     with connection.cursor() as cursor:
-        cursor.execute(statement, arrays)
+        cursor.execute(statement, values)
         return [answers[n - 1][0] for (n,) in cursor.fetchall()]
+
+
+def rows_of(columns: dict[str, list[Any]]) -> tuple[str, list[str | None]]:
+    """An array for each column, and one value for what is the same in every row. Written out here: psycopg takes as long
+    for each single value as a policy for its answer."""
+    some = {name: set(values) for name, values in columns.items()}
+    once = [name for name, values in some.items() if len(values) == 1 and name != "expected"]
+    many = [name for name in columns if name not in once]
+    arrays = ", ".join(f"%s::{_type(some[name])}[]" for name in many)
+    constants = ", ".join(f"%s::{_type(some[name])} AS {name}" for name in once)
+    source = f"unnest({arrays}) WITH ORDINALITY AS f({', '.join(many)}, n)" + (
+        f" CROSS JOIN (SELECT {constants}) AS c" if once else ""
+    )
+    return source, [
+        *(_array(columns[name], some[name]) for name in many),
+        *(None if columns[name][0] is None else str(columns[name][0]) for name in once),
+    ]
+
+
+def _type(values: set[Any]) -> str:
+    return TYPES.get(type(next((value for value in values if value is not None), "")), "timestamptz")
+
+
+def _array(values: list[Any], different: set[Any]) -> str:
+    written = {value: "NULL" if value is None else f'"{value}"' for value in different}
+    assert not any(set('\\"') & set(str(value)) for value in different)
+    return "{" + ",".join([written[value] for value in values]) + "}"
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from tests.support import databases, schema
+from tests.support.programme import PROVE
 
 
 @pytest.fixture
@@ -36,3 +37,11 @@ def test_an_upgraded_database_is_as_a_new_one(upgraded: databases.Copy, empty: d
     with psycopg.connect(upgraded.owner) as before, psycopg.connect(empty.owner) as anew:
         assert len(found := before.execute(months).fetchall()) == 39
         assert found == anew.execute(months).fetchall()
+
+
+@pytest.mark.skipif(not PROVE, reason="All migrations one step after the other: a minute and a half")
+def test_steps_taken_together_make_what_django_makes_of_each(empty: databases.Copy) -> None:
+    slowly = databases.bare("slowly")
+    databases.migrate(slowly, "--step-by-step")
+    assert sorted(schema.dump(slowly.admin)) == sorted(schema.dump(empty.admin))
+    databases.drop(slowly)

@@ -77,8 +77,8 @@ def bare(purpose: str) -> Copy:
     return _new(purpose, lambda _admin: "template0")
 
 
-def migrate(copy: Copy) -> None:
-    _manage("migrate", "--verbosity=0", env=os.environ | copy.owner_environment())
+def migrate(copy: Copy, *options: str) -> None:
+    _manage("migrate", "--verbosity=0", *options, env=os.environ | copy.owner_environment())
 
 
 def _new(purpose: str, template: Callable[[psycopg.Connection], str]) -> Copy:

@@ -32,6 +32,11 @@ def text_of(response: Any) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
 
 
+def numbers_of(response: Any) -> set[str]:
+    """As read, each by itself: none that is part of a time of day, of a key or of a name that was drawn."""
+    return set(re.findall(r"(?<![\w:.-])\d+(?![\w:-])", text_of(response)))
+
+
 def statements(client: Client, page: str) -> int:
     """Once a minute a request also notes that somebody is there; that one came before."""
     client.get(page)
