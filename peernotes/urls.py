@@ -262,6 +262,9 @@ urlpatterns = [
     path("services/<slug:slug>/evaluation/periods/", evaluation.periods, name="evaluation-periods"),
     path("services/<slug:slug>/evaluation/periods/<uuid:period>/close/", evaluation.close, name="evaluation-close"),
     path("services/<slug:slug>/evaluation/measures/<slug:measure>/", evaluation.measure, name="evaluation-measure"),
+    path(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", evaluation.values, name="evaluation-values"
+    ),
     path("services/<slug:slug>/activities/", activities.counts, name="work-counts"),
     path("absence/", absences.mine, name="my-absence"),
     path("absence/<uuid:absence>/end/", absences.take_back, name="absence-end"),

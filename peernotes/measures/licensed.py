@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peernotes.measures.declaration import Detail, Formula, Licence, Measure, Range, Respondent, Subscale
+from peernotes.measures.states import WORST
 
 DIMENSIONS = ("Mobility", "Self-care", "Usual activities", "Pain or discomfort", "Anxiety or depression")
 ZAN_BPD = Measure(
@@ -76,9 +77,10 @@ EQ5D5L = Measure(
     higher_is_better=False,
     formula=Formula.NONE,
     subscales=(
-        *(Subscale(f"d{number}", title, Range(1, 5)) for number, title in enumerate(DIMENSIONS, 1)),
-        Subscale("vas", "Health today", Range(0, 100), higher_is_better=True),
+        *(Subscale(f"d{number}", title, Range(1, 5), whole=True) for number, title in enumerate(DIMENSIONS, 1)),
+        Subscale("vas", "Health today", Range(0, 100), higher_is_better=True, whole=True),
     ),
+    index=Subscale("index", "Index", Range(WORST, 1), higher_is_better=True, places=3),
 )
 MSQOL = Measure(
     code="msqol",

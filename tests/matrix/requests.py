@@ -19,6 +19,7 @@ from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
 from tests.matrix.oracle import MODELS
+from tests.measures.values import listed
 from tests.support import build
 
 if TYPE_CHECKING:
@@ -261,6 +262,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         "kind": "free", "measures": ["mhi5"], "reason": "To know.", **_period_days(),
     },
     "services/<slug:slug>/evaluation/measures/<slug:measure>/": _fixed(note="By letter."),
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": lambda place, asked: {
+        "country": "Nowhere", "source": "Made up.", "text": listed(),
+    },
     "my/team/": _fixed(sent_to="both", about="The waiting room."),
     "people/<uuid:person>/safety-holds/": _fixed(about="every"),
     "my/safety/": _fixed(about="every"),

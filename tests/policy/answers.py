@@ -415,6 +415,7 @@ PERSON_RULES = [
         for rule, name in (
             (evaluation.may_plan_evaluation, "licence_there"),
             (evaluation.may_plan_evaluation, "overlaps"),
+            (evaluation.may_bring_values, "licence_there"),
             (evaluation.may_close_period, "closed"),
             (evaluation.may_see_score, "shared"),
         )
