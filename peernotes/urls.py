@@ -438,6 +438,7 @@ urlpatterns = [
     path("carers/<uuid:carer>/", carer_files.carer, name="carer-file"),
     path("carers/<uuid:carer>/workers/<uuid:worker>/end/", carer_files.end, name="carer-worker-end"),
     path("carers/<uuid:carer>/worry/", carer_worries.new, name="carer-worry"),
+    path("carers/<uuid:carer>/words/", wording.suggest_about_carer, name="suggest-words-carer"),
     path("carers/<uuid:carer>/notes/new/", carer_files.new_note, name="carer-file-note-new"),
     path("carers/notes/<uuid:note>/", carer_files.note, name="carer-file-note"),
     path("carer/who-looked/", carer_pages.who_looked, name="carer-who-looked"),

@@ -166,6 +166,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "words-new": (ADMIN,),
     "words-approve": ONLY_PRESSED,
     "suggest-words": ONLY_PRESSED,
+    "suggest-words-carer": ONLY_PRESSED,
     "criteria-approve": ONLY_PRESSED,
     "note-cosign": "looked at in test_a_supervisors_week: no model of the demo asks for it",
     "supervision-end": ONLY_PRESSED,

@@ -480,6 +480,7 @@ ROUTES: dict[str, Route] = {
     "carers/<uuid:carer>/": Route("carer", get=carer_file(200, 200), post=carer_file(302, 403), reads=True),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": Route("carer", post=carer_file(403, 302)),
     "carers/<uuid:carer>/worry/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403)),
+    "carers/<uuid:carer>/words/": Route("carer", post=carer_file(200, 403)),
     "carers/<uuid:carer>/notes/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403), reads=True),
     "carers/notes/<uuid:note>/": Route("carer_note", get=carer_file(200, 404), post=carer_file(302, 404), reads=True),
     "carer/who-looked/": Route(get=carers_own, reads=True),

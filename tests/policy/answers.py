@@ -651,6 +651,7 @@ PERSON_RULES = [
         for mine, so in ((True, False), (False, True), (False, False))
     ],
     advice.may_be_advised,
+    advice.may_be_advised_about_carer,
     consumers.may_see_consumer,
     consumers.may_change_enrolment,
     consumers.may_give_login,
