@@ -433,6 +433,7 @@ urlpatterns = [
     path("my/carers/<uuid:carer>/", my_carers.carer, name="my-carer"),
     path("my/carers/<uuid:carer>/sign-in/", carer_pages.my_sign_in, name="my-carer-sign-in"),
     path("carer/", carer_pages.home, name="carer"),
+    path("carer/notices/<uuid:version>/", notices.read_by_carer, name="carer-notice"),
     path("carer/notes/<uuid:note>/", carer_files.my_note, name="carer-note"),
     path("carers/", carer_files.carers, name="carer-files"),
     path("carers/<uuid:carer>/", carer_files.carer, name="carer-file"),

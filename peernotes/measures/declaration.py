@@ -57,7 +57,8 @@ CONTENT = {Range(1, 5): 4, Range(0, 1): 1}
 @dataclass(frozen=True, slots=True)
 class Subscale:
     """``items`` are counted from 1; none where only the score comes in. ``higher_is_better`` None: as the measure. ``whole``:
-    nothing between two whole numbers. ``places``: so many decimals of it say something."""
+    nothing between two whole numbers. ``places``: so many decimals of it say something. ``beside``: in no total, and it may be
+    open."""
 
     code: str
     title: str
@@ -66,6 +67,7 @@ class Subscale:
     higher_is_better: bool | None = None
     whole: bool = False
     places: int = 1
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,8 @@ SDS = Measure(
         Subscale("work", "Work or school", Range(0, 10)),
         Subscale("social", "Social life", Range(0, 10)),
         Subscale("home", "Family and home", Range(0, 10)),
+        Subscale("days_lost", "Days lost in the past week", Range(0, 7), whole=True, beside=True),
+        Subscale("days_less", "Days on which little was possible", Range(0, 7), whole=True, beside=True),
     ),
 )
 QFS = Measure(

@@ -78,7 +78,7 @@ def shown(notice: Notice) -> NoticeShown:
         title=title,
         own=_own(notice, TO_CONSUMER if is_consumer else TO_WORKER),
         ended=_ended(notice) if is_consumer else [],
-        news=services.news(notice.before, notice.after, notice.reader),
+        news=[row for row in services.news(notice.before, notice.after, notice.reader) if row["sentence"]],
         read_href=reverse("model-acknowledge", args=[notice.slug]) if notice.asks and not is_consumer else "",
     )
 

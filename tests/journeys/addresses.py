@@ -346,6 +346,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "meeting-known": "looked at in tests/views/test_choosing.py: whoever is asked in the demo knows nobody",
     "my-concerns": (CONSUMER,),
     "my-notice": ONLY_PRESSED,
+    "carer-notice": ONLY_PRESSED,
     "my-record": (CONSUMER,),
     "my-same-person": (CONSUMER,),
     "my-other-record": ONLY_PRESSED,

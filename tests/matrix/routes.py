@@ -462,6 +462,7 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/events/files/<uuid:file>/": Route("service", get=own_file_of_events),
     # a carer's own
     "carer/": Route(get=carers_own, reads=True),
+    "carer/notices/<uuid:version>/": Route("version", post=always(404)),
     "carer/notes/<uuid:note>/": Route("carer_note", get=carers_note(200), post=carers_note(302), reads=True),
     # What somebody reads of what a service gives to read leaves no event.
     "carer/how-it-is/": Route(get=carers_own),  # leaves no event on purpose

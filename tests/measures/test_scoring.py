@@ -165,6 +165,7 @@ def test_what_is_typed():
     [
         ("zan_bpd", {"affective": 12, "cognitive": 8, "impulsive": 8, "interpersonal": 8}, 36),
         ("sds", {"work": 10, "social": 0, "home": 5}, 15),
+        ("sds", {"work": 10, "social": 0, "home": 5, "days_lost": 7, "days_less": 3}, 15),
         ("qfs", {"frequency": Decimal("26.0"), "satisfaction": Decimal("22.9")}, Decimal("48.9")),
         ("star_p", {"collaboration": 24, "positive": 12, "supportive": 12}, 48),
         ("mbi", {"exhaustion": 54, "distance": 0, "accomplishment": 48}, None),
@@ -192,6 +193,17 @@ def test_subscores_that_do_not_fit():
         with pytest.raises(error) as refused:
             score_of_subscores(mbi, wrong)
         assert refused.value.which == which
+
+
+def test_days_beside_the_total_are_whole_and_of_one_week():
+    given = {"work": 1, "social": 1, "home": 1, "days_lost": 2}
+    assert score_of_subscores(MEASURES["sds"], given | {"days_less": None}).subscales == given
+    for wrong in (8, -1, Decimal("0.5")):
+        with pytest.raises(OutOfRange) as refused:
+            score_of_subscores(MEASURES["sds"], given | {"days_lost": wrong})
+        assert refused.value.which == ("days_lost",)
+    with pytest.raises(MissingAnswers):
+        score_of_subscores(MEASURES["sds"], {"work": 1, "social": 1, "days_lost": 2})
 
 
 @pytest.mark.parametrize("code", [code for code, one in MEASURES.items() if one.total])
