@@ -1,5 +1,5 @@
 """The 3,125 states of health that five answers from 1 to 5 can describe, and what a country's values may be: 1 for the best of
-them, less for every other, and below 0 for what people there call worse than being dead."""
+them, less for the others, and below 0 for some."""
 
 from __future__ import annotations
 

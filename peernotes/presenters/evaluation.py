@@ -93,13 +93,13 @@ def once_head() -> list[dict[str, object]]:
 
 
 def headline(found: Sequence[MeasuredChange]) -> str:
-    """Of the latest that is told, the clearest first."""
+    """Of the latest that is told: what is clear before what is not, and a whole measure before a part of one."""
     known = [one for one in found if one.many is not None]
     told = [one for one in known if one.later_id == known[0].later_id]
     if not told:
         return _("Nothing can be said yet.")
     clear = [one for one in told if _changed(one).better is not None]
-    one = (clear or told)[0]
+    one = min(clear or told, key=_how_much_it_says)
     places = _places(one)
     said = {
         "what": _title(one.measure, one.scale),
@@ -210,8 +210,11 @@ def _compared(found: list[MeasuredChange], known: dict[UUID, Period]) -> Compare
     days = {"first": _days(before), "then": _days(later)}
     return ComparedPeriods(
         caption=_("%(before)s, %(first)s; %(later)s, %(then)s") % {**names, **days},
-        rows=[[{"text": _title(one.measure, one.scale, later)}, *_cells(one)] for one in found],
-        stopped=[_stopped(one) for one in found if one.many is not None and _is_first(one, found)],
+        rows=[[{"text": _title(one.measure, one.scale)}, *_cells(one)] for one in found],
+        stopped=[
+            *(_scale_title(one.measure, one.scale, later) + "." for one in found if _is_index(one)),
+            *(_stopped(one) for one in found if one.many is not None and _is_first(one, found)),
+        ],
         as_of=_(
             "As it was on %(when)s, when it was closed. Who has taken back their yes since then is in none that closes later."
         )
@@ -297,7 +300,7 @@ def _once_file_row(one: AskedOnce, period: Period) -> list[object]:
         "later_kind": period.kind,
         "later_from": period.starts_on,
         "later_until": period.ends_on,
-        "answered_both": "",
+        "answered_both": TOO_FEW if few else one.many,
         "sd_later": "" if few or one.sd is None else _number(one.sd, 2),
     }
     unit = "percent" if scale and scale.code in measure.cuts else "mean"
@@ -309,12 +312,21 @@ def _places(one: MeasuredChange) -> int:
     return scale.places if scale else 1
 
 
-def _title(measure: str, code: str, later: Period | None = None) -> str:
-    scale = _scale_title(measure, code, later)
+def _how_much_it_says(one: MeasuredChange) -> int:
+    return 0 if not one.scale else 1 if _is_index(one) else 2
+
+
+def _is_index(one: MeasuredChange) -> bool:
+    declared = MEASURES[one.measure]
+    return declared.index is not None and declared.index.code == one.scale
+
+
+def _title(measure: str, code: str) -> str:
+    scale = _scale_title(measure, code)
     return f"{MEASURES[measure].title}: {scale}" if scale else MEASURES[measure].title
 
 
-def _scale_title(measure: str, code: str, later: Period | None) -> str:
+def _scale_title(measure: str, code: str, later: Period | None = None) -> str:
     """``later``: of an index, when it was worked out."""
     declared = MEASURES[measure]
     scale = declared.scale(code)

@@ -211,7 +211,9 @@ def test_the_change_of_the_index_as_worked_out_apart(cast: Cast, at: At, as_owne
     page = text_of(at("ada").get(here(cast)))
     shown = f"{statistics.mean(early):.3f} ± {statistics.stdev(early):.3f}"
     assert shown in page
-    assert "Index by the values of Nowhere, version 1" in page
+    assert "EQ-5D-5L: Index People 6" in page
+    assert "Index by the values of Nowhere, version 1." in page
+    assert "EQ-5D-5L: Index got better" in page, "before each of its parts"
 
 
 def bring_then(cast: Cast, days_ago: int, country: str = "Nowhere", **changed: str) -> None:
@@ -269,6 +271,17 @@ def test_the_states_of_the_database_are_those_of_python() -> None:
     assert state_of({}) is None
 
 
+def test_the_page_costs_the_same_with_one_set_and_with_several(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    with as_owner():
+        bring_then(cast, days_ago=9)
+    once = statements(at("ada"), here(cast, VALUES))
+    with as_owner():
+        for ago in (8, 7, 6):
+            bring_then(cast, days_ago=ago)
+    assert statements(at("ada"), here(cast, VALUES)) == once <= BUDGET
+
+
 def test_it_waits_for_the_licence_as_before(cast: Cast, at: At, as_owner: Owner) -> None:
     ada = at("ada")
     assert ada.post(here(cast, "periods/"), planned(measures=["eq5d5l"])).status_code == 403
@@ -291,5 +304,6 @@ def test_the_file_has_what_was_asked_once(cast: Cast, at: At, as_owner: Owner) -
     sent_ = at("ada").get(here(cast, "table/")).content.decode()
     found = {row["subscale"]: row for row in csv.DictReader(io.StringIO(sent_)) if row["theme"] == "Asked once"}
     assert (found["Satisfied"]["value"], found["Satisfied"]["unit"]) == ("50", "percent")
-    assert found["Would recommend it"]["value"] == "too few"
+    assert found["Satisfied"]["answered_both"] == "12"
+    assert found["Would recommend it"]["value"] == found["Would recommend it"]["answered_both"] == "too few"
     assert found["Satisfied"]["later_from"] == str(period.starts_on)
