@@ -64,9 +64,8 @@ def ask_about_carer(*, by: Actor, carer_id: UUID, texts: Mapping[str, str], left
 
 
 def advise_about_carer(gathered: Gathered, texts: Mapping[str, str], *, left: frozenset[str]) -> list[Advice]:
-    """For what the worker says in a note with a carer: never the carer's own words."""
-    if not may_be_advised_about_carer(gathered.facts):
-        return []
+    """For what the worker says in a note with a carer: never the carer's own words. Asked once it is known that the model
+    suggests some."""
     ours = {field: texts[field] for field in OF_WORKER if field in texts}
     return _met(ours, word_lists.hints(gathered.service_id), left, own_words="")[:MOST_AT_ONCE]
 
