@@ -268,6 +268,9 @@ urlpatterns = [
     path("services/<slug:slug>/evaluation/periods/", evaluation.periods, name="evaluation-periods"),
     path("services/<slug:slug>/evaluation/periods/<uuid:period>/close/", evaluation.close, name="evaluation-close"),
     path("services/<slug:slug>/evaluation/measures/<slug:measure>/", evaluation.measure, name="evaluation-measure"),
+    path(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", evaluation.values, name="evaluation-values"
+    ),
     path("services/<slug:slug>/activities/", activities.counts, name="work-counts"),
     path("absence/", absences.mine, name="my-absence"),
     path("absence/<uuid:absence>/end/", absences.take_back, name="absence-end"),
@@ -437,11 +440,13 @@ urlpatterns = [
     path("my/carers/<uuid:carer>/sign-in/", carer_pages.my_sign_in, name="my-carer-sign-in"),
     path("carer/", carer_pages.home, name="carer"),
     path("carer/model/easy/", carer_pages.model_easy, name="carer-model-easy"),
+    path("carer/notices/<uuid:version>/", notices.read_by_carer, name="carer-notice"),
     path("carer/notes/<uuid:note>/", carer_files.my_note, name="carer-note"),
     path("carers/", carer_files.carers, name="carer-files"),
     path("carers/<uuid:carer>/", carer_files.carer, name="carer-file"),
     path("carers/<uuid:carer>/workers/<uuid:worker>/end/", carer_files.end, name="carer-worker-end"),
     path("carers/<uuid:carer>/worry/", carer_worries.new, name="carer-worry"),
+    path("carers/<uuid:carer>/words/", wording.suggest_about_carer, name="suggest-words-carer"),
     path("carers/<uuid:carer>/notes/new/", carer_files.new_note, name="carer-file-note-new"),
     path("carers/notes/<uuid:note>/", carer_files.note, name="carer-file-note"),
     path("carer/who-looked/", carer_pages.who_looked, name="carer-who-looked"),

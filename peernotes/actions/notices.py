@@ -10,7 +10,7 @@ from peernotes.errors import Missing
 from peernotes.models import ModelNotice, PolicyVersion
 from peernotes.policy import services as rules
 from peernotes.policy.facts import Subject
-from peernotes.queries import my, notices
+from peernotes.queries import carer_pages, my, notices
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,6 +23,11 @@ def read_mine(*, by: Actor, version_id: UUID) -> None:
     """By a consumer, on their own page: what changes, or that it does not after all."""
     who, gathered = my.mine(by, Verb.TELL_MODEL)
     _note(gathered, _announced_or_cancelled(by, version_id), consumer_id=who.id)
+
+
+def read_by_carer(*, by: Actor, version_id: UUID) -> None:
+    _me, gathered = carer_pages.mine(by, Verb.TELL_MODEL)
+    _note(gathered, _announced_or_cancelled(by, version_id), user_id=by.user_id)
 
 
 def read_by_staff(*, by: Actor, version_id: UUID) -> None:

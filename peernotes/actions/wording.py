@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peernotes import access
-from peernotes.enums import Verb, Voice
+from peernotes.enums import CarerNotePart, Verb, Voice
+from peernotes.errors import Missing
 from peernotes.models import AboutMe, NoteSection
 from peernotes.policy import people
-from peernotes.policy.wording.advice import may_be_advised
+from peernotes.policy.wording.advice import may_be_advised, may_be_advised_about_carer
 from peernotes.policy.wording.hints import MOST_AT_ONCE, FoundWord, found
-from peernotes.queries import word_lists
+from peernotes.queries import carer_files, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 PRESSED, LEFT, SHOWN = "hint", "left", "shown"
 USE, LEAVE, NEVER = "use", "leave", "never"
 OURS = (Voice.PEER_WORKER, Voice.BOTH)
+OF_WORKER = (CarerNotePart.WHAT_WE_TALKED_ABOUT.value, CarerNotePart.NEXT_STEP.value)
 OWN_WORDS = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
 
 
@@ -51,6 +53,21 @@ def advise(gathered: Gathered, texts: Mapping[str, str], *, left: frozenset[str]
     met = _met(texts, hints, left, own_words="")
     own_words = _own_words(gathered) if met else ""
     return (_met(texts, hints, left, own_words) if own_words else met)[:MOST_AT_ONCE]
+
+
+def ask_about_carer(*, by: Actor, carer_id: UUID, texts: Mapping[str, str], left: frozenset[str]) -> list[Advice]:
+    seen, gathered = carer_files.gathered(by, carer_id, Verb.SUGGEST_WORDS)
+    if seen.own:
+        raise Missing(actor=by, verb=Verb.SUGGEST_WORDS)
+    gathered.require(may_be_advised_about_carer(gathered.facts), Verb.SUGGEST_WORDS)
+    return advise_about_carer(gathered, texts, left=left)
+
+
+def advise_about_carer(gathered: Gathered, texts: Mapping[str, str], *, left: frozenset[str]) -> list[Advice]:
+    """For what the worker says in a note with a carer: never the carer's own words. Asked once it is known that the model
+    suggests some."""
+    ours = {field: texts[field] for field in OF_WORKER if field in texts}
+    return _met(ours, word_lists.hints(gathered.service_id), left, own_words="")[:MOST_AT_ONCE]
 
 
 def on_note(*, by: Actor, note_id: UUID, texts: Mapping[UUID, str], left: frozenset[str]) -> list[Advice]:

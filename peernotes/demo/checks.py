@@ -403,6 +403,10 @@ def _consents(service: ServiceShape) -> Iterator[str]:
 
 def _periods(service: ServiceShape) -> Iterator[str]:
     people = {consumer.username for consumer in service.consumers}
+    for brought in (*service.licences, *service.value_sets):
+        where = f"permission or values, {brought.days_ago} days ago"
+        yield from _one_of(brought.by, _staff(service, "service_admin"), where)
+        yield from _in_order([brought], where)
     for period in service.periods:
         where = f"period of asking, {period.days_ago} days ago"
         yield from _one_of(period.by, _staff(service, "service_admin"), where)

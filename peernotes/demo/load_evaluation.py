@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -11,18 +12,62 @@ from django.db import connections
 from peernotes import models
 from peernotes.demo.replay import OWNER, World, change, new, save
 from peernotes.enums import Method, Verb
-from peernotes.measures import MEASURES, score
+from peernotes.measures import MEASURES, Detail, score, score_of_subscores
+from peernotes.measures.states import STATES
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from peernotes.demo import shapes
+    from peernotes.demo.replay import Doer
+    from peernotes.measures import Score
 
 
 ABOUT = "SELECT peernotes_about_of(%s, %s::uuid)"
 
 
 def plan(world: World) -> None:
+    for licence in world.content.licences:
+        _licence(world, licence)
+    for values in world.content.value_sets:
+        _values(world, values)
     for period in world.content.periods:
         _period(world, period)
+
+
+def _licence(world: World, content: shapes.LicenceShape) -> None:
+    at, by = world.when(content), world.doer(content.by)
+    about = {"service": world.service, "created_at": at, "created_by": by.user}
+    row = new(models.MeasureLicence, **about, measure=content.measure, note=content.note)
+    _planned(world, row, by, at, "licence")
+
+
+def _values(world: World, content: shapes.ValueSetShape) -> None:
+    at, by = world.when(content), world.doer(content.by)
+    off = [(Decimal(0), *(Decimal(str(each)) for each in levels)) for levels in content.off]
+    values = {
+        state: 1 - sum(levels[int(level) - 1] for levels, level in zip(off, state, strict=True)) for state in STATES
+    }
+    about = {"service": world.service, "created_at": at, "created_by": by.user, "number": 1}
+    told = {"country": content.country, "source": content.source, "lowest": min(values.values())}
+    row = new(models.ValueSet, **about, **told, values={state: str(value) for state, value in values.items()})
+    _planned(world, row, by, at, "value set")
+
+
+def _planned(world: World, row: Model, by: Doer, at: dt.datetime, reason: str) -> None:
+    def do() -> None:
+        save(row)
+        world.event(Verb.PLAN_EVALUATION, by, row)
+
+    world.at(at, by, do, reason)
+
+
+def _scored(code: str, answers: tuple[int, ...]) -> tuple[list[int], Score]:
+    measure = MEASURES[code]
+    if measure.entry is Detail.ITEMS:
+        return list(answers), score(measure, answers)
+    given = {one.code: answer for one, answer in zip(measure.subscales, answers, strict=True)}
+    return [], score_of_subscores(measure, given)
 
 
 def _period(world: World, content: shapes.PeriodShape) -> None:
@@ -59,14 +104,14 @@ def _period(world: World, content: shapes.PeriodShape) -> None:
 
 def _answer(world: World, asked: models.EvaluationRound, content: shapes.MeasureAnswered) -> None:
     at, by = world.when(content), world.doer(content.by or content.consumer)
-    found = score(MEASURES[asked.measure], content.answers)
+    answers, found = _scored(asked.measure, content.answers)
     row = new(
         models.MeasureScore,
         service=world.service,
         consumer=world.consumers[content.consumer],
         round=asked,
         worker=world.doer(content.worker).user if content.worker else None,
-        answers=list(content.answers),
+        answers=answers,
         subscores={code: str(value) for code, value in found.subscales.items()},
         total=found.total,
         method=Method.PAPER if content.by else Method.OWN_LOGIN,

@@ -694,7 +694,7 @@ class PeriodClosed(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureAnswered(MomentShape):
-    """Item by item. `measure`: empty, the first one of the period; `worker`: about whom, if it asks about one. `by`: who typed it
+    """Item by item, or by subscale where only scores come in. `measure`: empty, the first one of the period; `worker`: about whom, if it asks about one. `by`: who typed it
     in from paper; empty: themselves."""
 
     consumer: str
@@ -712,6 +712,23 @@ class AnsweredUnnamed:
     measure: str
     answers: tuple[int, ...]
     about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LicenceShape(MomentShape):
+    by: str
+    measure: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueSetShape(MomentShape):
+    """`off`: by question, what the answers 2 to 5 take off 1."""
+
+    by: str
+    country: str
+    source: str
+    off: tuple[tuple[float, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -872,6 +889,8 @@ class ServiceShape:
     team_meetings: tuple[TeamMeetingShape, ...] = ()
     groups: tuple[GroupShape, ...] = ()
     periods: tuple[PeriodShape, ...] = ()
+    licences: tuple[LicenceShape, ...] = ()
+    value_sets: tuple[ValueSetShape, ...] = ()
     leaflets: tuple[LeafletShape, ...] = ()
     wellbeing: tuple[WellbeingShape, ...] = ()
     listeners: tuple[ListenerShape, ...] = ()

@@ -54,7 +54,10 @@ class ScoreForm(Form):
         if self.measure.entry is Detail.ITEMS:
             self.fields |= {f"i{n}": self._item(n) for n in range(1, self.measure.items + 1)}
         elif self.measure.entry is Detail.SUBSCORES:
-            self.fields |= {SCORE + one.code: _number(one.title, one.scores) for one in self.measure.subscales}
+            self.fields |= {
+                SCORE + one.code: _number(one.title, one.scores, may_be_open=one.beside)
+                for one in self.measure.subscales
+            }
         whole = asked.by_service or self.measure.total
         if whole and (on_paper or self.measure.entry is Detail.TOTAL):
             only = self.measure.entry is Detail.TOTAL
@@ -124,11 +127,13 @@ class ScoreForm(Form):
         return _("Please give a number.") if isinstance(wrong, HalfTyped) else _("Please look at this again.")
 
 
-def _number(label: str, allowed: Range) -> PlainLine:
+def _number(label: str, allowed: Range, *, may_be_open: bool = False) -> PlainLine:
     ends = {"low": allowed.low, "high": allowed.high, "step": allowed.step}
     hint = _("A number from %(low)s to %(high)s.") % ends
     if allowed.step > 1:
         hint = _("A number from %(low)s to %(high)s, in steps of %(step)s.") % ends
+    if may_be_open:
+        hint = _("%(hint)s It may stay open.") % {"hint": hint}
     widget = forms.TextInput(attrs={"class": "nhsuk-input--width-5", "inputmode": "decimal", "autocomplete": "off"})
     return PlainLine(label=label, help_text=hint, max_length=20, widget=widget, required=False)
 

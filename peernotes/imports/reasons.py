@@ -123,6 +123,16 @@ REASONS = {
     "list_too_long": _(
         "There are %(found)s people in this list, and room for %(limit)s. Please bring them in by parts."
     ),
+    # Values of states of health
+    "nul_in_file": _("There is a NUL byte in this file. Save it as “CSV UTF-8”."),
+    "not_utf8": _("This file is not UTF-8 text. Save it as “CSV UTF-8”."),
+    "no_values": _("There is nothing in this list."),
+    "no_state": _("“%(found)s” is no state: it takes five digits from 1 to 5."),
+    "state_twice": _("The state %(found)s is there twice."),
+    "no_value": _("“%(found)s” is no value: it takes a number with six decimals at most."),
+    "above_one": _("The value %(found)s is above 1."),
+    "states_missing": _("There are %(found)s states in this list, and it takes all 3,125. Missing are %(missing)s …"),
+    "best_is_not_one": _("The state 11111 has the value %(found)s. It takes exactly 1."),
     "equal_row": _("This row is the same as %(first)s and was taken once."),
 }
 

@@ -56,13 +56,18 @@ CONTENT = {Range(1, 5): 4, Range(0, 1): 1}
 
 @dataclass(frozen=True, slots=True)
 class Subscale:
-    """``items`` are counted from 1; none where only the score comes in. ``higher_is_better`` None: as the measure."""
+    """``items`` are counted from 1; none where only the score comes in. ``higher_is_better`` None: as the measure. ``whole``:
+    nothing between two whole numbers. ``places``: so many decimals of it say something. ``beside``: in no total, and it may be
+    open."""
 
     code: str
     title: str
     scores: Range
     items: tuple[int, ...] = ()
     higher_is_better: bool | None = None
+    whole: bool = False
+    places: int = 1
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +75,9 @@ class Measure:
     """``answers``: the range of each item, but for ``other_answers``. ``reversed_items``: scored as low + high − answer. ``formula``: of the total; ``scale_formula``: of each subscale.
     ``may_miss``: so many items may be open, and the mean of the others stands for them in the total, and a subscale that one belongs to has no
     score; otherwise a sheet is whole.
-    ``overlapping``: subscales share items, so that their sum is not the total. ``checked``: against which source the
-    scoring was read again; empty where it still waits for that. ``texts``: of our own items alone.
+    ``overlapping``: subscales share items, so that their sum is not the total. ``index``: what a country's values make of the
+    subscales (peernotes.measures.states). ``checked``: in which source the scoring was read again; empty where it still waits
+    for that. ``texts``: of our own items alone.
     ``after_contacts``: it is asked once they have met a peer worker so often, and then at most once a month. ``of_pair``: about one
     peer worker and one person, by either of them."""
 
@@ -91,6 +97,7 @@ class Measure:
     total: Range | None = None
     scale_formula: Formula = Formula.SUM
     subscales: tuple[Subscale, ...] = ()
+    index: Subscale | None = None
     may_miss: int = 0
     overlapping: bool = False
     once: bool = False
@@ -115,6 +122,10 @@ class Measure:
         if not self.once:
             return {}
         return {one.code: CONTENT[one.scores] for one in self.subscales if one.scores in CONTENT}
+
+    def scale(self, code: str) -> Subscale | None:
+        found = (*self.subscales, self.index) if self.index else self.subscales
+        return next((one for one in found if one.code == code), None)
 
     def is_better_higher(self, subscale: Subscale | None = None) -> bool:
         own = subscale.higher_is_better if subscale else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peernotes.measures.declaration import Detail, Formula, Licence, Measure, Range, Respondent, Subscale
+from peernotes.measures.states import WORST
 
 DIMENSIONS = ("Mobility", "Self-care", "Usual activities", "Pain or discomfort", "Anxiety or depression")
 ZAN_BPD = Measure(
@@ -47,6 +48,8 @@ SDS = Measure(
         Subscale("work", "Work or school", Range(0, 10)),
         Subscale("social", "Social life", Range(0, 10)),
         Subscale("home", "Family and home", Range(0, 10)),
+        Subscale("days_lost", "Days lost in the past week", Range(0, 7), whole=True, beside=True),
+        Subscale("days_less", "Days on which little was possible", Range(0, 7), whole=True, beside=True),
     ),
 )
 QFS = Measure(
@@ -76,9 +79,10 @@ EQ5D5L = Measure(
     higher_is_better=False,
     formula=Formula.NONE,
     subscales=(
-        *(Subscale(f"d{number}", title, Range(1, 5)) for number, title in enumerate(DIMENSIONS, 1)),
-        Subscale("vas", "Health today", Range(0, 100), higher_is_better=True),
+        *(Subscale(f"d{number}", title, Range(1, 5), whole=True) for number, title in enumerate(DIMENSIONS, 1)),
+        Subscale("vas", "Health today", Range(0, 100), higher_is_better=True, whole=True),
     ),
+    index=Subscale("index", "Index", Range(WORST, 1), higher_is_better=True, places=3),
 )
 MSQOL = Measure(
     code="msqol",
@@ -121,7 +125,7 @@ MBI = Measure(
     entry=Detail.SUBSCORES,
     licence=Licence.LICENSED,
     citation="Maslach and Jackson (1981); used by Cawood (2012).",
-    checked="never one total",
+    checked="a sheet for scoring after the manual of 1996, dinf.ne.jp: 9, 5 and 8 answers, and no total",
     higher_is_better=False,
     formula=Formula.NONE,
     subscales=(

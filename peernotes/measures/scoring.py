@@ -13,7 +13,7 @@ from peernotes.measures.declaration import Detail, Formula
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from peernotes.measures.declaration import Measure, Range
+    from peernotes.measures.declaration import Measure, Range, Subscale
 
 Number = int | Decimal | Fraction
 WHOLE = re.compile(r"[0-9]{1,3}", re.ASCII)
@@ -93,14 +93,16 @@ def score_of_subscores(measure: Measure, given: Mapping[str, Number | None]) -> 
     if unknown := set(given) - {scale.code for scale in measure.subscales}:
         raise WrongCount(*sorted(unknown))
     values = {scale.code: given.get(scale.code) for scale in measure.subscales}
-    if missing := [code for code, value in values.items() if value is None]:
+    if missing := [scale.code for scale in measure.subscales if values[scale.code] is None and not scale.beside]:
         raise MissingAnswers(*missing)
     known = {code: Fraction(value) for code, value in values.items() if value is not None}
-    wrong = [scale.code for scale in measure.subscales if not scale.scores.has(known[scale.code])]
+    there = [scale for scale in measure.subscales if scale.code in known]
+    wrong = [scale.code for scale in there if not _fits(scale, known[scale.code])]
     if wrong:
         raise OutOfRange(*wrong)
     adds_up = measure.formula is Formula.SUM and measure.total is not None and not measure.overlapping
-    total = rounded(sum(known.values(), Fraction())) if adds_up else None
+    counted = [known[scale.code] for scale in there if not scale.beside]
+    total = rounded(sum(counted, Fraction())) if adds_up else None
     return Score(total, {code: rounded(value) for code, value in known.items()})
 
 
@@ -119,6 +121,10 @@ def score_of_total(measure: Measure, total: Number | None, by_service: Range | N
 def rounded(value: Fraction) -> Decimal:
     """To a tenth, half up."""
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(TENTH, ROUND_HALF_UP)
+
+
+def _fits(scale: Subscale, value: Fraction) -> bool:
+    return scale.scores.has(value) and (value.denominator == 1 or not scale.whole)
 
 
 def _is_answer(value: int, allowed: Range | None) -> bool:

@@ -73,6 +73,7 @@ from peernotes.models.team_meeting import MeetingMember, TeamMeeting
 from peernotes.models.team_statement import TeamStatement
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
+from peernotes.models.value_set import ValueSet
 from peernotes.models.wellbeing_plan import WellbeingPlan
 from peernotes.models.withholding import Withholding
 from peernotes.models.word_list import WordList
@@ -183,6 +184,7 @@ __all__ = [
     "TrainingRecord",
     "UnnamedScore",
     "User",
+    "ValueSet",
     "Visit",
     "WellbeingPlan",
     "Withholding",

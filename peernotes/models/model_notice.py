@@ -8,7 +8,7 @@ from peernotes.models._table import May, Table, Whose
 
 
 class ModelNotice(Row):
-    """Somebody knows what a version changes for them: a consumer or a member of staff read it on their own page, or
+    """Somebody knows what a version changes for them: a consumer, a carer or a member of staff read it on their own page, or
     ``told_by`` told a consumer who has no sign-in. Whoever has no row has not been told. ``cancelled``: they know that it
     never begins."""
 

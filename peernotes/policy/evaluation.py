@@ -40,9 +40,14 @@ def may_plan_evaluation(facts: Facts, *, licence_there: bool = True, overlaps: b
     return first_denial(
         lambda: may_administer(facts.actor),
         lambda: asks_people(facts.policy),
-        lambda: allow(Rule.EVALUATION) if licence_there else deny(Code.LICENCE_MISSING, Rule.EVALUATION),
+        lambda: _has_licence(there=licence_there),
         lambda: deny(Code.OVERLAPS, Rule.EVALUATION) if overlaps else allow(Rule.EVALUATION),
     )
+
+
+def may_bring_values(facts: Facts, *, licence_there: bool) -> Decision:
+    """By which the answers to a measure are worked out."""
+    return first_denial(lambda: may_administer(facts.actor), lambda: _has_licence(there=licence_there))
 
 
 def may_close_period(facts: Facts, *, closed: bool) -> Decision:
@@ -83,6 +88,10 @@ def may_see_score(facts: Facts, *, shared: bool) -> Decision:
     """The person; whoever works with them reads what the person shares."""
     own = is_oneself(facts)
     return own if own else first_denial(lambda: works_in_care(facts), lambda: _is_shared(shared=shared))
+
+
+def _has_licence(*, there: bool) -> Decision:
+    return allow(Rule.EVALUATION) if there else deny(Code.LICENCE_MISSING, Rule.EVALUATION)
 
 
 def _may_give(facts: Facts, asked: RoundFacts) -> Decision:

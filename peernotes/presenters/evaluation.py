@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from peernotes.measures import Measure, Subscale
+    from peernotes.measures import Measure
     from peernotes.measures.arithmetic import MeanChange
-    from peernotes.models import MeasureLicence
+    from peernotes.models import MeasureLicence, ValueSet
     from peernotes.queries.evaluation import AskedOnce, MeasuredChange, Period
 
 FILE_HEAD = (
@@ -53,13 +53,22 @@ class PeriodShown:
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """``waits``: nobody has written down yet that it may be used."""
+    """``waits``: nobody has written down yet that it may be used. ``values_href``: by whose values its index is worked out."""
 
     title: str
     about: str
     licence: str
     href: str
     waits: bool
+    values_href: str
+
+
+@dataclass(frozen=True)
+class ValueSetShown:
+    title: str
+    source: str
+    lowest: str
+    brought: str
 
 
 def head() -> list[dict[str, object]]:
@@ -77,23 +86,26 @@ def head() -> list[dict[str, object]]:
 def once_head() -> list[dict[str, object]]:
     return [
         {"text": _("What was asked")},
+        {"text": _("When")},
         {"text": _("People"), "number": True},
         {"text": _("Content, or the mean"), "number": True},
     ]
 
 
 def headline(found: Sequence[MeasuredChange]) -> str:
-    """Of the latest that is told, the clearest first."""
-    told = [one for one in found if one.many is not None]
+    """Of the latest that is told: what is clear before what is not, and a whole measure before a part of one."""
+    known = [one for one in found if one.many is not None]
+    told = [one for one in known if one.later_id == known[0].later_id]
     if not told:
         return _("Nothing can be said yet.")
     clear = [one for one in told if _changed(one).better is not None]
-    one = (clear or told)[0]
+    one = min(clear or told, key=_how_much_it_says)
+    places = _places(one)
     said = {
         "what": _title(one.measure, one.scale),
         "n": one.many,
-        "before": _number(one.before_mean),
-        "later": _number(one.later_mean),
+        "before": _number(one.before_mean, places),
+        "later": _number(one.later_mean, places),
     }
     better = _changed(one).better
     if better is None:
@@ -113,14 +125,34 @@ def compared(found: Sequence[MeasuredChange], periods: Iterable[Period]) -> list
     return [_compared([one for one in found if one.later_id == key], known) for key in order]
 
 
-def once(found: Iterable[AskedOnce]) -> list[list[dict[str, object]]]:
-    return [[{"text": _title(one.measure, one.scale)}, *_once_cells(one)] for one in found]
+def once(found: Iterable[AskedOnce], periods: Iterable[Period]) -> list[list[dict[str, object]]]:
+    known = {one.id: one for one in periods}
+    return [
+        [{"text": _title(one.measure, one.scale)}, {"text": _days(known[one.period_id])}, *_once_cells(one)]
+        for one in found
+    ]
 
 
 def file_rows(found: Iterable[MeasuredChange], periods: Iterable[Period]) -> list[list[object]]:
     """For a spreadsheet: numbers with a point, days as years, months, days."""
     known = {one.id: one for one in periods}
     return [list(FILE_HEAD), *(_file_row(one, known[one.before_id], known[one.later_id]) for one in found)]
+
+
+def once_file_rows(found: Iterable[AskedOnce], periods: Iterable[Period]) -> list[list[object]]:
+    """Under the same head and that of the themes."""
+    known = {one.id: one for one in periods}
+    return [_once_file_row(one, known[one.period_id]) for one in found]
+
+
+def value_set(one: ValueSet) -> ValueSetShown:
+    by = {"who": one.created_by.name if one.created_by else "", "when": times.shown(one.created_at)}
+    return ValueSetShown(
+        title=_("%(country)s, version %(n)s") % {"country": one.country, "n": one.number},
+        source=one.source,
+        lowest=_("From %(low)s to 1.") % {"low": f"{one.lowest.normalize():f}".replace("-", "−")},
+        brought=_("Brought in by %(who)s, %(when)s.") % by,
+    )
 
 
 def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
@@ -160,12 +192,15 @@ def _measure_row(measure: Measure, licences: dict[str, MeasureLicence], slug: st
     about = [measure.citation]
     if not measure.checked:
         about.append(_("We have not read its scoring a second time against its source yet."))
+    elif measure.licence is not Licence.OWN:
+        about.append(_("We read its scoring a second time in: %(source)s.") % {"source": measure.checked})
     return MeasureRow(
         title=f"{measure.title}, {measure.version}",
         about=" ".join(about),
         licence=said[measure.licence],
         href=reverse("evaluation-measure", args=[slug, measure.code]) if measure.needs_licence else "",
         waits=measure.needs_licence and measure.code not in licences,
+        values_href=reverse("evaluation-values", args=[slug, measure.code]) if measure.index else "",
     )
 
 
@@ -176,7 +211,10 @@ def _compared(found: list[MeasuredChange], known: dict[UUID, Period]) -> Compare
     return ComparedPeriods(
         caption=_("%(before)s, %(first)s; %(later)s, %(then)s") % {**names, **days},
         rows=[[{"text": _title(one.measure, one.scale)}, *_cells(one)] for one in found],
-        stopped=[_stopped(one) for one in found if one.many is not None and _is_first(one, found)],
+        stopped=[
+            *(_scale_title(one.measure, one.scale, later) + "." for one in found if _is_index(one)),
+            *(_stopped(one) for one in found if one.many is not None and _is_first(one, found)),
+        ],
         as_of=_(
             "As it was on %(when)s, when it was closed. Who has taken back their yes since then is in none that closes later."
         )
@@ -206,12 +244,12 @@ def _cells(one: MeasuredChange) -> list[dict[str, object]]:
     if one.many is None:
         few = {"text": _("too few")}
         return [few, few, few, few, few]
-    changed = _changed(one)
-    interval = {"mean": _signed(changed.mean), "low": _signed(changed.low), "high": _signed(changed.high)}
+    changed, places = _changed(one), _places(one)
+    interval = {key: _signed(getattr(changed, key), places) for key in ("mean", "low", "high")}
     return [
         {"text": str(one.many), "number": True},
-        {"text": f"{_number(one.before_mean)} ± {_number(one.before_sd)}", "number": True},
-        {"text": f"{_number(one.later_mean)} ± {_number(one.later_sd)}", "number": True},
+        {"text": f"{_number(one.before_mean, places)} ± {_number(one.before_sd, places)}", "number": True},
+        {"text": f"{_number(one.later_mean, places)} ± {_number(one.later_sd, places)}", "number": True},
         {"text": _("%(mean)s (%(low)s to %(high)s)") % interval, "number": True},
         {"text": {True: _("Better"), False: _("Worse"), None: _("No clear change")}[changed.better]},
     ]
@@ -225,30 +263,77 @@ def _once_cells(one: AskedOnce) -> list[dict[str, object]]:
 
 
 def _file_row(one: MeasuredChange, before: Period, later: Period) -> list[object]:
-    measure, scale = MEASURES[one.measure], _scale(one.measure, one.scale)
+    measure = MEASURES[one.measure]
+    scale = measure.scale(one.scale)
     about = [
-        one.measure, measure.title, scale.title if scale else "", "better" if measure.is_better_higher(scale) else "worse",
+        one.measure, measure.title, _scale_title(one.measure, one.scale, later), "better" if measure.is_better_higher(scale) else "worse",
         before.starts_on, before.ends_on, later.kind, later.starts_on, later.ends_on,
     ]  # fmt: skip
     if one.many is None:
         return [*about, *[TOO_FEW] * (len(FILE_HEAD) - len(about))]
     changed = _changed(one)
     figures = (one.before_mean, one.before_sd, one.later_mean, one.later_sd, changed.mean, changed.low, changed.high)
-    return [*about, TOO_FEW if one.asked is None else one.asked, one.many, *(f"{each:.2f}" for each in figures)]
+    return [
+        *about,
+        TOO_FEW if one.asked is None else one.asked,
+        one.many,
+        *(_number(each, _places(one) + 1) for each in figures),
+    ]
 
 
 def _changed(one: MeasuredChange) -> MeanChange:
-    higher = MEASURES[one.measure].is_better_higher(_scale(one.measure, one.scale))
+    measure = MEASURES[one.measure]
+    higher = measure.is_better_higher(measure.scale(one.scale))
     return change(n=one.many or 0, mean=one.change_mean or 0.0, sd=one.change_sd or 0.0, higher_is_better=higher)
 
 
-def _scale(measure: str, code: str) -> Subscale | None:
-    return next((one for one in MEASURES[measure].subscales if one.code == code), None)
+def _once_file_row(one: AskedOnce, period: Period) -> list[object]:
+    measure = MEASURES[one.measure]
+    scale = measure.scale(one.scale)
+    few = one.many is None or (one.percent is None and one.mean is None)
+    value = TOO_FEW if few else one.percent if one.percent is not None else _number(one.mean, 2)
+    said = {
+        "measure": one.measure,
+        "title": measure.title,
+        "subscale": scale.title if scale else "",
+        "more_is": "better" if measure.is_better_higher(scale) else "worse",
+        "later_kind": period.kind,
+        "later_from": period.starts_on,
+        "later_until": period.ends_on,
+        "answered_both": TOO_FEW if few else one.many,
+        "sd_later": "" if few or one.sd is None else _number(one.sd, 2),
+    }
+    unit = "percent" if scale and scale.code in measure.cuts else "mean"
+    return [*(said.get(name, "") for name in FILE_HEAD), _("Asked once"), value, unit]
+
+
+def _places(one: MeasuredChange) -> int:
+    scale = MEASURES[one.measure].scale(one.scale)
+    return scale.places if scale else 1
+
+
+def _how_much_it_says(one: MeasuredChange) -> int:
+    return 0 if not one.scale else 1 if _is_index(one) else 2
+
+
+def _is_index(one: MeasuredChange) -> bool:
+    declared = MEASURES[one.measure]
+    return declared.index is not None and declared.index.code == one.scale
 
 
 def _title(measure: str, code: str) -> str:
-    scale = _scale(measure, code)
-    return f"{MEASURES[measure].title}: {scale.title}" if scale else MEASURES[measure].title
+    scale = _scale_title(measure, code)
+    return f"{MEASURES[measure].title}: {scale}" if scale else MEASURES[measure].title
+
+
+def _scale_title(measure: str, code: str, later: Period | None = None) -> str:
+    """``later``: of an index, when it was worked out."""
+    declared = MEASURES[measure]
+    scale = declared.scale(code)
+    if later and scale and scale is declared.index:
+        by = {"index": scale.title, "country": later.country, "n": later.values_number}
+        return _("%(index)s by the values of %(country)s, version %(n)s") % by
+    return scale.title if scale else ""
 
 
 def _days(one: Period) -> str:
@@ -265,10 +350,10 @@ def _stands(one: Period, today: str) -> tuple[str, str]:
     )
 
 
-def _number(value: float | None) -> str:
-    return f"{value or 0.0:.1f}"
+def _number(value: float | None, places: int = 1) -> str:
+    return f"{value or 0.0:.{places}f}"
 
 
-def _signed(value: float) -> str:
+def _signed(value: float, places: int) -> str:
     """With a minus as long as a plus."""
-    return f"{value:+.1f}".replace("-", "−")
+    return f"{value:+.{places}f}".replace("-", "−")

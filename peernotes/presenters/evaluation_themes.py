@@ -85,6 +85,8 @@ THEMES = (
         ThemeCount("own_voice", gettext_lazy("Parts of notes in the person’s voice")),
         ThemeMeasure("together5", "i3", gettext_lazy("“We decided together what was written”, 1 to 5")),
         ThemeMeasure("together5", "", gettext_lazy("How it is with the peer worker, 5 to 25")),
+        ThemeMeasure("views1", "i1", gettext_lazy("People who say “My views counted”")),
+        ThemeMeasure("views1_carer", "i1", gettext_lazy("Family and friends who say “My views counted”")),
         ThemeCount("active", gettext_lazy("Trainings, workshops and meetings with peer workers"), percent=False),
     ),
 )
@@ -163,22 +165,23 @@ class _Known:
 
     @classmethod
     def of(cls, figures: FiguresOfService, changes: Sequence[MeasuredChange], once: Sequence[AskedOnce]) -> _Known:
+        """Of the latest period in which each was asked."""
         return cls(
             json.loads(figures.counts),
-            {(one.measure, one.scale): one for one in once if one.percent is not None},
-            {(one.measure, one.scale): one for one in changes if one.many is not None},
+            {(one.measure, one.scale): one for one in reversed(once)},
+            {(one.measure, one.scale): one for one in reversed(changes)},
         )
 
     def figure(self, line: ThemeCount | ThemeMeasure) -> _Figure:
         if isinstance(line, ThemeCount):
             value = self.counts[line.name]
             return _Figure("" if value is None else str(value), PERCENT if line.percent else NUMBER)
-        key = (line.measure, line.scale)
-        if key in self.said:
-            return _Figure(str(self.said[key].percent), PERCENT)
-        if key in self.told:
-            return _Figure(f"{self.told[key].later_mean or 0.0:.1f}", MEAN, _moved(self.told[key]))
-        return _Figure("", MEAN)
+        said, told = (each.get((line.measure, line.scale)) for each in (self.said, self.told))
+        if line.scale in MEASURES[line.measure].cuts:
+            return _Figure("" if said is None or said.percent is None else str(said.percent), PERCENT)
+        if told is None or told.many is None:
+            return _Figure("", MEAN)
+        return _Figure(f"{told.later_mean or 0.0:.1f}", MEAN, _moved(told))
 
 
 def _row(line: ThemeCount | ThemeMeasure, found: _Figure) -> list[dict[str, object]]:
@@ -194,7 +197,7 @@ def _about(line: ThemeCount | ThemeMeasure) -> list[object]:
 
 def _moved(one: MeasuredChange) -> str:
     measure = MEASURES[one.measure]
-    scale = next((each for each in measure.subscales if each.code == one.scale), None)
+    scale = measure.scale(one.scale)
     by = {"n": one.many or 0, "mean": one.change_mean or 0.0, "sd": one.change_sd or 0.0}
     better = change(**by, higher_is_better=measure.is_better_higher(scale)).better
     return _went(better, up=(one.change_mean or 0.0) > 0)

@@ -115,6 +115,7 @@ NAMES = {
     "person-score": _("How it is going, from paper"),
     "evaluation-periods": _("When to ask how it is going"),
     "evaluation-measure": _("The permission to use a measure"),
+    "evaluation-values": _("The values of a country"),
     "my-plan-part": _("A part of my plan"),
     "visit-plan-part": _("A part of my plan"),
     "service-new": _("A new service"),

@@ -73,13 +73,14 @@ def shown(notice: Notice) -> NoticeShown:
     if notice.cancelled:
         return NoticeShown(notice.version_id, title, [], [], [], cancelled=True)
     is_consumer = notice.reader is ModelReader.CONSUMER
+    answers = notice.asks and notice.reader not in {ModelReader.CONSUMER, ModelReader.CARER}
     return NoticeShown(
         version_id=notice.version_id,
         title=title,
         own=_own(notice, TO_CONSUMER if is_consumer else TO_WORKER),
         ended=_ended(notice) if is_consumer else [],
-        news=services.news(notice.before, notice.after, notice.reader),
-        read_href=reverse("model-acknowledge", args=[notice.slug]) if notice.asks and not is_consumer else "",
+        news=[row for row in services.news(notice.before, notice.after, notice.reader) if row["sentence"]],
+        read_href=reverse("model-acknowledge", args=[notice.slug]) if answers else "",
     )
 
 

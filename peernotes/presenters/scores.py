@@ -116,7 +116,7 @@ def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
         title=title(asked),
         asked=_("Asked from %(since)s to %(until)s.") % days,
         answered=_("Answered %(when)s.") % {"when": times.shown(asked.answered_at)} if asked.answered_at else "",
-        results=_results(asked),
+        results=[*_results(asked), *_worth(asked)],
         href=href,
         again=asked.score_id is not None,
         shared=asked.shared_at is not None,
@@ -134,6 +134,21 @@ def _results(asked: AskedRound | UnnamedRound) -> list[tuple[str, str]]:
         if scale.code in known:
             lines.append((scale.title, _of(known[scale.code], scale.scores, measure.is_better_higher(scale))))
     return lines
+
+
+def _worth(asked: AskedRound) -> list[tuple[str, str]]:
+    """What the answers are worth by the last values that the service brought in."""
+    if asked.index is None or asked.lowest is None:
+        return []
+    said = {"n": asked.index, "low": asked.lowest, "country": asked.country, "version": asked.values_number}
+    said |= {key: _decimal(said[key]) for key in ("n", "low")}
+    line = _("%(n)s, between %(low)s and 1; more is better. By the values of %(country)s, version %(version)s.") % said
+    return [(_("Index"), line)]
+
+
+def _decimal(value: Decimal) -> str:
+    """As it was brought in, with a minus as long as a plus."""
+    return f"{value.normalize():f}".replace("-", "−")
 
 
 def _of(value: Decimal | str, allowed: Range | None, higher_is_better: bool) -> str:

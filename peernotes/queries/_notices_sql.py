@@ -46,6 +46,16 @@ TO_STAFF = UNREAD.format(
     is_mine="n.user_id = %(me)s",
 )
 
+# Of a carer no pair is known: what a version does between a consumer and a worker is not theirs to read.
+TO_CARER = UNREAD.format(
+    to_tell="""SELECT r.service_id, r.created_at AS since, '{}'::text[] AS roles, '' AS lived_as
+               FROM peernotes_carer r WHERE r.id = %(carer)s""",
+    pairs_of="%(carer)s::uuid, NULL",
+    workers="'{}'::uuid[] AS ids, '{}'::text[] AS names",
+    wanted="n.id IS NULL",
+    is_mine="n.user_id = %(me)s",
+)
+
 _KNOWN = "LEFT JOIN peernotes_modelnotice n ON n.version_id = %(version)s AND NOT n.cancelled AND"
 _PEOPLE = f"""
     SELECT c.id, c.sort_name, c.chosen_name::text AS name, c.local_identifier::text AS note, c.user_id IS NOT NULL AS signs_in,

@@ -23,12 +23,20 @@ PERIODS = """
 SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at, v.number AS version,
        array(SELECT r.measure FROM peernotes_evaluationround r WHERE r.period_id = p.id ORDER BY r.measure) AS measures,
        f.created_at AS worked_out_at,
-       p.closed_at IS NOT NULL AND f.id IS NULL AND NOT peernotes_few_answers(p.service_id) AS waits
+       p.closed_at IS NOT NULL AND f.id IS NULL AND NOT peernotes_few_answers(p.service_id) AS waits,
+       worth.country, worth.number AS values_number
 FROM peernotes_evaluationperiod p LEFT JOIN peernotes_policyversion v ON v.id = p.policy_version_id
 LEFT JOIN peernotes_evaluationfigures f ON f.period_id = p.id
+LEFT JOIN LATERAL (
+    SELECT s.country, s.number FROM peernotes_valueset s WHERE s.service_id = p.service_id AND s.created_at <= p.closed_at
+    ORDER BY s.number DESC LIMIT 1) worth ON true
 WHERE {which} ORDER BY p.starts_on DESC, p.id LIMIT %(most)s"""
-CHANGES = "SELECT * FROM peernotes_changes(%(service)s) ORDER BY measure, later_id, scale"
-ONCE = "SELECT * FROM peernotes_asked_once(%(service)s) ORDER BY measure, period_id, scale"
+CHANGES = """
+SELECT c.* FROM peernotes_changes(%(service)s) c JOIN peernotes_evaluationperiod p ON p.id = c.later_id
+ORDER BY p.closed_at DESC, p.id, c.measure, c.scale"""
+ONCE = """
+SELECT o.* FROM peernotes_asked_once(%(service)s) o JOIN peernotes_evaluationperiod p ON p.id = o.period_id
+ORDER BY p.closed_at DESC, p.id, o.measure, o.scale"""
 # In one statement.
 FIGURES = """
 SELECT (SELECT to_jsonb(t) FROM peernotes_time_of_notes(%(service)s) t)::text AS time,
@@ -44,7 +52,7 @@ WHERE v.service_id = %(service)s AND NOT isempty(v.in_force) AND lower(v.in_forc
 @dataclass(frozen=True, slots=True)
 class Period:
     """See the model. ``version``: the number of the change that it belongs to. ``worked_out_at``: what came of it; ``waits``: that
-    waits for the worker."""
+    waits for the worker. ``country``, ``values_number``: by whose values an index was worked out when it was closed, if by any."""
 
     id: UUID
     service_id: UUID
@@ -57,6 +65,8 @@ class Period:
     measures: list[str]
     worked_out_at: datetime | None
     waits: bool
+    country: str | None
+    values_number: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +128,12 @@ def _periods(which: str, params: Mapping[str, Any]) -> list[Period]:
 
 
 def changes(service_id: UUID) -> list[MeasuredChange]:
+    """Of the latest period first."""
     return rows.read(MeasuredChange, CHANGES, {"service": service_id})
 
 
 def asked_once(service_id: UUID) -> list[AskedOnce]:
+    """Of the latest period first."""
     return rows.read(AskedOnce, ONCE, {"service": service_id})
 
 

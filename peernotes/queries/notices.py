@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from peernotes.enums import CARE_ROLES, LivedAs, Role
 from peernotes.models import PolicyVersion
 from peernotes.policy.facts import ActorFacts
 from peernotes.policy.services import explained_to
+from peernotes.policy.switch_kinds import ModelReader
 from peernotes.policy.switches import new_in
 from peernotes.queries import keyset, preview
 from peernotes.queries._notices_sql import (
@@ -21,6 +22,7 @@ from peernotes.queries._notices_sql import (
     PAGE,
     SIDES,
     SIGNS_IN,
+    TO_CARER,
     TO_CONSUMER,
     TO_STAFF,
 )
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from peernotes.policy.switch_kinds import ModelReader
     from peernotes.policy.switches import Switches
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.preview import Situation
@@ -83,6 +84,11 @@ def of_consumer(consumer_id: UUID) -> list[Notice]:
 
 def of_staff(user_id: UUID) -> list[Notice]:
     return _notices(TO_STAFF, {"me": user_id, "care": sorted(CARE_ROLES)})
+
+
+def of_carer(carer_id: UUID, user_id: UUID) -> list[Notice]:
+    found = _notices(TO_CARER, {"carer": carer_id, "me": user_id})
+    return [replace(notice, reader=ModelReader.CARER) for notice in found]
 
 
 def _notices(statement: str, params: dict[str, Any]) -> list[Notice]:

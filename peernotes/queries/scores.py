@@ -21,7 +21,8 @@ MOST = 100
 ROUNDS = """
 SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on,
        asked.open AND pair.wanted AS open, pair.worker_id, u.name AS worker,
-       last.id AS score_id, last.created_at AS answered_at, last.total, last.subscores::text AS subscores, last.shared_at
+       last.id AS score_id, last.created_at AS answered_at, last.total, last.subscores::text AS subscores, last.shared_at,
+       worth.index, worth.lowest, worth.country, worth.number AS values_number
 FROM peernotes_evaluationround r
 JOIN peernotes_evaluationperiod p ON p.id = r.period_id
 CROSS JOIN LATERAL peernotes_round(r.id) asked
@@ -35,6 +36,10 @@ LEFT JOIN LATERAL (
     SELECT s.* FROM peernotes_measurescore s WHERE s.round_id = r.id AND s.consumer_id = %(consumer)s
       AND s.worker_id IS NOT DISTINCT FROM pair.worker_id
     ORDER BY s.created_at DESC, s.id DESC LIMIT 1) last ON true
+LEFT JOIN LATERAL (
+    SELECT (v.values ->> peernotes_state_of(last.subscores))::numeric AS index, v.lowest, v.country, v.number
+    FROM peernotes_valueset v WHERE v.service_id = r.service_id AND r.measure = 'eq5d5l' AND last.id IS NOT NULL
+    ORDER BY v.number DESC LIMIT 1) worth ON true
 WHERE r.respondent IN ('consumer', 'clinician') AND {which}
 ORDER BY p.starts_on DESC, r.measure, u.sort_name, r.id LIMIT %(most)s"""
 OF_PERSON = "r.service_id = %(service)s AND (asked.open AND pair.wanted OR last.id IS NOT NULL)"
@@ -60,7 +65,8 @@ class OfMeasure:
 
 @dataclass(frozen=True, slots=True)
 class AskedRound(OfMeasure):
-    """``worker_id``: whom it is about, if it is about one. ``score_id`` to ``shared_at``: of the last answer that the reader may see, if there is one."""
+    """``worker_id``: whom it is about, if it is about one. ``score_id`` to ``shared_at``: of the last answer that the reader may see, if there is one.
+    ``index``: what it is worth by the last values that the service brought in, if there are some; ``lowest`` of them."""
 
     id: UUID
     service_id: UUID
@@ -79,6 +85,10 @@ class AskedRound(OfMeasure):
     total: Decimal | None
     subscores: str | None
     shared_at: datetime | None
+    index: Decimal | None
+    lowest: Decimal | None
+    country: str | None
+    values_number: int | None
 
     @property
     def facts(self) -> RoundFacts:

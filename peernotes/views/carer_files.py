@@ -12,10 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import carer_files as actions
+from peernotes.actions.wording import OF_WORKER, PRESSED
 from peernotes.enums import CarerNoteChange, CarerNotePart, CarerNoteState
 from peernotes.errors import Missing, Stale
 from peernotes.forms import carer_files as forms
 from peernotes.forms.seen import again, differing
+from peernotes.forms.wording import PressedHint
 from peernotes.policy import carer_files as rules
 from peernotes.presenters import carer_files as presenter
 from peernotes.presenters import refusals
@@ -24,11 +26,13 @@ from peernotes.queries.carer_files import SHAPE
 from peernotes.queries.keyset import Cursor
 from peernotes.views._pages import CONFLICT, look, page, press, sent, show
 from peernotes.views._paging import links
+from peernotes.views._wording import suggested_about_carer
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.forms.kept import Form
+    from peernotes.queries.carer_files import NoteOfCarer
 
 WRITTEN = ("kind", *CarerNotePart.values, "in_confidence")
 
@@ -86,12 +90,16 @@ def end(request: HttpRequest, carer: UUID, worker: UUID) -> HttpResponse:
 def new_note(request: HttpRequest, carer: UUID) -> HttpResponse:
     found = actions.open_file(by=request.actor, carer_id=carer)
     found.gathered.require(rules.may_write_carer_note(found.gathered.facts), actions.Verb.WRITE_CARER_NOTE)
-    form = forms.CarerNoteForm(sent(request), initial={"version": 0})
+    pressed, looks = PressedHint.of(request.POST), PRESSED in request.POST
+    first = pressed.data.dict() if looks else {"version": 0}
+    form = forms.CarerNoteForm(None if looks else sent(request), initial=first)
+    suggestions = suggested_about_carer(found.gathered, carer, pressed, pressed.texts(*OF_WORKER), form)
     if form.is_valid():
         note = actions.write(by=request.actor, carer_id=carer, words=form.words, key=form.cleaned_data["key"])
         messages.success(request, _("Saved as a draft. The carer sees it too."))
         return redirect("carer-file-note", note)
-    return show(request, "carer_files/note.html", {"carer": found.seen, "form": form, "writes": True}, form)
+    context = {"carer": found.seen, "form": form, "writes": True, "suggestions": suggestions}
+    return show(request, "carer_files/note.html", context, form)
 
 
 @page
@@ -103,8 +111,8 @@ def note(request: HttpRequest, note: UUID) -> HttpResponse:
     with timezone.override(gathered.service.zone):
         stepped = "change" in request.POST
         step = forms.CarerNoteStep(sent(request) if stepped else None, initial={"version": found.version})
-        written, theirs = request.method == "POST" and not stepped, None
-        form = forms.CarerNoteForm(request.POST) if written else forms.CarerNoteForm.of(found)
+        pressed, form = PressedHint.of(request.POST), _note_form(request, found, stepped=stepped)
+        written, theirs = form.is_bound, None
         given = {"by": request.actor, "note_id": note}
         if step.is_valid():
             said = step.cleaned_data
@@ -134,8 +142,22 @@ def note(request: HttpRequest, note: UUID) -> HttpResponse:
             "form": form,
             "step": step,
             "theirs": theirs,
+            "suggestions": suggested_about_carer(gathered, found.carer_id, pressed, _texts(form), form),
         }
         return _shown(request, "carer_files/note.html", context, form, step)
+
+
+def _note_form(request: HttpRequest, found: NoteOfCarer, *, stepped: bool) -> forms.CarerNoteForm:
+    """As it was sent, as a suggestion left it, or as it stands."""
+    if request.method != "POST" or stepped:
+        return forms.CarerNoteForm.of(found)
+    if PRESSED in request.POST:
+        return forms.CarerNoteForm(initial=PressedHint.of(request.POST).data.dict())
+    return forms.CarerNoteForm(request.POST)
+
+
+def _texts(form: forms.CarerNoteForm) -> dict[str, str]:
+    return {name: str(form[name].value() or "") for name in OF_WORKER}
 
 
 def _write(given: dict[str, object], form: forms.CarerNoteForm) -> None:

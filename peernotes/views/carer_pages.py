@@ -27,6 +27,7 @@ from peernotes.views._pages import look, page, sent, show
 from peernotes.views._paging import links
 from peernotes.views._service import about_service
 from peernotes.views.invitations import handed_on
+from peernotes.views.notices import of_carer
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -44,6 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
         context = {
             "me": found.me,
             "name": words.first(found.me.chosen_name),
+            "notices": of_carer(request, found.me.id),
             "told": [presenter.what_was_told(line) for line in found.talks],
             "notes": [files.note(one, own=True) for one in found.notes],
             "workers": words.listed(found.me.workers),

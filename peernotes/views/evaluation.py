@@ -15,17 +15,20 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from peernotes.actions import evaluation as actions
-from peernotes.actions import services
+from peernotes.actions import services, value_sets
 from peernotes.enums import Code, PeriodKind, Verb
 from peernotes.errors import Refused, there
 from peernotes.forms.evaluation import LicenceForm, PeriodForm
+from peernotes.forms.value_sets import ValueSetForm
 from peernotes.measures import MEASURES
+from peernotes.measures.states import STATES
 from peernotes.policy.evaluation import asks_people
 from peernotes.presenters import evaluation as presenter
 from peernotes.presenters import evaluation_themes as themes
 from peernotes.presenters.evaluation_age import age
 from peernotes.presenters.evaluation_pictures import pictures
 from peernotes.queries import evaluation as queries
+from peernotes.queries import value_sets as value_set_queries
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._service import about_service
 
@@ -56,7 +59,7 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "reports": themes.reports(figures),
         "age": age(periods),
         "once_head": presenter.once_head(),
-        "once": presenter.once(once),
+        "once": presenter.once(once, periods),
     }
     return show(request, "evaluation/evaluation.html", context)
 
@@ -70,7 +73,8 @@ def table(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     services.saw(gathered, Verb.SEE_EVALUATION)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="evaluation.csv")
-    rows = themes.file_rows(presenter.file_rows(found, periods), figures, found, once)
+    compared = presenter.file_rows(found, periods)
+    rows = [*themes.file_rows(compared, figures, found, once), *presenter.once_file_rows(once, periods)]
     csv.writer(response).writerows(rows)
     return response
 
@@ -144,3 +148,26 @@ def measure(request: HttpRequest, gathered: Gathered, measure: str) -> HttpRespo
     last = queries.licences(gathered.service_id).get(measure)
     context = {"service": gathered.service, "declared": declared, "last": last, "form": form}
     return show(request, "evaluation/measure.html", context, form)
+
+
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def values(request: HttpRequest, gathered: Gathered, measure: str) -> HttpResponse:
+    """By which an index of a measure is worked out."""
+    found = MEASURES.get(measure)
+    declared = there(found if found and found.index else None, actor=request.actor, verb=Verb.PLAN_EVALUATION)
+    form = ValueSetForm(sent(request), request.FILES or None)
+    if form.is_valid():
+        brought = {"measure": measure, "said": form.brought, "key": form.cleaned_data["key"]}
+        value_sets.bring_in(by=request.actor, service_id=gathered.service_id, **brought)
+        messages.success(request, _("Brought in. It counts from now on."))
+        return redirect("evaluation-values", gathered.service.slug, measure)
+    context = {
+        "service": gathered.service,
+        "declared": declared,
+        "licence": queries.licences(gathered.service_id).get(measure),
+        "sets": [presenter.value_set(one) for one in value_set_queries.of_service(gathered.service_id)],
+        "states": len(STATES),
+        "form": form,
+    }
+    return show(request, "evaluation/values.html", context, form)

@@ -35,6 +35,12 @@ def of_staff(request: HttpRequest) -> list[NoticeShown]:
     return [presenter.shown(notice) for notice in queries.of_staff(request.actor.user_id)]
 
 
+def of_carer(request: HttpRequest, carer_id: UUID) -> list[NoticeShown]:
+    """Of a change of which nothing is said to carers they hear nothing."""
+    found = [presenter.shown(notice) for notice in queries.of_carer(carer_id, request.actor.user_id)]
+    return [notice for notice in found if notice.news or notice.cancelled]
+
+
 def of_anybody(request: HttpRequest) -> list[NoticeShown]:
     """What somebody has not read yet, whoever they are."""
     if me := my.me(request.actor):
@@ -46,6 +52,12 @@ def of_anybody(request: HttpRequest) -> list[NoticeShown]:
 def read(request: HttpRequest, version: UUID) -> HttpResponse:
     actions.read_by_staff(by=request.actor, version_id=version)
     return redirect("home")
+
+
+@press
+def read_by_carer(request: HttpRequest, version: UUID) -> HttpResponse:
+    actions.read_by_carer(by=request.actor, version_id=version)
+    return redirect("carer")
 
 
 @press

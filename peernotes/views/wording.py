@@ -22,3 +22,10 @@ def suggest(request: HttpRequest, person: UUID) -> HttpResponse:
     left = PressedHint.of(request.POST).skipped
     advice = wording.ask(by=request.actor, consumer_id=person, texts=asked(request.POST), left=left)
     return JsonResponse(presenter.of(advice).parts)
+
+
+@press
+def suggest_about_carer(request: HttpRequest, carer: UUID) -> HttpResponse:
+    left = PressedHint.of(request.POST).skipped
+    advice = wording.ask_about_carer(by=request.actor, carer_id=carer, texts=asked(request.POST), left=left)
+    return JsonResponse(presenter.of(advice).parts)

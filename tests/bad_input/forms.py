@@ -127,6 +127,10 @@ FORMS: dict[str, Form] = {
     "a permission": Form(
         "services/<slug:slug>/evaluation/measures/<slug:measure>/", by("administrator"), {"note": "text", "key": "key"}
     ),
+    "values of a country": Form(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", by("administrator"),
+        {"country": "label", "source": "text", "key": "key"},
+    ),
     "how it is going": Form("my/how-it-goes/<uuid:asked>/", by("consumer"), {"key": "key"}),
     "a group session": Form(
         "groups/<uuid:run>/sessions/new/", by("supervisor"),

@@ -61,6 +61,7 @@ IDS = {
     "asked": f"""SELECT r.id FROM peernotes_evaluationround r JOIN peernotes_evaluationperiod p ON p.id = r.period_id
         WHERE p.closed_at IS NULL AND r.respondent = 'consumer' AND r.after_contacts = 0 AND (r.service_id IN ({MINE})
         OR r.service_id = (SELECT service_id FROM peernotes_consumer WHERE user_id = %(me)s)) ORDER BY r.measure""",
+    "measure": "SELECT 'eq5d5l'",
     "opening": f"SELECT id FROM peernotes_opening WHERE service_id IN ({MINE})",
     "question": f"SELECT id FROM peernotes_recordquestion WHERE service_id IN ({MINE}) ORDER BY entry_id",
     # A consumer's own peer worker first.

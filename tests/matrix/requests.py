@@ -19,6 +19,7 @@ from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
 from tests.matrix.driver import neighbour
 from tests.matrix.oracle import MODELS
+from tests.measures.values import listed
 from tests.support import build
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "consultation": lambda: place.consultation.pk,
         "asked": lambda: place.asked.pk,
         "period": lambda: place.period.pk,
-        "measure": lambda: "zan_bpd",
+        "measure": lambda: "eq5d5l",
         "activity": lambda: place.activity.pk,
         "agreement": lambda: place.role_agreement.pk,
         "criteria": lambda: place.criteria.pk,
@@ -261,6 +262,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
         "kind": "free", "measures": ["mhi5"], "reason": "To know.", **_period_days(),
     },
     "services/<slug:slug>/evaluation/measures/<slug:measure>/": _fixed(note="By letter."),
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": lambda place, asked: {
+        "country": "Nowhere", "source": "Made up.", "text": listed(),
+    },
     "my/team/": _fixed(sent_to="both", about="The waiting room."),
     "people/<uuid:person>/safety-holds/": _fixed(about="every"),
     "my/safety/": _fixed(about="every"),
@@ -291,6 +295,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "carers/<uuid:carer>/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": _fixed(),
     "carers/<uuid:carer>/worry/": _fixed(fact="Very low since Sunday."),
+    "carers/<uuid:carer>/words/": _fixed(what_we_talked_about="Sam was hostile."),
     "carers/<uuid:carer>/notes/new/": _fixed(version=0, kind="support", in_own_words="A word."),
     "carers/notes/<uuid:note>/": _fixed(version=1, kind="support", in_own_words="A word."),
     "carer/notes/<uuid:note>/": _fixed(version=1, change="decline"),

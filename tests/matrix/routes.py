@@ -346,6 +346,9 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/evaluation/measures/<slug:measure>/": Route(
         "service", get=administer(200), post=administer(302)
     ),
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
     "services/<slug:slug>/activities/": Route("service", get=works_here(200)),
     # leaves no event on purpose
     "services/<slug:slug>/speak-up/": Route("service", get=speaks_up(200), post=speaks_up(302), leaves_event=False),
@@ -463,6 +466,7 @@ ROUTES: dict[str, Route] = {
     # a carer's own
     "carer/": Route(get=carers_own, reads=True),
     "carer/model/easy/": Route(get=carers_own, reads=True),
+    "carer/notices/<uuid:version>/": Route("version", post=always(404)),
     "carer/notes/<uuid:note>/": Route("carer_note", get=carers_note(200), post=carers_note(302), reads=True),
     # What somebody reads of what a service gives to read leaves no event.
     "carer/how-it-is/": Route(get=carers_own),  # leaves no event on purpose
@@ -481,6 +485,7 @@ ROUTES: dict[str, Route] = {
     "carers/<uuid:carer>/": Route("carer", get=carer_file(200, 200), post=carer_file(302, 403), reads=True),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": Route("carer", post=carer_file(403, 302)),
     "carers/<uuid:carer>/worry/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403)),
+    "carers/<uuid:carer>/words/": Route("carer", post=carer_file(200, 403)),
     "carers/<uuid:carer>/notes/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403), reads=True),
     "carers/notes/<uuid:note>/": Route("carer_note", get=carer_file(200, 404), post=carer_file(302, 404), reads=True),
     "carer/who-looked/": Route(get=carers_own, reads=True),

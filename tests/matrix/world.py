@@ -11,7 +11,17 @@ from typing import Any
 from django.utils import timezone
 
 from peernotes.enums import SUPERVISED_ROLES
-from peernotes.models import CarerTie, Consumer, EvaluationRound, Facilitator, Message, Opening, Service, User
+from peernotes.models import (
+    CarerTie,
+    Consumer,
+    EvaluationRound,
+    Facilitator,
+    MeasureLicence,
+    Message,
+    Opening,
+    Service,
+    User,
+)
 from peernotes.policy.switches import preset
 from tests.matrix.oracle import CARER_OF, MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
 from tests.matrix.stage import Place, Stage
@@ -155,6 +165,7 @@ def _needed(place: Place) -> None:
     place.consultation = build.consultation(service=place.service, by=author, sent_to="clinicians")
     place.period = build.evaluation_period(service=place.service)
     place.asked = EvaluationRound.objects.get(period=place.period)
+    MeasureLicence.objects.create(service=place.service, measure="eq5d5l", note="By letter.")
     place.activity = build.activity(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]

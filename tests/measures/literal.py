@@ -103,4 +103,6 @@ LITERAL = {
     "joined_because": one_by_one,
     "role5": one_by_one,
     "stigma_survey": one_by_one,
+    "views1": one_by_one,
+    "views1_carer": one_by_one,
 }

@@ -9,6 +9,7 @@ DESIGN = {
     "mhi5", "gse", "ders36", "ders16", "zan_bpd", "dsm5_bpd", "sds", "qfs", "eq5d5l", "msqol", "gaf", "msi_bpd", "mbi", "cbi",
     "dbt_pss", "dbt_therapist", "star_p", "lpfs_bf2", "reqol10", "whodas12", "ras_ds", "yes",
     "together5", "together5_w", "group_after", "satisfied2", "joined_because", "role5", "stigma_survey", "carer4",
+    "views1", "views1_carer",
 }  # fmt: skip
 SCORES_ONLY = {
     "zan_bpd",
@@ -76,5 +77,5 @@ def test_directions():
 def test_who_answers():
     by = {who: {code for code, one in MEASURES.items() if one.respondent is who} for who in Respondent}
     assert by[Respondent.CLINICIAN] == {"zan_bpd", "dsm5_bpd", "gaf"}
-    assert by[Respondent.CARER] == {"carer4"}
+    assert by[Respondent.CARER] == {"carer4", "views1_carer"}
     assert by[Respondent.STAFF] == {"mbi", "cbi", "dbt_pss", "dbt_therapist", "together5_w", "role5", "stigma_survey"}

@@ -53,6 +53,42 @@ def test_cbi_when_everything_is_sometimes():
     assert set(found.subscales.values()) == {50}
 
 
+# Which items each part of it is made of, as the sources say that are named beside the measures.
+PARTS = {
+    "ders16": {
+        "clarity": "1 2",
+        "goals": "3 7 15",
+        "impulse": "4 8 11",
+        "strategies": "5 6 12 14 16",
+        "nonacceptance": "9 10 13",
+    },
+    "lpfs_bf2": {"self": "1 2 3 4 5 6", "interpersonal": "7 8 9 10 11 12"},
+    "cbi": {"personal": "1 2 3 4 5 6", "work": "7 8 9 10 11 12 13", "client": "14 15 16 17 18 19"},
+}
+
+
+@pytest.mark.parametrize("code", PARTS)
+def test_one_item_moves_its_part_and_no_other(code):
+    measure = MEASURES[code]
+    lowest = [measure.answers.low] * measure.items
+    before = score(measure, lowest).subscales
+    for part, items in PARTS[code].items():
+        for item in map(int, items.split()):
+            sheet = [*lowest]
+            sheet[item - 1] = measure.answers.high
+            moved = {name: value for name, value in score(measure, sheet).subscales.items() if value != before[name]}
+            assert set(moved) == {part}, item
+    assert sorted(int(item) for items in PARTS[code].values() for item in items.split()) == [
+        *range(1, measure.items + 1)
+    ]
+
+
+def test_enough_energy_for_family_is_turned_round():
+    most = score(MEASURES["cbi"], (100,) * 19).subscales
+    assert [most[part] for part in ("personal", "work", "client")] == [100, Decimal("85.7"), 100]
+    assert score(MEASURES["cbi"], (0,) * 12 + (100,) + (0,) * 6).subscales["work"] == 0
+
+
 def test_every_measure_with_items_has_its_formula_written_out():
     assert set(LITERAL) == {code for code, one in MEASURES.items() if one.entry is Detail.ITEMS}
 
@@ -129,6 +165,7 @@ def test_what_is_typed():
     [
         ("zan_bpd", {"affective": 12, "cognitive": 8, "impulsive": 8, "interpersonal": 8}, 36),
         ("sds", {"work": 10, "social": 0, "home": 5}, 15),
+        ("sds", {"work": 10, "social": 0, "home": 5, "days_lost": 7, "days_less": 3}, 15),
         ("qfs", {"frequency": Decimal("26.0"), "satisfaction": Decimal("22.9")}, Decimal("48.9")),
         ("star_p", {"collaboration": 24, "positive": 12, "supportive": 12}, 48),
         ("mbi", {"exhaustion": 54, "distance": 0, "accomplishment": 48}, None),
@@ -156,6 +193,17 @@ def test_subscores_that_do_not_fit():
         with pytest.raises(error) as refused:
             score_of_subscores(mbi, wrong)
         assert refused.value.which == which
+
+
+def test_days_beside_the_total_are_whole_and_of_one_week():
+    given = {"work": 1, "social": 1, "home": 1, "days_lost": 2}
+    assert score_of_subscores(MEASURES["sds"], given | {"days_less": None}).subscales == given
+    for wrong in (8, -1, Decimal("0.5")):
+        with pytest.raises(OutOfRange) as refused:
+            score_of_subscores(MEASURES["sds"], given | {"days_lost": wrong})
+        assert refused.value.which == ("days_lost",)
+    with pytest.raises(MissingAnswers):
+        score_of_subscores(MEASURES["sds"], {"work": 1, "social": 1, "days_lost": 2})
 
 
 @pytest.mark.parametrize("code", [code for code, one in MEASURES.items() if one.total])

@@ -415,6 +415,7 @@ PERSON_RULES = [
         for rule, name in (
             (evaluation.may_plan_evaluation, "licence_there"),
             (evaluation.may_plan_evaluation, "overlaps"),
+            (evaluation.may_bring_values, "licence_there"),
             (evaluation.may_close_period, "closed"),
             (evaluation.may_see_score, "shared"),
         )
@@ -650,6 +651,7 @@ PERSON_RULES = [
         for mine, so in ((True, False), (False, True), (False, False))
     ],
     advice.may_be_advised,
+    advice.may_be_advised_about_carer,
     consumers.may_see_consumer,
     consumers.may_change_enrolment,
     consumers.may_give_login,

@@ -230,3 +230,41 @@ def test_a_page_costs_ten_statements(cast: Cast, at: At, carer: Carer, note: Car
         "rosa": f"/carers/{carer.pk}/", "mira": f"/carers/{carer.pk}/", "ida": f"/carer/notes/{note.pk}/",
     }.items():  # fmt: skip
         assert statements(at(who), page) <= 10
+
+
+RUDE = {"what_we_talked_about": "Her son is manipulative.", "in_own_words": "He is needy and hostile."}
+
+
+def test_kinder_words_are_suggested_for_what_the_worker_says(at: At, carer: Carer, note: CarerNote) -> None:
+    new, old, words = f"/carers/{carer.pk}/notes/new/", f"/carers/notes/{note.pk}/", f"/carers/{carer.pk}/words/"
+    rosa = at("rosa")
+    assert f'data-words="{words}"' in rosa.get(new).content.decode()
+    (row,) = rosa.post(words, RUDE).json()["rows"]
+    assert "manipulative" in row["line"]
+    page = text_of(rosa.post(new, WORDS | RUDE | {"hint": row["leave"]}))
+    assert "Her son is manipulative." in page
+    assert "1 suggestion" not in page
+    saved = send(rosa, new, **(WORDS | RUDE))
+    assert "1 suggestion" in text_of(rosa.get(saved.url)), "saved all the same, and said above the form"
+    use = row["uses"][0]["value"]
+    changed = rosa.post(old, WORDS | RUDE | {"hint": use}).content.decode()
+    assert "manipulative" not in changed
+    assert "needy and hostile" in changed
+    assert "suggestion" not in text_of(rosa.get(old))
+
+
+def test_the_carers_own_words_are_let_be_and_a_model_may_suggest_none(
+    cast: Cast, at: At, as_owner: Owner, carer: Carer
+) -> None:
+    words = f"/carers/{carer.pk}/words/"
+    rosa = at("rosa")
+    assert rosa.post(words, {"in_own_words": RUDE["in_own_words"]}).json()["rows"] == []
+    assert rosa.post(words, RUDE | {"left": "manipulative"}).json()["rows"] == []
+    assert at("bea").post(words, RUDE).status_code == 200
+    assert at("mira").post(words, RUDE).status_code == 403
+    for name in ("ida", "alex", "sam", "ada"):
+        assert at(name).post(words, RUDE).status_code == 404
+    with as_owner():
+        switch(cast, language_helper="off")
+    assert rosa.post(words, RUDE).status_code == 403
+    assert "data-words" not in rosa.get(f"/carers/{carer.pk}/notes/new/").content.decode()

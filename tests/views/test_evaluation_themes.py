@@ -170,6 +170,41 @@ def test_what_peer_workers_met_with_is_told_by_kind_where_each_may_be(cast: Cast
     assert "10 times. How somebody spoke of me, or of people like me: 5 · I was left out: 5." in shown(cast, at)
 
 
+def views_of(cast: Cast, many: int, content: int, **days: Any) -> None:
+    """So many people, and as many of their family, of whom so many are content."""
+    about = {"service": cast.service, "measures": ("views1", "views1_carer"), "by": cast.users["ada"]}
+    period = build.evaluation_period(**about, **days)
+    for number in range(many):
+        name = f"v{number}.{days['kind']}.{cast.service.slug}"
+        one = build.consumer(service=cast.service, name=f"V{number}", identifier=name)
+        build.consent(consumer=one, scope="evaluation", decision="given", decided_at=period.closed_at - 30 * DAY)
+        said = {"period": period, "subscores": {"i1": "4.0" if number < content else "3.0"}}
+        build.measure_score(consumer=one, measure="views1", total=None, created_at=period.closed_at - DAY, **said)
+        build.unnamed_score(user=build.user(username=name), measure="views1_carer", **said)
+
+
+def test_whether_views_counted_is_told_of_people_and_of_family(cast: Cast, at: At, as_owner: Owner) -> None:
+    labels = ("People who say “My views counted”", "Family and friends who say “My views counted”")
+
+    def told() -> set[str]:
+        page = shown(cast, at)
+        return {figure(page, label) for label in labels}
+
+    with as_owner():
+        views_of(cast, 10, 4, kind="before", since=-60, until=-50, closed=-50)
+    assert told() == {"too few"}, "four are content"
+    with as_owner():
+        views_of(cast, 12, 7, kind="after", since=-30, until=-20, closed=-20)
+    assert told() == {"58 %"}, "of the latest period"
+    sent = at("ada").get(f"/services/{cast.service.slug}/evaluation/table/").content.decode()
+    for row in csv.DictReader(io.StringIO(sent)):
+        if row["theme"] == "Made together" and row["measure"].startswith("views1"):
+            assert (row["value"], row["unit"], row["more_is"]) == ("58", "percent", "better")
+    with as_owner():
+        views_of(cast, 9, 5, kind="follow_up", since=-9, until=-2, closed=-2)
+    assert told() == {"too few"}, "four of the latest are not content"
+
+
 def test_the_file_has_the_themes_below_what_was_compared(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         for number in range(10):

@@ -12,7 +12,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from peernotes.models import PolicyVersion
+from peernotes.models import Carer, Event, ModelNotice, PolicyVersion
 from peernotes.policy.switches import COMPLEMENTARY, INTEGRATED, Switches
 from tests.actions.test_services import approve, cancel, now, propose
 from tests.support import build
@@ -235,3 +235,46 @@ def test_a_list_of_what_was_not_announced_leads_back(cast: Cast, as_owner: Owner
     for version in (cast.policy.pk, uuid.uuid4(), elsewhere.pk):
         answer = at(cast, "ada").get(f"/services/{cast.service.slug}/model/{version}/told/")
         assert answer["Location"] == f"/services/{cast.service.slug}/model/"
+
+
+@pytest.fixture
+def ida(cast: Cast, as_owner: Owner) -> Carer:
+    """Whom Sam named a while ago."""
+    with as_owner():
+        cast.users["ida"] = build.user(username=f"ida.{cast.service.slug}")
+        carer = build.carer(tie=build.carer_tie(consumer=cast.sam), user=cast.users["ida"])
+        Carer.objects.filter(pk=carer.pk).update(created_at=now() - 9 * DAY)
+    return carer
+
+
+def test_a_carer_is_told_what_is_new_for_carers_and_nothing_of_whom_they_care_for(cast: Cast, ida: Carer) -> None:
+    title, client = "Our model changed on", at(cast, "ida")
+    switch(cast, replace(INTEGRATED, peer_in_mdt=False))
+    assert title not in text(client.get("/carer/")), "nothing of it is about carers"
+    switch(cast, replace(INTEGRATED, carer_contact="none"))
+    page = text(client.get("/carer/"))
+    assert page.count(title) == 1
+    assert "They tell you nothing about the person you care for." in page
+    for hidden in ("For you", "Change my choices", "Read it and answer", "Sam", "Alex"):
+        assert hidden not in page.partition(title)[2]
+
+
+def test_what_a_carer_has_read_stands_there_no_more(cast: Cast, as_owner: Owner, ida: Carer) -> None:
+    client = at(cast, "ida")
+    version = switch(cast, replace(INTEGRATED, carer_contact="none"))
+    read = f"/carer/notices/{version.pk}/"
+    assert f'action="{read}"' in client.get("/carer/").content.decode()
+    for _press in range(2):
+        assert client.post(read)["Location"] == "/carer/"
+    assert "Our model changed on" not in text(client.get("/carer/"))
+    assert client.post(f"/carer/notices/{uuid.uuid4()}/").status_code == 404
+    for name in ("sam", "alex", "ada"):
+        assert at(cast, name).post(read).status_code == 404
+    with as_owner():
+        (said,) = Event.objects.filter(verb="tell_model", actor_id=cast.users["ida"].pk, allowed=True)
+        assert (said.subject_id, said.object_id) == (ida.pk, version.pk)
+    told = ModelNotice.objects.filter(version=version)
+    cast.enter("ada")
+    assert not told.exists(), "administrators do not learn who is a carer"
+    cast.enter("ida")
+    assert told.count() == 1

@@ -68,6 +68,27 @@ def test_staff_are_asked_and_answer_once_a_round(cast: Cast, at: At, as_owner: O
     assert set(kept(as_owner, burnt)[0].subscores.values()) == {"50.0"}
 
 
+def test_family_says_whether_their_views_counted(cast: Cast, at: At, as_owner: Owner) -> None:
+    ida(cast, as_owner)
+    asked = asked_in(period_of(cast, as_owner, "views1_carer", "views1"), "views1_carer", as_owner)
+    client, address = at("ida"), f"{CARERS}{asked.pk}/"
+    assert "Whether your views counted, as family or a friend" in text_of(client.get(CARERS))
+    form = client.get(address).content.decode()
+    assert "When I said what I think, my views counted." in form
+    assert "checked" not in form, "nothing is chosen beforehand"
+    for wrong in ("", "0", "6", "4.5"):
+        assert client.post(address, {"i1": wrong}).status_code == 422
+    for answer in ("2", "5"):
+        assert client.post(address, {"i1": answer}).url == CARERS
+    assert [one.subscores for one in kept(as_owner, asked)] == [{"i1": "5.0"}]
+    assert "My views counted 5, between 1 and 5; more is better" in text_of(client.get(CARERS))
+    for name in ("alex", "bea", "sam", "ada"):
+        assert at(name).post(address, {"i1": "5"}).status_code == 404
+        assert at(name).post(f"{MINE}{asked.pk}/", {"i1": "5"}).status_code == 404
+    with as_owner():
+        assert not Event.objects.filter(actor_id=cast.users["ida"].pk, object_id=asked.pk).exists()
+
+
 def test_it_has_its_time_and_its_model(cast: Cast, at: At, as_owner: Owner) -> None:
     over = asked_in(period_of(cast, as_owner, "role5", since=-20, until=-5), "role5", as_owner)
     closed = asked_in(

@@ -1,7 +1,8 @@
 -- What changed between a closed period and the last one before it that was closed by then, by measure and subscale: of those who
 -- answered both times, as it was known when the later one was closed (decision 58). ``many`` NULL: of too few, or all the same, so
 -- that nothing of it is told. ``asked``: how many had answered before, NULL where that tells of few. Groups with the same answers
--- before are compared with each other. Only asked as the owner: by peernotes_changes, and by the worker.
+-- before are compared with each other. An index is worked out for both times by the values that were the last when the later one
+-- was closed (decision 78). Only asked as the owner: by peernotes_changes, and by the worker.
 CREATE FUNCTION peernotes_changes_of(the_service uuid)
 RETURNS TABLE (measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer,
                before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float)
@@ -14,15 +15,30 @@ WITH pairs AS MATERIALIZED (
         WHERE p.service_id = l.service_id AND p.kind IN ('before', 'baseline') AND p.closed_at < l.closed_at
         ORDER BY p.closed_at DESC, p.id LIMIT 1) b
     WHERE l.service_id = the_service AND l.kind IN ('after', 'follow_up') AND l.closed_at IS NOT NULL),
-answers AS MATERIALIZED (SELECT * FROM peernotes_counted(the_service)),
+counted AS MATERIALIZED (SELECT * FROM peernotes_counted(the_service)),
+states AS MATERIALIZED (
+    SELECT c.period_id, c.who, c.gone_at, peernotes_state_of(jsonb_object_agg(c.scale, c.value)) AS state
+    FROM counted c WHERE c.measure = 'eq5d5l' GROUP BY c.period_id, c.who, c.gone_at),
+worth AS MATERIALIZED (
+    SELECT p.later_id, w.key AS state, w.value::numeric AS value FROM pairs p
+    CROSS JOIN LATERAL (
+        SELECT v.values FROM peernotes_valueset v WHERE v.service_id = the_service AND v.created_at <= p.closed_at
+        ORDER BY v.number DESC LIMIT 1) last
+    CROSS JOIN LATERAL jsonb_each_text(last.values) w),
+-- ``later_id`` NULL: the same whatever it is compared with.
+answers AS MATERIALIZED (
+    SELECT NULL::uuid AS later_id, c.period_id, c.measure, c.scale, c.who, c.value, c.gone_at FROM counted c
+    UNION ALL
+    SELECT w.later_id, s.period_id, 'eq5d5l', 'index', s.who, w.value, s.gone_at FROM states s JOIN worth w ON w.state = s.state),
 first AS MATERIALIZED (
     SELECT p.later_id, p.before_id, p.closed_at, a.measure, a.scale, a.who, a.value
     FROM pairs p JOIN answers a ON a.period_id = p.before_id AND (a.gone_at > p.closed_at) IS NOT FALSE
+        AND (a.later_id = p.later_id) IS NOT FALSE
     JOIN peernotes_evaluationround r ON r.period_id = p.later_id AND r.measure = a.measure AND NOT r.once),
 both_times AS MATERIALIZED (
     SELECT f.later_id, f.before_id, f.closed_at, f.measure, f.scale, f.who, f.value AS before, a.value AS after
     FROM first f JOIN answers a ON a.period_id = f.later_id AND a.measure = f.measure AND a.scale = f.scale
-        AND a.who = f.who AND (a.gone_at > f.closed_at) IS NOT FALSE),
+        AND a.who = f.who AND (a.gone_at > f.closed_at) IS NOT FALSE AND (a.later_id = f.later_id) IS NOT FALSE),
 people AS MATERIALIZED (
     SELECT DISTINCT b.measure, b.before_id, b.later_id, b.closed_at, 0 AS place, b.who FROM both_times b
     UNION ALL SELECT DISTINCT f.measure, f.before_id, f.later_id, f.closed_at, 1, f.who FROM first f),
