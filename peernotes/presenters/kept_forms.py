@@ -51,6 +51,7 @@ NAMES = {
     "person-meetings": _("Something for a meeting"),
     "person-meeting-item": _("What a meeting decided"),
     "person-meeting-view": _("What somebody thinks, for a meeting"),
+    "person-meeting-aloud": _("What you told in a meeting"),
     "person-meeting-said": _("A yes about a meeting, as it was told"),
     "my-meeting": _("What I think, for a meeting"),
     "my-spoken": _("What may be said aloud"),

@@ -25,7 +25,9 @@ MOST = 100
 # Named by staff or by the consumer: their ties are visible too, and are no reason to be on this list. Whoever
 # does not arrange who works with whom has few: row-level security is then asked about these, and not about everybody in the service.
 CARERS = """
-SELECT r.id, r.chosen_name, r.service_id, s.name AS service_name, mine.id IS NOT NULL AS assigned, lower(r.chosen_name) AS sort_name
+SELECT r.id, r.chosen_name, r.service_id, s.name AS service_name, mine.id IS NOT NULL AS assigned, lower(r.chosen_name) AS sort_name,
+       EXISTS (SELECT 1 FROM peernotes_carerrequest q
+               WHERE q.carer_id = r.id AND q.begun_at IS NULL AND q.taken_back_at IS NULL) AS asks
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id
 LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker_id = %(user)s AND mine.ended_at IS NULL
 WHERE {which} {beyond}
@@ -56,7 +58,7 @@ WHERE c.carer_id = %(carer)s ORDER BY c.happened_at DESC, c.id DESC LIMIT 25"""
 
 @dataclass(frozen=True, slots=True)
 class ListedCarer:
-    """``assigned``: I work with them; else I arrange who does."""
+    """``assigned``: I work with them; else I arrange who does. ``asks``: for something."""
 
     id: UUID
     chosen_name: str
@@ -64,6 +66,7 @@ class ListedCarer:
     service_name: str
     assigned: bool
     sort_name: str
+    asks: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ At = Callable[[str], Client]
 Owner = Callable[[], Any]
 Desks = dict[str, Client]
 pytestmark = pytest.mark.django_db
-PAIRS = 34 if PROVE else 8  # of each of six secrets: over 200 to prove it
+PAIRS = 34 if PROVE else 8  # of each secret: over 200 to prove it
 ASKED = 40 if PROVE else 4
 # New on each drawing, and in no relation to anything: tokens of forms, numbers of events, and what a clock says.
 BY_ITSELF = re.compile(
