@@ -101,7 +101,7 @@ def open_file(*, by: Actor, carer_id: UUID) -> CarerFile:
     notes = queries.notes(by, carer_id) if kept else []
     opened = queries.opened(carer_id) if reads and not kept else []
     contacts = queries.contacts(carer_id) if reads else []
-    asked = carer_requests.of_carer(carer_id)
+    asked = carer_requests.from_json(seen.asked)
     verb = Verb.READ_CARER_FILE if reads else Verb.SEE_CARER
     shown = [*(note.id for note in notes), *{part.note_id for part in opened}, *(one.id for one in asked)]
     audit.record(verb, gathered, seen=shown)

@@ -17,7 +17,7 @@ from peernotes.policy import meeting_items as item_rules
 from peernotes.policy import spoken as rules
 from peernotes.policy.facts import Actor
 from peernotes.policy.people import works_in_care
-from peernotes.queries import my, team_meetings
+from peernotes.queries import my
 from peernotes.queries import spoken as queries
 
 if TYPE_CHECKING:
@@ -111,9 +111,9 @@ def open_of_person(*, by: Actor, consumer_id: UUID) -> SpokenPage:
 
 def open_in_meeting(*, by: Actor, consumer_id: UUID, item_id: UUID) -> SpokenThere:
     """From what a meeting talked about of them."""
-    page = meeting_items.open_one(by=by, consumer_id=consumer_id, item_id=item_id)
-    there = [one for one in team_meetings.named(page.item.meeting_id) if one[0] != by.user_id]
-    return SpokenThere(page.gathered, queries.said(consumer_id), page.item, there)
+    gathered, item = meeting_items.of_item(by, Verb.SEE_SPOKEN, consumer_id, item_id)
+    there = [one for one in zip(item.member_ids, item.members, strict=True) if one[0] != by.user_id]
+    return SpokenThere(gathered, queries.said(consumer_id), item, there)
 
 
 @acts.once
@@ -173,10 +173,9 @@ def tell_in_meeting(*, by: Actor, consumer_id: UUID, item_id: UUID, told: ToldTh
     act.require(item_rules.may_tell_in_meeting(act.facts, item.facts, said))
     if told.topics - rules.may_say(said):
         raise SaidNoToThat
-    there = {one for one, _name in team_meetings.named(item.meeting_id)}
+    if told.listeners - set(item.member_ids):
+        raise NotOnTheTeam
     for listener in sorted(told.listeners):
-        if listener not in there:
-            raise NotOnTheTeam
         _require_on_team(by, consumer_id, listener)
     for listener in sorted(told.listeners):
         about = {"worker_id": by.user_id, "listener_id": listener, "in_meeting": True, "item_id": item_id}

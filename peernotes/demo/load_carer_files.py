@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def plan_file(world: World, content: shapes.CarerShape, carer: models.Carer) -> None:
     for asks in content.asks:
-        _asks(world, asks, carer)
+        _request(world, asks, carer)
     if content.works is None:
         return
     by, worker, at = world.doer(content.works.by), world.doer(content.works.worker), world.when(content.works)
@@ -31,7 +31,7 @@ def plan_file(world: World, content: shapes.CarerShape, carer: models.Carer) -> 
         _note(world, note, worker, carer)
 
 
-def _asks(world: World, content: shapes.CarerAsksShape, carer: models.Carer) -> None:
+def _request(world: World, content: shapes.CarerAsksShape, carer: models.Carer) -> None:
     own, at = Doer(carer.user, "carer"), world.when(content)
     about = {"service": world.service, "carer": carer, "created_by": carer.user, "created_at": at}
     row = new(models.CarerRequest, **about, what=content.what, wish=content.wish)

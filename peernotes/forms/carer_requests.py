@@ -31,5 +31,5 @@ class CarerAsksForm(Form):
     )
 
     @property
-    def asks(self) -> CarerAsks:
+    def said(self) -> CarerAsks:
         return CarerAsks(self.cleaned_data["what"], self.cleaned_data["wish"])

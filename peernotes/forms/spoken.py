@@ -82,6 +82,6 @@ class TellThere(Form):
         self.fields["topics"].choices = [(topic, capfirst(str(label))) for topic, label in topics]
 
     @property
-    def told(self) -> ToldThere:
+    def said(self) -> ToldThere:
         given = self.cleaned_data
         return ToldThere(frozenset(map(UUID, given["listeners"])), frozenset(map(SpokenTopic, given["topics"])))

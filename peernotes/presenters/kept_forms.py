@@ -88,6 +88,7 @@ NAMES = {
     "listener": _("Who listens to peer workers"),
     "own-round": _("How it is for me"),
     "carer-round": _("How it is for me"),
+    "carer-requests": _("What I ask for"),
     "consultations": _("A question to colleagues"),
     "consultation": _("An answer to a colleague"),
     "my-activities": _("What else I do"),

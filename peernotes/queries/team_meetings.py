@@ -27,9 +27,6 @@ KEY = ("m.starts_at", "m.id")
 HERE = "m.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer'))::uuid[])"
 # Whose service somebody was asked to a meeting of, that a model closes now.
 ASKED_TO = "SELECT service_id FROM peernotes_meetingmember WHERE meeting_id = %(meeting)s AND user_id = %(user)s"
-NAMED = """
-SELECT u.id, u.name FROM peernotes_meetingmember a JOIN peernotes_user u ON u.id = a.user_id
-WHERE a.meeting_id = %(meeting)s ORDER BY u.sort_name, u.id"""
 MEMBERS = "SELECT user_id FROM peernotes_meetingmember WHERE meeting_id = %(meeting)s"
 STAFF = """
 SELECT u.id, u.name, u.username, array_agg(m.role ORDER BY m.role) AS roles
@@ -106,11 +103,6 @@ def asked_to(actor: Actor, meeting_id: UUID) -> UUID | None:
 
 def members(meeting_id: UUID) -> frozenset[UUID]:
     return frozenset(row["user_id"] for row in rows.named(MEMBERS, {"meeting": meeting_id}))
-
-
-def named(meeting_id: UUID) -> list[tuple[UUID, str]]:
-    """Who is asked to it, or was there."""
-    return [(row["id"], row["name"]) for row in rows.named(NAMED, {"meeting": meeting_id})]
 
 
 def staff(service_id: UUID, also: frozenset[UUID] = frozenset()) -> list[MeetingStaff]:

@@ -37,7 +37,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 def _asked(request: HttpRequest, form: forms.CarerAsksForm) -> bool:
     try:
-        actions.ask(by=request.actor, asks=form.asks, key=form.cleaned_data["key"])
+        actions.ask(by=request.actor, asks=form.said, key=form.cleaned_data["key"])
     except actions.AskedAlready:
         form.add_error("what", forms.ASKED_ALREADY)
     return not form.errors

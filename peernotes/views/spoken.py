@@ -100,7 +100,7 @@ def in_meeting(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
 
 
 def _noted_there(request: HttpRequest, person: UUID, item: UUID, form: forms.TellThere) -> bool:
-    about = {"consumer_id": person, "item_id": item, "told": form.told, "key": form.cleaned_data["key"]}
+    about = {"consumer_id": person, "item_id": item, "told": form.said, "key": form.cleaned_data["key"]}
     try:
         actions.tell_in_meeting(by=request.actor, **about)
     except actions.SaidNoToThat:

@@ -1340,7 +1340,6 @@ CASES = [
     may_not("carer_request_mark", "rosa", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("mira"))),
     may_not("carer_request_mark", "rosa", lambda w: of_request(w, taken_back_at=NOW)),
     may_not("carer_request_mark", "ida", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("ida"))),
-    may_not("carer_request_mark", "sam", lambda w: of_request(w, taken_back_at=NOW)),
     may("carer_person_end", "sam", lambda w: taken_from(w, "sam")),
     may_not("carer_person_end", "alex", lambda w: taken_from(w, "sam")),
     may("carer_worker_add", "mira", lambda w: works_with_carer(w, "mira")),
