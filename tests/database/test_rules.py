@@ -71,7 +71,6 @@ from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.concerns import ConcernFacts
 from peernotes.policy.consultations import ConsultationFacts
 from peernotes.policy.crisis_plans import OnDuty
-from peernotes.policy.decision import Decision
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, SectionFacts
 from peernotes.policy.goals import GoalFacts
 from peernotes.policy.group_sessions import SessionFacts
@@ -226,15 +225,6 @@ def lets_support_carers(s: Situation) -> Switches | None:
 def about_carer(s: Situation) -> Facts:
     about = facts(s)
     return replace(about, policy=lets_support_carers(s), actor=replace(about.actor, is_carer=s["own"]))
-
-
-def reads_carer_request(s: Situation) -> Decision:
-    """A supervisor arranges who works with a carer, and need not work with them."""
-    if s["supervises"] and not s["own"]:
-        about = about_carer(s)
-        roles = about.actor.roles | {enums.Role.PEER_SUPERVISOR}
-        return carer_requests.may_read_carer_request(replace(about, actor=replace(about.actor, roles=roles)))
-    return carer_requests.may_read_carer_request(about_carer(s))
 
 
 def of_lines(s: Situation) -> Facts:
@@ -589,8 +579,10 @@ def rules() -> dict[str, Rule]:
             ),
         ),
         "may_read_carer_request": Rule(
-            f"may_read_carer_request(own, assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), supervises)",
-            all_of(READER, {"code_overdue": BOTH, "lets": BOTH, "supervises": BOTH}), reads_carer_request,
+            f"may_read_carer_request(own, assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), "
+            "coalesce(peernotes_supervises_peers(roles), false))",
+            all_of(READER, {"code_overdue": BOTH, "lets": BOTH}),
+            lambda s: carer_requests.may_read_carer_request(about_carer(s)),
         ),
         "may_ask_as_carer": Rule(
             "may_ask_as_carer(own, ended)", all_of(READER, {"ended": BOTH}),

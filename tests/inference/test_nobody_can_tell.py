@@ -28,7 +28,7 @@ ASKED = 40 if PROVE else 4
 # New on each drawing, and in no relation to anything: tokens of forms, numbers of events, and what a clock says.
 BY_ITSELF = re.compile(
     rb"""(?<=name=")(?:csrfmiddlewaretoken|opened)" value="[^"]*|(?<=data-left=")\d+|(?<=datetime=")[^"]+|\b\d\d:\d\d\b"""
-    rb'|(?<=/my/who-looked/)\d+|Event</dt>\n      <dd class="pn-summary__value">\d+'
+    rb'|(?<=&amp;at=)[^"]+|(?<=/my/who-looked/)\d+|Event</dt>\n      <dd class="pn-summary__value">\d+'
 )
 ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
