@@ -580,7 +580,7 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_carer_request": Rule(
             f"may_read_carer_request(own, assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), "
-            "coalesce(peernotes_supervises_peers(roles), false))",
+            "'peer_supervisor' = ANY (string_to_array(roles, ' ')))",
             all_of(READER, {"code_overdue": BOTH, "lets": BOTH}),
             lambda s: carer_requests.may_read_carer_request(about_carer(s)),
         ),
