@@ -138,15 +138,26 @@ def record_asking(gathered: Gathered, *, wish: UUID | None) -> None:
     append(*events)
 
 
-def record_editor(gathered: Gathered, *, seen: Iterable[UUID], goals: list[UUID]) -> None:
-    """That its author has a note open to write in it, and, where goals are offered there, that these were read."""
+def record_editor(gathered: Gathered, *, seen: Iterable[UUID], goals: list[UUID], items: list[UUID]) -> None:
+    """That its author has a note open to write in it, and, where goals or items of a care plan are offered there, that these
+    were read."""
     events = [_event(Verb.READ_NOTE, gathered) | {"objects_seen": _array(seen)}]
-    if goals:
-        events.append(_event(Verb.READ_GOALS, gathered) | {"objects_seen": _array(goals)})
+    for verb, offered in ((Verb.READ_GOALS, goals), (Verb.READ_PLAN_ITEMS, items)):
+        if offered:
+            events.append(_event(verb, gathered) | {"objects_seen": _array(offered)})
     append(*events)
 
 
-def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
+def record_note(gathered: Gathered, *, seen: Iterable[UUID], item: UUID | None) -> None:
+    """That a note was open, and, where it shows the item of the care plan that it was about, that this was read."""
+    events = [_event(Verb.READ_NOTE, gathered) | {"objects_seen": _array(seen)}]
+    if item is not None:
+        about = {"object_type": "plan_item", "object_id": item}
+        events.append(_event(Verb.READ_PLAN_ITEMS, gathered) | about)
+    append(*events)
+
+
+def record_reading(gathered: Gathered, *, seen: Iterable[UUID], item: UUID | None = None) -> None:
     """That a note was read, with the first time that this reader did: it is no longer unread, and the consumer can be
     told who had read it."""
     first = Reading(
@@ -156,7 +167,7 @@ def record_reading(gathered: Gathered, *, seen: Iterable[UUID]) -> None:
         first_read_at=gathered.facts.at,
     )
     Reading.objects.bulk_create([first], ignore_conflicts=True)
-    record(Verb.READ_NOTE, gathered, seen=seen)
+    record_note(gathered, seen=seen, item=item)
 
 
 def record_look(gathered: Gathered, *, seen: Iterable[UUID], entry_id: UUID | None = None) -> None:

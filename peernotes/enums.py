@@ -299,6 +299,7 @@ class MessageKind(TextChoices):
     QUESTION_ANSWERED = "question_answered", _("A question was answered")
     TEAM_ANSWERED = "team_answered", _("The team answered")
     ASKED_FOR = "asked_for", _("Somebody asks for something")
+    CARER_ASKS = "carer_asks", _("A carer asks for something")
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
@@ -708,6 +709,13 @@ class ReferralTo(TextChoices):
     ELSEWHERE = "elsewhere", _("Something elsewhere")
 
 
+class CarerRequestFor(TextChoices):
+    """What a carer asks for, for themselves."""
+
+    SUPPORT = "support", _("Somebody to talk with who knows caring for somebody")
+    PROGRAMME = "programme", _("A group or course for family and friends")
+
+
 class ReferralBy(TextChoices):
     """Who thought of it: whoever works with the consumer, or the consumer."""
 
@@ -1013,6 +1021,7 @@ class Verb(TextChoices):
     ANSWER_OFFER = "answer_offer", _("Answer an offer")
     START_OFFERED = "start_offered", _("Begin what was offered")
     ASK_FOR = "ask_for", _("Ask for something")
+    START_ASKED_FOR = "start_asked_for", _("Begin what a carer asked for")
     TAKE_BACK_REQUEST = "take_back_request", _("Take back what they asked for")
     CALL_MEETING = "call_meeting", _("Call a meeting of the team, or say who was there")
     SEE_MEETINGS = "see_meetings", _("See the meetings of the team")
@@ -1247,6 +1256,7 @@ class Rule(TextChoices):
     GROUP = "group", _("How it stands with the group")
     EVALUATION = "evaluation", _("When the service asks how it is going")
     REFERRAL = "referral", _("What the consumer said to an offer")
+    CARER_REQUEST = "carer_request", _("What a carer asked for")
     MEETING = "meeting", _("How it stands with the meeting")
     OBJECT = "object", _("Nothing was there")
 

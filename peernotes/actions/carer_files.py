@@ -17,6 +17,7 @@ from peernotes.policy import carer_files as rules
 from peernotes.policy.facts import Actor, Subject
 from peernotes.policy.people import is_peer
 from peernotes.queries import carer_files as queries
+from peernotes.queries import carer_requests
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         NoteOfCarer,
         OpenedCarerPart,
     )
+    from peernotes.queries.carer_requests import CarerAsked
     from peernotes.queries.keyset import Cursor, Page
 
 NOTE, CONTACT, ASSIGNMENT = "carer_note", "carer_contact", "carer_assignment"
@@ -37,7 +39,7 @@ NO_WORDS = dict.fromkeys(CarerNotePart.values, "")
 
 @dataclass(frozen=True, slots=True)
 class CarerFile:
-    """``notes``: those of whoever looks, ``notes_kept``: a peer worker, who may have some. ``opened``: to clinicians who work with the carer. ``reads``: more than who works with
+    """``asked``: what the carer asks for. ``notes``: those of whoever looks, ``notes_kept``: a peer worker, who may have some. ``opened``: to clinicians who work with the carer. ``reads``: more than who works with
     them."""
 
     seen: CarerSeen
@@ -47,6 +49,7 @@ class CarerFile:
     notes: list[NoteOfCarer]
     opened: list[OpenedCarerPart]
     contacts: list[ContactOfCarer]
+    asked: list[CarerAsked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,11 @@ def open_file(*, by: Actor, carer_id: UUID) -> CarerFile:
     notes = queries.notes(by, carer_id) if kept else []
     opened = queries.opened(carer_id) if reads and not kept else []
     contacts = queries.contacts(carer_id) if reads else []
+    asked = carer_requests.from_json(seen.asked)
     verb = Verb.READ_CARER_FILE if reads else Verb.SEE_CARER
-    audit.record(verb, gathered, seen=[*(note.id for note in notes), *{part.note_id for part in opened}])
-    return CarerFile(seen, gathered, reads, kept, notes, opened, contacts)
+    shown = [*(note.id for note in notes), *{part.note_id for part in opened}, *(one.id for one in asked)]
+    audit.record(verb, gathered, seen=shown)
+    return CarerFile(seen, gathered, reads, kept, notes, opened, contacts, asked)
 
 
 def _refuse_the_carer(by: Actor, seen: CarerSeen) -> None:

@@ -121,13 +121,18 @@ def open_late(*, by: Actor) -> list[ItemLine]:
 
 
 def open_one(*, by: Actor, consumer_id: UUID, item_id: UUID) -> ItemPage:
-    verb = Verb.READ_MEETING_ITEM
-    gathered = _as_team(by, verb, consumer_id)
-    item = known(by, verb, consumer_id, item_id)
-    audit.record(verb, gathered, object_type=OBJECT, object_id=item_id)
+    gathered, item = of_item(by, Verb.READ_MEETING_ITEM, consumer_id, item_id)
     facts = item.facts
     before = [] if facts.viewed or facts.decided else _to_bring(gathered, queries.statements(consumer_id))
     return ItemPage(gathered, item, facts, before)
+
+
+def of_item(by: Actor, verb: Verb, consumer_id: UUID, item_id: UUID) -> tuple[Gathered, ItemLine]:
+    """As one of those who work with the person, with its event."""
+    gathered = _as_team(by, verb, consumer_id)
+    item = known(by, verb, consumer_id, item_id)
+    audit.record(verb, gathered, object_type=OBJECT, object_id=item_id)
+    return gathered, item
 
 
 def _as_team(by: Actor, verb: Verb, consumer_id: UUID) -> Gathered:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from peernotes import access, audit
-from peernotes.actions import acts
+from peernotes.actions import acts, meeting_items
 from peernotes.actions.consents import ConsentAnswer, vouches
 from peernotes.enums import ConsentDecision, ConsentScope, Method, Verb
 from peernotes.errors import Missing
 from peernotes.models import Consent, SpokenShare
 from peernotes.policy import consent
+from peernotes.policy import meeting_items as item_rules
 from peernotes.policy import spoken as rules
 from peernotes.policy.facts import Actor
 from peernotes.policy.people import works_in_care
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from peernotes.enums import SpokenTopic
     from peernotes.policy.decision import Decision
     from peernotes.queries.keyset import Cursor, Page
+    from peernotes.queries.meeting_items import ItemLine
     from peernotes.queries.my import Me
     from peernotes.queries.spoken import SpokenLine, SpokenSaid
 
@@ -69,6 +71,27 @@ class SpokenPage:
         return rules.may_tell_aloud(self.gathered.facts, {topic: row.state for topic, row in self.said.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class ToldThere:
+    """In a meeting: to all of these, the same."""
+
+    listeners: frozenset[UUID]
+    topics: frozenset[SpokenTopic]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenThere(SpokenPage):
+    """``there``: whoever else is asked to the meeting, or was there."""
+
+    item: ItemLine
+    there: list[tuple[UUID, str]]
+
+    @property
+    def may_tell(self) -> Decision:
+        said = {topic: row.state for topic, row in self.said.items()}
+        return item_rules.may_tell_in_meeting(self.gathered.facts, self.item.facts, said)
+
+
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySpoken:
     me, gathered = my.mine(by, Verb.SEE_SPOKEN)
     lines = queries.of_person(me.id, cursor)
@@ -84,6 +107,13 @@ def open_of_person(*, by: Actor, consumer_id: UUID) -> SpokenPage:
     gathered.require(works_in_care(gathered.facts), Verb.SEE_SPOKEN)
     audit.record(Verb.SEE_SPOKEN, gathered)
     return SpokenPage(gathered, queries.said(consumer_id))
+
+
+def open_in_meeting(*, by: Actor, consumer_id: UUID, item_id: UUID) -> SpokenThere:
+    """From what a meeting talked about of them."""
+    gathered, item = meeting_items.of_item(by, Verb.SEE_SPOKEN, consumer_id, item_id)
+    there = [one for one in zip(item.member_ids, item.members, strict=True) if one[0] != by.user_id]
+    return SpokenThere(gathered, queries.said(consumer_id), item, there)
 
 
 @acts.once
@@ -129,9 +159,32 @@ def tell(*, by: Actor, consumer_id: UUID, passed: PassedOn, key: UUID) -> UUID:
     act.require(rules.may_tell_aloud(act.facts, said))
     if passed.topics - rules.may_say(said):
         raise SaidNoToThat
-    listener = access.gather(Actor(user_id=passed.listener_id), consumer=consumer_id)
-    if passed.listener_id == by.user_id or not works_in_care(listener.facts):
-        raise NotOnTheTeam
+    _require_on_team(by, consumer_id, passed.listener_id)
     about = {"worker_id": by.user_id, "listener_id": passed.listener_id, "in_meeting": passed.in_meeting}
     SpokenShare.objects.create(**act.whose, **about, id=act.new_id, topics=sorted(passed.topics))
     return act.record(OBJECT)
+
+
+@acts.once
+def tell_in_meeting(*, by: Actor, consumer_id: UUID, item_id: UUID, told: ToldThere, key: UUID) -> UUID:
+    """To each who was there and works with them. Raises as ``tell``."""
+    act, item = meeting_items.acting(by, Verb.TELL_ALOUD, consumer_id, key, item_id)
+    said = queries.states(consumer_id)
+    act.require(item_rules.may_tell_in_meeting(act.facts, item.facts, said))
+    if told.topics - rules.may_say(said):
+        raise SaidNoToThat
+    if told.listeners - set(item.member_ids):
+        raise NotOnTheTeam
+    for listener in sorted(told.listeners):
+        _require_on_team(by, consumer_id, listener)
+    for listener in sorted(told.listeners):
+        about = {"worker_id": by.user_id, "listener_id": listener, "in_meeting": True, "item_id": item_id}
+        made = SpokenShare.objects.create(**act.whose, **about, topics=sorted(told.topics))
+        act.record(OBJECT, made.pk)
+    return item_id
+
+
+def _require_on_team(by: Actor, consumer_id: UUID, listener_id: UUID) -> None:
+    listener = access.gather(Actor(user_id=listener_id), consumer=consumer_id)
+    if listener_id == by.user_id or not works_in_care(listener.facts):
+        raise NotOnTheTeam

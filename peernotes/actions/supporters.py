@@ -32,7 +32,7 @@ OBJECT = "supporter"
 
 
 class Oneself(Exception):
-    """Nobody writes down of themselves that they support or represent somebody."""
+    """Nobody writes down of themselves that they support or represent somebody, nor agrees to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,7 @@ def record(*, by: Actor, consumer_id: UUID, said: SupporterRecorded, key: UUID) 
     """Raises Oneself and BeforeBirth."""
     act = acts.on_person(by, Verb.RECORD_SUPPORTER, consumer_id, reason=OBJECT, key=key)
     act.require(rules.may_record_supporter(act.facts))
-    if same_name(said.name, User.objects.values_list("name", flat=True).get(pk=by.user_id)):
-        raise Oneself
+    _require_another(by, said.name)
     act.since_birth(said.starts_on)
     Supporter.objects.create(**act.row, **(asdict(said) | {"scope": list(said.scope)}))
     return act.record(OBJECT)
@@ -109,11 +108,17 @@ def record(*, by: Actor, consumer_id: UUID, said: SupporterRecorded, key: UUID) 
 
 @acts.once
 def agree(*, by: Actor, consumer_id: UUID, supporter_id: UUID, key: UUID) -> UUID:
-    """As second person."""
+    """As second person. Raises Oneself."""
     act, found = _on_supporter(by, Verb.AGREE_SUPPORTER, consumer_id, supporter_id, key)
     act.require(rules.may_agree_to_supporter(act.facts, found.facts))
+    _require_another(by, found.name)
     Supporter.objects.filter(pk=supporter_id).update(agreed_by_id=by.user_id, agreed_at=act.facts.at)
     return act.record(OBJECT, supporter_id)
+
+
+def _require_another(by: Actor, name: str) -> None:
+    if same_name(name, User.objects.values_list("name", flat=True).get(pk=by.user_id)):
+        raise Oneself
 
 
 @acts.once

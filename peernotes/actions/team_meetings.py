@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes import access, audit
 from peernotes.actions import acts, reading
 from peernotes.enums import SubjectKind, Verb
-from peernotes.errors import Missing, there
+from peernotes.errors import Missing, Stale, there
 from peernotes.models import MeetingMember, TeamMeeting
 from peernotes.policy import team_meetings as rules
 from peernotes.policy.facts import Subject
@@ -104,14 +104,17 @@ def call(*, by: Actor, service_id: UUID, plan: MeetingPlan, key: UUID) -> UUID:
 
 
 @acts.once
-def change(*, by: Actor, meeting_id: UUID, plan: MeetingPlan, key: UUID) -> UUID:
-    """When it is, and who is there; by who called it. What kind it is stays. Raises as above."""
+def change(*, by: Actor, meeting_id: UUID, version: int, plan: MeetingPlan, key: UUID) -> UUID:
+    """When it is, and who is there; by who called it. What kind it is stays. Raises as above, and Stale when it was changed
+    elsewhere."""
     meeting = _known(by, Verb.CALL_MEETING, meeting_id)
     act = acts.on_service(by, Verb.CALL_MEETING, meeting.service_id, reason=OBJECT, key=key)
     act.require(rules.may_change_meeting(act.facts, called_it=meeting.mine))
+    _require_members(act, plan.members - queries.members(meeting_id))
+    new = {"starts_at": plan.starts_at, "version": version + 1}
+    if not TeamMeeting.objects.filter(pk=meeting_id, version=version).update(**new):
+        raise Stale(meeting.version)
     before = queries.members(meeting_id)
-    _require_members(act, plan.members - before)
-    TeamMeeting.objects.filter(pk=meeting_id).update(starts_at=plan.starts_at)
     MeetingMember.objects.filter(meeting=meeting_id, user__in=before - plan.members).delete()
     _store(meeting.service_id, meeting_id, plan.members - before)
     return act.record(OBJECT, meeting_id)

@@ -21,7 +21,7 @@ from peernotes.demo.shapes import (
     RecordEntryShape,
     ServiceShape,
 )
-from peernotes.enums import CarerRelation, Code, GroupTheme, ModelAnswer, Rule
+from peernotes.enums import CarerRelation, CarerRequestFor, Code, GroupTheme, ModelAnswer, Rule
 from peernotes.models.group_session import TEXTS
 from peernotes.policy.group_names import MemberNames, places
 from peernotes.policy.programme_templates import TEMPLATES
@@ -175,6 +175,8 @@ def _people(service: ServiceShape) -> Iterator[str]:
 def _carers(service: ServiceShape) -> Iterator[str]:
     for carer in service.carers:
         yield from _one_of(carer.relation, set(CarerRelation.values), f"carer of {carer.consumer}")
+        for asks in carer.asks:
+            yield from _one_of(asks.what, set(CarerRequestFor.values), f"carer of {carer.consumer}")
         for talk in carer.talks:
             told = set(talk.topics)
             if not told <= set(carer.hears) or (told and not (carer.said and carer.said.rank < talk.rank)):
@@ -303,8 +305,17 @@ def _notes(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(note.kind, NOTE_KINDS, where)
         yield from _one_of(note.mode, MODES, where)
         yield from _one_of(note.status, set(STEPS), where)
+        if note.plan_item:
+            yield from _one_of(note.plan_item, set(_items_for_peers(service, note)), where)
         yield from _steps(service, note, where)
         yield from _sections(note, where)
+
+
+def _items_for_peers(service: ServiceShape, note: NoteShape) -> Iterator[str]:
+    """That were there when the note was begun."""
+    for entry in service.record_entries:
+        if entry.consumer == note.consumer:
+            yield from (item.key for item in entry.plan_items if item.peer_support and item.rank < note.rank)
 
 
 def _steps(service: ServiceShape, note: NoteShape, where: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 def plan_file(world: World, content: shapes.CarerShape, carer: models.Carer) -> None:
+    for asks in content.asks:
+        _request(world, asks, carer)
     if content.works is None:
         return
     by, worker, at = world.doer(content.works.by), world.doer(content.works.worker), world.when(content.works)
@@ -27,6 +29,18 @@ def plan_file(world: World, content: shapes.CarerShape, carer: models.Carer) -> 
     world.at(at, by, assign)
     for note in content.works.notes:
         _note(world, note, worker, carer)
+
+
+def _request(world: World, content: shapes.CarerAsksShape, carer: models.Carer) -> None:
+    own, at = Doer(carer.user, "carer"), world.when(content)
+    about = {"service": world.service, "carer": carer, "created_by": carer.user, "created_at": at}
+    row = new(models.CarerRequest, **about, what=content.what, wish=content.wish)
+
+    def ask() -> None:
+        save(row)
+        world.event(Verb.ASK_FOR, own, row, carer=carer)
+
+    world.at(at, own, ask)
 
 
 def _note(world: World, content: shapes.CarerNoteShape, worker: Doer, carer: models.Carer) -> None:

@@ -138,7 +138,8 @@ def write(telling: Telling) -> None:
         if section.text and telling.sections[prompt].text != section.text:
             by = WrittenBy.CONSUMER_SELF if prompt == Prompt.GOAL else WrittenBy.WORKER_TOOK_DOWN
             telling.change_section(prompt, text=section.before or section.text, written_by=by)
-    change(telling.note, version=telling.note.version + 1)
+    item = telling.world.plan_items.get(telling.content.plan_item)
+    change(telling.note, version=telling.note.version + 1, plan_item=item)
     telling.event(Verb.EDIT_NOTE, telling.author)
     about = {"service": telling.world.service, "note": telling.note, "worker": telling.author.user, "sitting": uuid4()}
     seconds = {"seconds_with_consumer": WRITING.seconds, "seconds_alone": ALONE.seconds}

@@ -92,6 +92,9 @@ def _plan_item(world: World, row: models.RecordEntry, doer: Doer, content: shape
         peer_support=content.peer_support, created_by=doer.user, created_at=at, changed_by=doer.user, changed_at=at,
     )  # fmt: skip
 
+    if content.key:
+        world.plan_items[content.key] = item
+
     def do() -> None:
         save(item)
         world.event(Verb.WRITE_PLAN_ITEM, doer, item, consumer=item.consumer)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from peernotes.demo import shapes
     from peernotes.enums import Verb
-    from peernotes.models import AboutMe, Carer, Consent, Consumer, DutyShift, PolicyVersion, Service, User
+    from peernotes.models import AboutMe, Carer, Consent, Consumer, DutyShift, PlanItem, PolicyVersion, Service, User
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -35,6 +35,7 @@ KINDS = {
     "aboutme": "about_me",
     "carerassignment": "carer_assignment",
     "carernote": "carer_note",
+    "carerrequest": "carer_request",
     "carertalk": "carer_talk",
     "carertie": "carer_tie",
     "codeofconduct": "code_of_conduct",
@@ -113,6 +114,7 @@ class World:
     carers: dict[str, Carer] = field(default_factory=dict)
     policies: list[PolicyVersion] = field(default_factory=list)
     pages: dict[str, AboutMe] = field(default_factory=dict)
+    plan_items: dict[str, PlanItem] = field(default_factory=dict)
     said: list[Consent] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     shifts: list[DutyShift] = field(default_factory=list)

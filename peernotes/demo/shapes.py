@@ -311,6 +311,12 @@ class CarerWorkShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CarerAsksShape(MomentShape):
+    what: str
+    wish: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CarerShape:
     """``told``: the worker who named them, as the consumer said. ``excluded``: when they were to be told nothing. ``hears``:
     to what the consumer said yes, and ``not_hears`` no, at the moment ``said``.
@@ -331,6 +337,7 @@ class CarerShape:
     username: str = ""
     signs_in: MomentShape | None = None
     works: CarerWorkShape | None = None
+    asks: tuple[CarerAsksShape, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -414,7 +421,7 @@ class InError(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class NoteShape(MomentShape):
-    """The moment is the start of the visit, call or group."""
+    """The moment is the start of the visit, call or group. ``plan_item``: that it was about."""
 
     key: str
     consumer: str
@@ -424,6 +431,7 @@ class NoteShape(MomentShape):
     mode: str
     status: str
     place: str = ""
+    plan_item: str = ""
     sections: tuple[Section, ...] = ()
     handed_over: MomentShape | None = None
     returned: MomentShape | None = None
@@ -464,9 +472,10 @@ class Added(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class PlanItemShape(MomentShape):
-    """By whoever wrote the care plan."""
+    """By whoever wrote the care plan. ``key``: by which a note names it."""
 
     text: str
+    key: str = ""
     who: str = ""
     peer_support: bool = False
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes import Details, timing
 from peernotes.actions.notes.naming import Naming
+from peernotes.actions.notes.of_plan import AboutItem
 from peernotes.enums import ContactMode, Method, NoteKind, Prompt, SectionDecision
 from peernotes.forms.contacts import Tags
 from peernotes.forms.fields import ComingDay, Label, OneOf, PastMoment, PlainLine, PlainText, PressedKey, SeenVersion
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from peernotes.models import Note, NoteSection
     from peernotes.policy.group_names import NamedAt
-    from peernotes.queries.goals import SaidGoal
+    from peernotes.queries.notes.to_name import ToName
 
 ANSWERS = (
     ("together", _("Yes, write together")),
@@ -42,7 +43,7 @@ LONGEST_DAY = 24 * 60
 MOST_SECTIONS = 30
 TEXT_FIELD = re.compile("text-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 UUID_TEXT = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-NO_GOAL = "none"
+NONE = "none"
 NO_CARER = _("“%(words)s” is not among their carers now. Please say it without the name.")
 FACTS = ("happened_at", "minutes", "mode", "kind", "tags")
 
@@ -126,18 +127,30 @@ class Ask(MeetingFacts):
         return any(field.errors for field in self.facts)
 
 
-class GoalToName(OneOf):
-    """Empty: as it is. Whether there is such a goal is asked when it is saved: an autosave reads nothing."""
+class About(OneOf):
+    """Empty: as it is. Whether there is such a one is asked when it is saved: an autosave reads nothing."""
+
+    none: object
 
     def __init__(self) -> None:
-        super().__init__(label=_("Was it about a goal?"), required=False)
+        super().__init__(label=self.label, required=False)
 
-    def offer(self, goals: Iterable[SaidGoal], *, named: bool) -> None:
-        as_it_is = [("", _("Leave it as it is")), (NO_GOAL, _("No goal"))] if named else [("", _("No goal"))]
-        self.choices = [*as_it_is, *((str(goal.id), Truncator(goal.text).words(12)) for goal in goals)]
+    def offer(self, found: Iterable[ToName], *, named: bool) -> None:
+        as_it_is = [("", _("Leave it as it is")), (NONE, self.none)] if named else [("", self.none)]
+        self.choices = [*as_it_is, *((str(one.id), Truncator(one.text).words(12)) for one in found)]
 
     def valid_value(self, value: object) -> bool:
-        return value == NO_GOAL or bool(UUID_TEXT.fullmatch(str(value)))
+        return value == NONE or bool(UUID_TEXT.fullmatch(str(value)))
+
+
+class GoalToName(About):
+    label = _("Was it about a goal?")
+    none = _("No goal")
+
+
+class PlanItemToName(About):
+    label = _("Was it about something in the care plan?")
+    none = _("Nothing in the care plan")
 
 
 class Seconds(forms.Form):
@@ -159,6 +172,7 @@ class NoteForm(MeetingFacts):
 
     version = SeenVersion()
     goal = GoalToName()
+    plan_item = PlanItemToName()
     tags = Tags()
 
     def __init__(self, *args, texts: dict[UUID, str], kinds: Iterable[str] = NoteKind.values, **options) -> None:
@@ -204,7 +218,12 @@ class NoteForm(MeetingFacts):
     @property
     def naming(self) -> Naming | None:
         chosen = self.cleaned_data.get("goal")
-        return Naming(None if chosen == NO_GOAL else UUID(chosen)) if chosen else None
+        return Naming(None if chosen == NONE else UUID(chosen)) if chosen else None
+
+    @property
+    def about(self) -> AboutItem | None:
+        chosen = self.cleaned_data.get("plan_item")
+        return AboutItem(None if chosen == NONE else UUID(chosen)) if chosen else None
 
     @property
     def facts(self) -> list[forms.BoundField]:

@@ -16,6 +16,9 @@ CHOOSE = {"required": _("Please choose one.")}
 ONESELF = _(
     "This is your own name. Whoever records a supporter is not the supporter: please ask a colleague to record it."
 )
+AGREES_TO_ONESELF = _(
+    "This is your own name. Nobody agrees to being a supporter themselves: please ask a colleague to look at it."
+)
 
 
 class SupporterForm(Form):

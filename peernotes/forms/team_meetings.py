@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.team_meetings import MeetingPlan
 from peernotes.enums import TeamMeetingKind
-from peernotes.forms.fields import EARLIEST, ONE_OF_THESE, OneOf, OnTheClock, PressedKey, SomeOf
+from peernotes.forms.fields import EARLIEST, ONE_OF_THESE, OneOf, OnTheClock, PressedKey, SeenVersion, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.policy.team_meetings import sits_in
 
@@ -98,5 +98,7 @@ class MeetingForm(MeetingWhen):
 
 
 class ChangeMeeting(MeetingWhen):
+    version = SeenVersion()
+
     def plan_of(self, meeting: MeetingLine) -> MeetingPlan:
         return MeetingPlan(meeting.kind, self.cleaned_data["starts_at"], self.members_said)

@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0103_about_page"),
+        ("peernotes", "0105_carers_ask"),
     ]
 
     operations = [

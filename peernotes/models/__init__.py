@@ -6,6 +6,7 @@ from peernotes.models.agreement import Agreement
 from peernotes.models.alert import Alert, AlertAnswer
 from peernotes.models.carer import Carer
 from peernotes.models.carer_file import CarerAssignment, CarerContact, CarerNote
+from peernotes.models.carer_request import CarerRequest
 from peernotes.models.carer_talk import CarerTalk
 from peernotes.models.carer_tie import CarerTie
 from peernotes.models.code_of_conduct import CodeAcknowledgement, CodeOfConduct
@@ -92,6 +93,7 @@ __all__ = [
     "CarerAssignment",
     "CarerContact",
     "CarerNote",
+    "CarerRequest",
     "CarerTie",
     "CodeAcknowledgement",
     "CodeOfConduct",

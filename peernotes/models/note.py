@@ -32,7 +32,7 @@ class Note(MadeBy):
     finish on the one it was finished under. ``shared_with_*`` summarise the sections, for lists and the second
     lock; only ``actions.notes`` writes them. ``happened_at`` is UTC, shown in the service's time zone. ``continues``: the
     note that its consumer handed on, which whoever goes on with it never sees; ``begun_by``: its author, who met them. ``session``: of a group,
-    at which they were; one of those who lead the group writes. ``hard_moment_at``: when it was
+    at which they were; one of those who lead the group writes. ``plan_item``: that it was about, read by who may read both. ``hard_moment_at``: when it was
     agreed to in a hard moment, as long as nobody has said again that it holds. ``to_sign``: its consumer agreed knowing that
     a supervisor reads what they open, and signs."""
 
@@ -52,6 +52,7 @@ class Note(MadeBy):
     amends = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="amendments")
     amend_reason = models.TextField(_("why it is amended"), blank=True, default="", db_default="")
     session = models.ForeignKey("peernotes.GroupSession", on_delete=models.PROTECT, null=True, related_name="+")
+    plan_item = models.ForeignKey("peernotes.PlanItem", on_delete=models.PROTECT, null=True, related_name="+")
     continues = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="continued_by")
     begun_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     handed_over_at = models.DateTimeField(null=True)

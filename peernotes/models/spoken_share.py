@@ -10,7 +10,8 @@ from peernotes.models._table import May, Table, Whose
 
 
 class SpokenShare(Row):
-    """That a peer worker told somebody who works with a consumer something aloud, and about which topics; no words."""
+    """That a peer worker told somebody who works with a consumer something aloud, and about which topics; no words.
+    ``item``: of the meeting where it was, if it was noted from there."""
 
     table = Table(Whose.CONSUMER, May.ADD, history=False, append_only=True, row_security=True)
 
@@ -20,6 +21,7 @@ class SpokenShare(Row):
     listener = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, related_name="+")
     topics = ArrayField(models.CharField(max_length=32, choices=SpokenTopic.choices))
     in_meeting = models.BooleanField(default=False)
+    item = models.ForeignKey("peernotes.MeetingItem", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         indexes = [models.Index(fields=["consumer", "-created_at", "-id"], name="spoken_of_person")]
@@ -27,6 +29,7 @@ class SpokenShare(Row):
             models.CheckConstraint(
                 condition=Q(topics__contained_by=SpokenTopic.values) & ~Q(topics=[]), name="spoken_topics"
             ),
+            models.CheckConstraint(condition=Q(item__isnull=True) | Q(in_meeting=True), name="spoken_there"),
             models.CheckConstraint(condition=~Q(worker=F("listener")), name="spoken_to_another"),
         ]
 

@@ -13,11 +13,12 @@ class TeamMeeting(MadeBy):
     """A meeting of those who work in a service. It says nothing about anybody whom the service helps: that stands in its
     items, each with its own person."""
 
-    table = Table(Whose.SERVICE, May.ADD, row_security=True, marks=("starts_at",))
+    table = Table(Whose.SERVICE, May.ADD, row_security=True, marks=("starts_at", "version"))
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(_("what kind"), max_length=16, choices=TeamMeetingKind.choices)
     starts_at = models.DateTimeField(_("when"))
+    version = models.PositiveIntegerField(default=1, db_default=1)
 
     history = tracked()
 

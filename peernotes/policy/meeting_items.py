@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from peernotes.enums import PEER_ROLES, Code, ConsentState, Role, Rule, StatementTo
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import CONSENT_CODES, is_clinician, is_own_record, is_peer, may_add, works_in_care
+from peernotes.policy.spoken import may_tell_aloud
 from peernotes.policy.team_meetings import is_about_people, sits_in
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from peernotes.policy.facts import Facts
+    from peernotes.policy.spoken import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,15 @@ def may_tell_decided(facts: Facts, item: MeetingItemFacts) -> Decision:
         lambda: may_read_item_as_team(facts),
         lambda: _come_to(item.decided),
         lambda: _open(done=item.told),
+    )
+
+
+def may_tell_in_meeting(facts: Facts, item: MeetingItemFacts, said: Said) -> Decision:
+    """Note what one told there about the person: as anywhere, once the meeting has begun."""
+    return first_denial(
+        lambda: may_read_item_as_team(facts),
+        lambda: _come_to(item.begun),
+        lambda: may_tell_aloud(facts, said),
     )
 
 

@@ -47,6 +47,12 @@ def may_read_plan_item(facts: Facts, item: PlanItemFacts = FOR_PEERS) -> Decisio
     )
 
 
+def may_read_item_of_note(facts: Facts, item: PlanItemFacts) -> Decision:
+    """Beside a note that one may read: as anywhere, and on a visit at that note by its consumer, who decides about it."""
+    at_my_note = facts.actor.on_visit and facts.actor.represents is None
+    return allow(Rule.OWN_RECORD) if at_my_note else may_read_plan_item(facts, item)
+
+
 def _peer_may_read(facts: Facts, item: PlanItemFacts) -> Decision:
     if not item.peer_support:
         return deny(Code.NOT_SHARED, Rule.AUDIENCE)

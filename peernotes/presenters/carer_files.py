@@ -24,7 +24,8 @@ TONES = {
 
 def listed(one: ListedCarer) -> dict[str, object]:
     stands = _("You work with them") if one.assigned else _("You arrange who works with them")
-    return {"title": one.chosen_name, "href": reverse("carer-file", args=[one.id]), "note": stands}
+    asks = {"tag": _("Asks for something"), "tone": "waiting"} if one.asks else {}
+    return {"title": one.chosen_name, "href": reverse("carer-file", args=[one.id]), "note": stands} | asks
 
 
 def note(one: NoteOfCarer, *, own: bool) -> dict[str, object]:

@@ -13,12 +13,13 @@ from peernotes.enums import SHARED_STATUSES, Audience, NoteStatus, Rule, Section
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
 from peernotes.policy.services import keeps_contact_line
-from peernotes.presenters import cosigning, times, words
+from peernotes.presenters import cosigning, plan_items, times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import NoteSection
     from peernotes.policy.facts import Facts
+    from peernotes.presenters.plan_items import InNote
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class DecidePage:
     left: bool = False
     may_hand_on: bool = False
     writes_no_more: bool = False
+    plan_item: InNote | None = None
     signs: str = ""
     audiences: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -99,6 +101,7 @@ def of(page: NotePage, form, *, spoken: bool = False) -> DecidePage:
         form=form,
         frozen=frozen(page),
         left=rules.can_be_finished(page.gathered.facts).rule == Rule.AUTHORSHIP,
+        plan_item=plan_items.in_note(page),
         signs=cosigning.to_be_signed(page),
         audiences=audiences_for(page, worker),
         may_hand_on=bool(rules.may_hand_on(page.gathered.facts)),

@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.enums import Prompt, SectionDecision, Voice
-from peernotes.presenters import risk, wording, words
+from peernotes.presenters import plan_items, risk, wording, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import NoteSection
+    from peernotes.presenters.plan_items import InNote
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Editor:
     form: object
     parts: list[SectionEditor]
     goal: object
+    plan_item: object
+    about: InNote | None
     facts: list[object]
     facts_open: bool
     conflict: bool
@@ -57,11 +60,14 @@ def of(page: NotePage, form, mine: dict[UUID, str] | None = None, *, asking: boo
     if asking:
         _ask(page, form, parts)
     form.fields["goal"].offer(page.goals, named=goal is not None)
+    form.fields["plan_item"].offer(page.plan_items, named=page.plan_item is not None)
     return Editor(
         consumer=consumer,
         form=form,
         parts=[_part(section, page, form, mine or {}) for section in parts],
         goal=form["goal"] if _may_name(goal, page) else None,
+        plan_item=form["plan_item"] if page.plan_items or page.plan_item else None,
+        about=plan_items.in_note(page),
         facts=form.facts,
         facts_open=form.is_bound and form.facts_wrong,
         conflict=mine is not None,

@@ -29,6 +29,7 @@ TO_STAFF = {
     MessageKind.CONCERN_ANSWERED: gettext_lazy("A clinician answered your safety concern about %(who)s"),
     MessageKind.CONCERN_LATE: gettext_lazy("Nobody took on the safety concern about %(who)s in time"),
     MessageKind.ASKED_FOR: gettext_lazy("%(who)s asks for something"),
+    MessageKind.CARER_ASKS: gettext_lazy("A carer asks for something"),
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
@@ -73,6 +74,7 @@ STAFF_PAGES = {
     MessageKind.CONCERN_LATE: "concern",
     MessageKind.ASSIGNMENT_BEGAN: "person",
     MessageKind.ASKED_FOR: "person-offers",
+    MessageKind.CARER_ASKS: "carer-file",
 }
 OWN_PAGES = {
     MessageKind.QUESTION_ANSWERED: "my-questions",
@@ -117,7 +119,7 @@ def _title(news: News, kind: MessageKind) -> str:
 
 
 def _is_nameless(news: News, kind: MessageKind) -> bool:
-    return news.person is None and kind not in SERVICE_PAGES
+    return news.person is None and kind not in SERVICE_PAGES and kind != MessageKind.CARER_ASKS
 
 
 def _href(news: News, kind: MessageKind) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from peernotes.enums import SHARED_STATUSES, UNFINISHED_STATUSES, NoteKind, NoteStatus, Rule, SectionDecision
 from peernotes.policy import notes as rules
 from peernotes.policy.people import model_opens_record
-from peernotes.presenters import decide, openings, times, who_looked, words
+from peernotes.presenters import decide, openings, plan_items, times, who_looked, words
 from peernotes.presenters import notes as note_presenter
 from peernotes.presenters.notes import Link
 from peernotes.queries import my as queries
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from peernotes.models import Note, NoteSection
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Facts
+    from peernotes.presenters.plan_items import InNote
     from peernotes.queries.my import MyNote
     from peernotes.queries.who_looked import Reader
 
@@ -106,6 +107,7 @@ class MyNoteShown:
     tag: str
     tone: str
     state: str
+    plan_item: InNote | None
     parts: list[MySection]
     left_out: str
     attestation: dict[str, object] | None
@@ -204,6 +206,7 @@ def shown(page: NotePage, readers: list[Reader]) -> MyNoteShown:
         tag=tag,
         tone=tone,
         state=state(page),
+        plan_item=plan_items.in_note(page),
         parts=[_part(section, page) for section in page.sections if section.text],
         left_out=_left_out(page),
         attestation=note_presenter.attestation(page, authors=True),

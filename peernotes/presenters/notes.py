@@ -14,13 +14,14 @@ from peernotes.enums import OPEN_STATUSES, SHARED_STATUSES, UNFINISHED_STATUSES,
 from peernotes.policy import notes as rules
 from peernotes.policy import people
 from peernotes.policy.examples import may_offer_example
-from peernotes.presenters import cosigning, times, words
+from peernotes.presenters import cosigning, plan_items, times, words
 
 if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.models import Note, NoteSection, Signature
     from peernotes.policy.facts import Facts
     from peernotes.policy.group_names import NamedAt
+    from peernotes.presenters.plan_items import InNote
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class NoteShown:
     person_href: str
     status: str
     tone: str
+    plan_item: InNote | None
     sections: list[SectionShown]
     attestation: dict[str, object] | None
     statements: list[dict[str, str]]
@@ -86,6 +88,7 @@ def of(page: NotePage) -> NoteShown:
         person_href=reverse("person", args=[note.consumer_id]) if people.may_see_person(facts) else "",
         status=_("Frozen") if frozen else str(note.get_status_display()),
         tone="stopped" if frozen else words.STATUS_TONES[NoteStatus(note.status)],
+        plan_item=plan_items.in_note(page),
         sections=sections(page, authors=authors),
         attestation=attestation(page, authors=authors),
         statements=[_statement(statement, note) for statement in page.statements],

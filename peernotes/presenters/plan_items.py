@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
+    from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.queries.plan_items import CarePlan, PlanItemRow
 
 
@@ -50,6 +51,26 @@ def _card(item, changed_by: str, href: str = "", plan_href: str = "") -> PlanIte
         href=href,
         plan_href=plan_href,
     )
+
+
+@dataclass(frozen=True)
+class InNote:
+    """The item that a note was about, as it stands now. ``since``: what became of it after the note."""
+
+    text: str
+    since: str
+
+
+def in_note(page: NotePage) -> InNote | None:
+    item, finished = page.plan_item, page.note.finalised_at
+    if item is None:
+        return None
+    since = ""
+    if item.ended_at:
+        since = _("It ended on %(day)s.") % {"day": times.day(item.ended_at)}
+    elif finished and item.changed_at > finished:
+        since = _("It was changed on %(day)s, after this note.") % {"day": times.day(item.changed_at)}
+    return InNote(item.text, since)
 
 
 def plans(found: list[CarePlan]) -> list[tuple[UUID, str]]:

@@ -59,5 +59,13 @@ def shown(meeting: MeetingLine) -> MeetingShown:
     )
 
 
+def as_it_stands(meeting: MeetingLine) -> str:
+    """Beside what somebody would make of it who has not seen this."""
+    return _("%(when)s. Who is there: %(who)s") % {
+        "when": times.shown(meeting.starts_at),
+        "who": who(meeting.members),
+    }
+
+
 def choices(meetings: Iterable[OpenMeeting]) -> list[tuple[object, str]]:
     return [(one.id, name(one.kind, one.starts_at)) for one in meetings]

@@ -391,6 +391,10 @@ DONE = {
         gettext_lazy("noted that what they offered you has begun"),
         gettext_lazy("begin what they offered you"),
     ),
+    Verb.START_ASKED_FOR: (
+        gettext_lazy("noted that what you asked for has begun"),
+        gettext_lazy("begin what you asked for"),
+    ),
     Verb.SEE_MEETINGS: (
         gettext_lazy("looked at the meetings of your team"),
         gettext_lazy("look at the meetings of your team"),

@@ -64,6 +64,7 @@ CHANGERS = {
     Rule.GROUP: gettext_lazy("Whoever leads the group; an administrator, by saying who leads it."),
     Rule.MEETING: gettext_lazy("Whoever called the meeting, and who works with the person it talks about."),
     Rule.REFERRAL: gettext_lazy("Only the consumer, by saying yes to it."),
+    Rule.CARER_REQUEST: gettext_lazy("Only the carer, by asking anew."),
     Rule.SAFETY_HOLD: gettext_lazy("A clinician who talked with the person alone, and a second person."),
     Rule.SUPPORTER: gettext_lazy(
         "A clinician and a second person who work with them, under “Supporters and representatives”."

@@ -13,6 +13,7 @@ from peernotes.errors import Missing
 from peernotes.policy.carer_files import CarerNoteFacts
 from peernotes.policy.facts import Subject
 from peernotes.queries import keyset
+from peernotes.queries.carer_requests import AS_JSON
 
 if TYPE_CHECKING:
     from peernotes.access import Gathered
@@ -25,7 +26,9 @@ MOST = 100
 # Named by staff or by the consumer: their ties are visible too, and are no reason to be on this list. Whoever
 # does not arrange who works with whom has few: row-level security is then asked about these, and not about everybody in the service.
 CARERS = """
-SELECT r.id, r.chosen_name, r.service_id, s.name AS service_name, mine.id IS NOT NULL AS assigned, lower(r.chosen_name) AS sort_name
+SELECT r.id, r.chosen_name, r.service_id, s.name AS service_name, mine.id IS NOT NULL AS assigned, lower(r.chosen_name) AS sort_name,
+       EXISTS (SELECT 1 FROM peernotes_carerrequest q
+               WHERE q.carer_id = r.id AND q.begun_at IS NULL AND q.taken_back_at IS NULL) AS asks
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id
 LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker_id = %(user)s AND mine.ended_at IS NULL
 WHERE {which} {beyond}
@@ -37,7 +40,8 @@ ONE = """
 SELECT r.id, r.chosen_name, r.service_id, mine.id IS NOT NULL AS assigned, r.user_id IS NOT DISTINCT FROM %(user)s::uuid AS own,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.worker_id, 'name', u.name) ORDER BY u.sort_name, u.id), '[]')
         FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id
-        WHERE a.carer_id = r.id AND a.ended_at IS NULL)::text AS workers
+        WHERE a.carer_id = r.id AND a.ended_at IS NULL)::text AS workers,
+       {asked} AS asked
 FROM peernotes_carer r
 LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker_id = %(user)s AND mine.ended_at IS NULL
 WHERE r.id = %(carer)s"""
@@ -56,7 +60,7 @@ WHERE c.carer_id = %(carer)s ORDER BY c.happened_at DESC, c.id DESC LIMIT 25"""
 
 @dataclass(frozen=True, slots=True)
 class ListedCarer:
-    """``assigned``: I work with them; else I arrange who does."""
+    """``assigned``: I work with them; else I arrange who does. ``asks``: for something."""
 
     id: UUID
     chosen_name: str
@@ -64,11 +68,12 @@ class ListedCarer:
     service_name: str
     assigned: bool
     sort_name: str
+    asks: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CarerSeen:
-    """``workers``: who works with them, as JSON."""
+    """``workers``: who works with them, and ``asked``: what they ask for, as JSON."""
 
     id: UUID
     chosen_name: str
@@ -76,6 +81,7 @@ class CarerSeen:
     assigned: bool
     own: bool
     workers: str
+    asked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ class ContactOfCarer:
 
 def gathered(by: Actor, carer_id: UUID, verb: Verb) -> tuple[CarerSeen, Gathered]:
     """The facts about whoever asks and one carer; Missing for whom they are none of theirs."""
-    found = rows.read(CarerSeen, ONE, {"carer": carer_id, "user": by.user_id})
+    found = rows.read(CarerSeen, ONE.format(asked=AS_JSON), {"carer": carer_id, "user": by.user_id})
     if not found:
         raise Missing(actor=by, verb=verb)
     seen = found[0]

@@ -23,6 +23,8 @@ SELECT i.id, i.created_at, i.consumer_id, i.service_id, i.meeting_id, c.chosen_n
        i.decided, d.name AS decided_by, i.decided_at, i.tell_by, i.told_at, w.name AS told_by,
        ARRAY(SELECT x.name::text FROM peernotes_meetingmember a JOIN peernotes_user x ON x.id = a.user_id
              WHERE a.meeting_id = i.meeting_id ORDER BY x.sort_name, x.id) AS members,
+       ARRAY(SELECT x.id FROM peernotes_meetingmember a JOIN peernotes_user x ON x.id = a.user_id
+             WHERE a.meeting_id = i.meeting_id ORDER BY x.sort_name, x.id) AS member_ids,
        (SELECT peernotes_consent_state(y.scope, y.decision, y.decided_at, y.expires_at, NULL, statement_timestamp())
         FROM peernotes_consent y
         WHERE y.meeting_item_id = i.id AND (y.grantee_id = (SELECT peernotes_actor()) OR y.grantee_id IS NULL)
@@ -55,7 +57,7 @@ MOST_STATEMENTS = 10
 @dataclass(frozen=True, slots=True)
 class ItemLine:
     """``by``: who brought it. ``view_own``: the person put it there themselves. ``said_before``: they had said it to
-    their team; ``said_before_at``: when, if the reader may see that. ``members``: who is to be there, or was. ``said``: the
+    their team; ``said_before_at``: when, if the reader may see that. ``members``: who is to be there, or was; ``member_ids``: theirs. ``said``: the
     last that they said to the reader, or to all, about speaking for them there; ``speaker``: who may, as they see it."""
 
     id: UUID
@@ -83,6 +85,7 @@ class ItemLine:
     told_at: datetime | None
     told_by: str | None
     members: list[str]
+    member_ids: list[UUID]
     said: str | None
     speaker: str | None
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 MEETINGS = """
-SELECT m.id, m.service_id, s.slug, s.name AS service, s.timezone, m.kind, m.starts_at,
+SELECT m.id, m.service_id, s.slug, s.name AS service, s.timezone, m.kind, m.starts_at, m.version,
        m.starts_at <= statement_timestamp() AS begun, u.name AS by,
        m.created_by_id IS NOT DISTINCT FROM %(user)s::uuid AS mine,
        ARRAY(SELECT w.name::text FROM peernotes_meetingmember a JOIN peernotes_user w ON w.id = a.user_id
@@ -55,6 +55,7 @@ class MeetingLine:
     timezone: str
     kind: str
     starts_at: datetime
+    version: int
     begun: bool
     by: str | None
     mine: bool

@@ -20,7 +20,7 @@ from peernotes.forms.seen import again, differing
 from peernotes.forms.wording import PressedHint
 from peernotes.policy import carer_files as rules
 from peernotes.presenters import carer_files as presenter
-from peernotes.presenters import refusals
+from peernotes.presenters import carer_requests, refusals
 from peernotes.queries import assignments
 from peernotes.queries.carer_files import SHAPE
 from peernotes.queries.keyset import Cursor
@@ -73,6 +73,7 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
             "stopped": "" if writes or not found.notes_kept else refusals.in_words(writes),
             "notes": [presenter.note(one, own=False) for one in found.notes if one.is_author],
             "opened": [presenter.opened(part) for part in found.opened],
+            "asked": [carer_requests.of_carer(one) for one in found.asked],
             "contacts": [presenter.contact(one) for one in found.contacts],
             "worker_form": worker,
             "form": contact,

@@ -84,6 +84,7 @@ def one(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
             "brings": bool(found.may_bring),
             "hears": found.may_hear_yes,
             "tells": found.may_tell,
+            "told": found.item.begun and bool(is_peer(gathered.facts)),
             "form": form if found.may_decide or form.is_bound else None,
             "suggestions": suggestions,
         }

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from peernotes.actions import notes, wording
 from peernotes.actions.group_sessions import NamesSomebodyElse
-from peernotes.actions.notes import asking_first, naming, reading_notes, timing
+from peernotes.actions.notes import asking_first, naming, of_plan, reading_notes, timing
 from peernotes.actions.notes.carers_mentioned import NamesAnotherCarer, carers_in_own_words
 from peernotes.actions.notes.from_groups import named_in_own_words
 from peernotes.actions.wording import SHOWN
@@ -137,7 +137,9 @@ def _stored(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automatic
         version = notes.save(by=request.actor, note_id=note, **said)  # the words all the same
     _keep_time(request, note)
     if form.naming:
-        return naming.name_goal(by=request.actor, note_id=note, version=version, goal=form.naming)
+        version = naming.name_goal(by=request.actor, note_id=note, version=version, goal=form.naming)
+    if form.about:
+        version = of_plan.name_item(by=request.actor, note_id=note, version=version, about=form.about)
     return version
 
 
@@ -194,7 +196,7 @@ def _conflict(request: HttpRequest, note: UUID, form: forms.NoteForm, *, automat
         return JsonResponse({"message": editor.stale()}, status=CONFLICT)
     found = _open_editor(request, note)
     mine, again = form.texts, _form(found, form.texts)
-    again.initial["goal"] = form.cleaned_data["goal"]
+    again.initial |= {name: form.cleaned_data[name] for name in ("goal", "plan_item")}
     return _editor(request, found, again, status=CONFLICT, mine=mine)
 
 

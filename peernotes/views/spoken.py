@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from peernotes.actions import spoken as actions
 from peernotes.forms import spoken as forms
 from peernotes.policy.people import is_peer
-from peernotes.presenters import refusals, words
+from peernotes.presenters import meeting_items, refusals, words
 from peernotes.presenters import spoken as presenter
 from peernotes.queries import assignments, people
 from peernotes.queries.keyset import Cursor
@@ -74,6 +74,39 @@ def _noted(request: HttpRequest, person: UUID, form: forms.TellForm) -> bool:
         form.add_error("topics", forms.SAID_NO_TO_THAT)
     except actions.NotOnTheTeam:
         form.add_error("listener", forms.NOT_ON_THE_TEAM)
+    return not form.errors
+
+
+@page
+def in_meeting(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
+    """What a peer worker told in a meeting, noted from what it talked about."""
+    found = actions.open_in_meeting(by=request.actor, consumer_id=person, item_id=item)
+    gathered, may = found.gathered, found.may_tell
+    with timezone.override(gathered.service.zone):
+        form = forms.TellThere(sent(request), there=found.there, topics=presenter.theirs(found.said))
+        if request.method == "POST":
+            gathered.require(may, actions.Verb.TELL_ALOUD)
+        if form.is_valid() and _noted_there(request, person, item, form):
+            messages.success(request, _("Noted. They see it."))
+            return redirect("person-meeting-item", person, item)
+        context = _about(person) | {
+            "item": meeting_items.shown(found.item),
+            "key": item,
+            "stands": presenter.in_words(found.said),
+            "closed": None if may else refusals.of(may),
+            "form": form,
+        }
+        return show(request, "spoken/in_meeting.html", context, form)
+
+
+def _noted_there(request: HttpRequest, person: UUID, item: UUID, form: forms.TellThere) -> bool:
+    about = {"consumer_id": person, "item_id": item, "told": form.said, "key": form.cleaned_data["key"]}
+    try:
+        actions.tell_in_meeting(by=request.actor, **about)
+    except actions.SaidNoToThat:
+        form.add_error("topics", forms.SAID_NO_TO_THAT)
+    except actions.NotOnTheTeam:
+        form.add_error("listeners", forms.NOT_ALL_ON_THE_TEAM)
     return not form.errors
 
 

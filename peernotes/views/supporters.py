@@ -14,7 +14,7 @@ from peernotes.actions import supporters as actions
 from peernotes.actions.notes import visits
 from peernotes.errors import BeforeBirth
 from peernotes.forms.fields import before_birth
-from peernotes.forms.supporters import ONESELF, SupporterForm, SupporterPress
+from peernotes.forms.supporters import AGREES_TO_ONESELF, ONESELF, SupporterForm, SupporterPress
 from peernotes.policy import supporters as rules
 from peernotes.presenters import supporters as presenter
 from peernotes.presenters import words
@@ -64,10 +64,7 @@ def _recorded(request: HttpRequest, person: UUID, form: SupporterForm) -> bool:
 @page
 def supporter(request: HttpRequest, person: UUID, supporter: UUID) -> HttpResponse:
     form = SupporterPress(sent(request))
-    if form.is_valid():
-        actions.as_staff(request.actor, person)
-        press = actions.agree if form.cleaned_data["press"] == "agree" else actions.end
-        press(by=request.actor, consumer_id=person, supporter_id=supporter, key=form.cleaned_data["key"])
+    if form.is_valid() and _pressed(request, person, supporter, form):
         messages.success(request, _("Done. It counts from now on."))
         return redirect("person-supporters", person)
     gathered, found = actions.open_one(by=request.actor, consumer_id=person, supporter_id=supporter)
@@ -80,6 +77,16 @@ def supporter(request: HttpRequest, person: UUID, supporter: UUID) -> HttpRespon
             "form": form,
         }
         return show(request, "supporters/supporter.html", _about(person) | more, form)
+
+
+def _pressed(request: HttpRequest, person: UUID, supporter: UUID, form: SupporterPress) -> bool:
+    actions.as_staff(request.actor, person)
+    press = actions.agree if form.cleaned_data["press"] == "agree" else actions.end
+    try:
+        press(by=request.actor, consumer_id=person, supporter_id=supporter, key=form.cleaned_data["key"])
+    except actions.Oneself:
+        form.add_error("press", AGREES_TO_ONESELF)
+    return not form.errors
 
 
 @page

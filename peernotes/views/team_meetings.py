@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import meeting_items as items
 from peernotes.actions import team_meetings as actions
+from peernotes.errors import Stale
 from peernotes.forms import team_meetings as forms
 from peernotes.presenters import lines, meeting_items
 from peernotes.presenters import team_meetings as presenter
 from peernotes.queries.keyset import Cursor
-from peernotes.views._pages import look, page, sent, show
+from peernotes.views._pages import CONFLICT, look, page, sent, show
 from peernotes.views._paging import links
 
 if TYPE_CHECKING:
@@ -71,12 +72,20 @@ def change(request: HttpRequest, team_meeting: UUID) -> HttpResponse:
     gathered, found, staff, members = actions.changer(by=request.actor, meeting_id=team_meeting)
     with timezone.override(gathered.service.zone):
         first = {"starts_at": timezone.localtime(found.starts_at), "members": [str(one) for one in members]}
+        first["version"] = found.version
         known = {"staff": staff, "policy": gathered.facts.policy, "there": members}
         form = forms.ChangeMeeting(sent(request), **known, initial=first)
-        if form.is_valid() and _changed(request, found, form):
-            messages.success(request, _("Changed."))
-            return redirect("team-meeting", team_meeting)
         context = {"meeting": presenter.shown(found), "href": team_meeting, "form": form}
+        try:
+            if form.is_valid() and _changed(request, found, form):
+                messages.success(request, _("Changed."))
+                return redirect("team-meeting", team_meeting)
+        except Stale:
+            now = actions.changer(by=request.actor, meeting_id=team_meeting)[1]
+            typed = {name: form.cleaned_data[name] for name in ("starts_at", "members")}
+            anew = forms.ChangeMeeting(**known, initial=typed | {"version": now.version})
+            more = {"form": anew, "theirs": presenter.as_it_stands(now)}
+            return render(request, "team_meetings/change.html", context | more, status=CONFLICT)
         return show(request, "team_meetings/change.html", context, form)
 
 
@@ -92,7 +101,8 @@ def _called(request: HttpRequest, service_id: UUID, form: forms.MeetingForm) -> 
 def _changed(request: HttpRequest, meeting: MeetingLine, form: forms.ChangeMeeting) -> bool:
     plan, key = form.plan_of(meeting), form.cleaned_data["key"]
     try:
-        actions.change(by=request.actor, meeting_id=meeting.id, plan=plan, key=key)
+        version = form.cleaned_data["version"]
+        actions.change(by=request.actor, meeting_id=meeting.id, version=version, plan=plan, key=key)
     except actions.NotInCareHere:
         form.add_error("members", forms.NOT_HERE)
     return not form.errors

@@ -206,6 +206,7 @@ FORMS: dict[str, Form] = {
         {"title": "label", "audience": "choice", "text": "text", "version": "version", "key": "key"}, keeps=True,
     ),
     "a carer's worry": Form("carers/<uuid:carer>/worry/", by("carer_peer"), {"fact": "text", "key": "key"}),
+    "what a carer asks for": Form("carer/asking/", by("carer"), {"what": "choice", "wish": "wish?", "key": "key"}),
     "to my team": Form("my/team/", by("consumer"), {"sent_to": "choice", "about": "text", "wish": "text?", "key": "key"}),
     "an answer to what was said": Form(
         "people/<uuid:person>/said/<uuid:said>/", by("clinician"), {"reply": "text", "key": "key"}

@@ -29,6 +29,7 @@ from peernotes.measures import suppression
 from peernotes.policy import (
     agreements,
     carer_files,
+    carer_requests,
     carer_talks,
     carers,
     choosing,
@@ -576,6 +577,16 @@ def rules() -> dict[str, Rule]:
             lambda s: carer_files.may_read_carer_note(
                 about_carer(s), carer_files.CarerNoteFacts(enums.CarerNoteState.DRAFT, s["is_author"])
             ),
+        ),
+        "may_read_carer_request": Rule(
+            f"may_read_carer_request(own, assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), "
+            "'peer_supervisor' = ANY (string_to_array(roles, ' ')))",
+            all_of(READER, {"code_overdue": BOTH, "lets": BOTH}),
+            lambda s: carer_requests.may_read_carer_request(about_carer(s)),
+        ),
+        "may_ask_as_carer": Rule(
+            "may_ask_as_carer(own, ended)", all_of(READER, {"ended": BOTH}),
+            lambda s: carer_requests.may_ask_as_carer(replace(facts(s), actor=ActorFacts(is_carer=s["own"]))),
         ),
         "may_pass_on_worry": Rule(
             "may_pass_on_worry(assigned, is_peer OR is_clinician)",

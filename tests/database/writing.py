@@ -66,6 +66,7 @@ class World:
     nobody: models.User
     signed: models.Carer
     with_carer: models.CarerNote
+    carer_asks: models.CarerRequest
     agreement: models.Agreement
     over_with: models.Agreement
     outside: models.OutsideContact
@@ -330,6 +331,7 @@ def make_world() -> World:
         sams_carer=_carer_who_hears(cast.sam),
         signed=(signed := _carer_with_file(cast)),
         with_carer=build.carer_note(carer=signed, author=cast.users["rosa"]),
+        carer_asks=build.carer_request(carer=signed, what="programme"),
         nobody=build.user(username=f"nobody.{cast.service.slug}"),
         excluded=build.carer_tie(consumer=cast.sam, name="Ed", state="excluded"),
         agreement=build.agreement(consumer=cast.sam, worker=alex),
@@ -683,6 +685,25 @@ def aloud(w: World, who: str, topics: list[str]) -> int:
     """To Cleo, of Sam, who said yes to one topic."""
     told = {"worker_id": w.id(who), "listener_id": w.id("cleo"), "topics": topics}
     return insert(models.SpokenShare(**w.sam, **told))
+
+
+def aloud_at(w: World, item: Any) -> int:
+    """In a meeting, about what it talked of."""
+    told = {"worker_id": w.id("alex"), "listener_id": w.id("cleo"), "topics": ["how_i_am"], "in_meeting": True}
+    return insert(models.SpokenShare(**w.sam, **told, item_id=item))
+
+
+def its_item(w: World) -> Any:
+    return models.MeetingItem.objects.filter(consumer=w.cast.sam).values_list("pk", flat=True).first()
+
+
+def asks_as_carer(w: World, who: str, **more: Any) -> int:
+    told = {"created_by_id": w.id(who), "what": "support"} | more
+    return insert(models.CarerRequest(service=w.cast.service, carer=w.signed, **told))
+
+
+def of_request(w: World, **more: Any) -> int:
+    return models.CarerRequest.objects.filter(pk=w.carer_asks.pk).update(**more)
 
 
 def taken_from(w: World, gave_it: str) -> int:
@@ -1306,6 +1327,19 @@ CASES = [
     may_not("spoken_log", "alex", lambda w: aloud(w, "dana", ["how_i_am"])),
     may_not("spoken_log", "alex", lambda w: aloud(w, "alex", ["how_i_am", "safety_only"])),
     may_not("spoken_log", "bea", lambda w: aloud(w, "bea", ["how_i_am"])),
+    may("spoken_log", "alex", lambda w: aloud_at(w, its_item(w))),
+    may_not("spoken_log", "alex", lambda w: aloud_at(w, w.goal.pk)),
+    may("carer_request_ask", "ida", lambda w: asks_as_carer(w, "ida")),
+    may_not("carer_request_ask", "ida", lambda w: asks_as_carer(w, "rosa")),
+    may_not("carer_request_ask", "rosa", lambda w: asks_as_carer(w, "rosa")),
+    may_not("carer_request_ask", "sam", lambda w: asks_as_carer(w, "sam")),
+    may_not("carer_request_ask", "ida", lambda w: asks_as_carer(w, "ida", taken_back_at=NOW)),
+    may("carer_request_mark", "ida", lambda w: of_request(w, taken_back_at=NOW)),
+    may("carer_request_mark", "rosa", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("rosa"))),
+    may("carer_request_mark", "mira", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("mira"))),
+    may_not("carer_request_mark", "rosa", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("mira"))),
+    may_not("carer_request_mark", "rosa", lambda w: of_request(w, taken_back_at=NOW)),
+    may_not("carer_request_mark", "ida", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("ida"))),
     may("carer_person_end", "sam", lambda w: taken_from(w, "sam")),
     may_not("carer_person_end", "alex", lambda w: taken_from(w, "sam")),
     may("carer_worker_add", "mira", lambda w: works_with_carer(w, "mira")),

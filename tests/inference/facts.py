@@ -9,10 +9,11 @@ from uuid import UUID, uuid4
 
 from django.utils import timezone
 
-from peernotes.actions import attendance, carer_files, carers, contacts, entries, goals, my_groups
+from peernotes.actions import attendance, carer_files, carer_requests, carers, contacts, entries, goals, my_groups
 from peernotes.actions import carer_talks as talks
 from peernotes.actions.carer_files import CarerSays, ContactMade, NoteWords
-from peernotes.enums import Came, CarerNoteChange, CarerRelation, CarerTopic, TieChange
+from peernotes.enums import Came, CarerNoteChange, CarerRelation, CarerRequestFor, CarerTopic, TieChange
+from peernotes.models import Note
 from tests.inference.world import World
 from tests.support import build
 from tests.support.databases import as_owner
@@ -131,6 +132,25 @@ def names_a_carer(world: World, other: bool) -> Made:
     return Made(word, [])
 
 
+def a_note_names_an_item(world: World, other: bool) -> Made:
+    """Of the care plan, which was for peer support when its author chose it and is not any more."""
+    who = "kim" if other else "sam"
+    item = world.items[who]
+    with as_owner():
+        Note.objects.filter(pk=world.notes[who].pk).update(plan_item=item)
+    return Made(item.text.split()[-1], [])
+
+
+def asks_for_something(world: World, other: bool) -> Made:
+    """A carer, for themselves; and perhaps takes it back."""
+    rng, word, by = world.rng, world.canary(), world.cast.enter("jo" if other else "ida")
+    asks = carer_requests.CarerAsks(rng.choice(list(CarerRequestFor)), word)
+    made = carer_requests.ask(by=by, asks=asks, key=uuid4())
+    if rng.random() < 0.3:
+        carer_requests.take_back(by=by, request_id=made, key=uuid4())
+    return Made(word, [])
+
+
 def _note(world: World, name: str, word: str, *, in_confidence: bool) -> UUID:
     """As far in its life as it happens to be."""
     rosa, carer, upto = world.cast.enter("rosa"), world.carers[name].pk, world.rng.randint(0, 4)
@@ -199,4 +219,16 @@ SECRETS = {
     "that a consumer has a carer": Secret(
         names_a_carer, {"cleo": STAFF, "max": STAFF, "rosa": STAFF, "pat": OWN, "ida": CARERS, "mira": STAFF}
     ),
-}
+    "which item of a care plan a note was about": Secret(
+        a_note_names_an_item,
+        {
+            **dict.fromkeys(PEERS, f"/notes/{{note}}/ /notes/{{note}}/history/ {STAFF}"),
+            **SERVICE, "rosa": STAFF, "mira": STAFF, "pat": OWN, "ida": CARERS,
+        },
+    ),
+    "that a carer asks for something": Secret(
+        asks_for_something,
+        {**CLINICIANS, **PEERS, **SERVICE, "rosa": STAFF, "sam": OWN, "pat": OWN, "max": STAFF},
+        frozenset(EVENTS),
+    ),
+}  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 from django.urls import URLPattern, get_resolver
 from django.utils import timezone
 
-from peernotes.models import Carer, CarerTie, Consumer, GroupRun, GroupSession
+from peernotes.models import Carer, CarerTie, Consumer, GroupRun, GroupSession, Note, PlanItem
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast, assign
@@ -29,7 +29,8 @@ STATIC = ("accounts/", "healthz", "help/", "accessibility/", "still-here/", "set
 
 @dataclass
 class World:
-    """Sam and Kim are alike: each has a sign-in and a carer who signs in, Ida and Jo. Pat is somebody else who is helped here."""
+    """Sam and Kim are alike: each has a sign-in, a carer who signs in, Ida and Jo, a note that everybody reads who works with
+    them, and an item of a care plan that is not for peer support. Pat is somebody else who is helped here."""
 
     cast: Cast
     rng: random.Random
@@ -39,11 +40,14 @@ class World:
     kim: Consumer
     ties: dict[str, CarerTie]
     carers: dict[str, Carer]
+    notes: dict[str, Note]
+    items: dict[str, PlanItem]
 
     @cached_property
     def known(self) -> set[bytes]:
-        """The ids of everybody, and of the group and its session."""
-        everybody = [*self.cast.users.values(), *self.ties.values(), *self.carers.values()]
+        """The ids of everybody, of their notes and items, and of the group and its session."""
+        there = (self.cast.users, self.ties, self.carers, self.notes, self.items)
+        everybody = [one for each in there for one in each.values()]
         return {str(one.pk).encode() for one in (*everybody, self.sam, self.kim, self.run, self.held)}
 
     def canary(self) -> str:
@@ -74,14 +78,28 @@ def made(cast: Cast, rng: random.Random) -> World:
     }
     carers = {name: build.carer(tie=tie, user=cast.users[name], name=name.title()) for name, tie in ties.items()}
     held = build.group_session(run=run, final=bool(rng.randint(0, 1)))
-    return World(cast, rng, run, held, people["sam"], people["kim"], ties, carers)
+    both = {name: people[name] for name in ("sam", "kim")}
+    notes, items = ({name: make(cast, person) for name, person in both.items()} for make in (_note, _item))
+    return World(cast, rng, run, held, people["sam"], people["kim"], ties, carers, notes, items)
+
+
+def _note(cast: Cast, person: Consumer) -> Note:
+    """Of yesterday, open to everybody who works with them."""
+    parts = [build.section(text="We walked.", audience=audience) for audience in ("care_team", "peer_team")]
+    then = timezone.now() - DAY
+    about = {"consumer": person, "author": cast.users["alex"], "policy": cast.policy, "happened_at": then}
+    return build.note(**about, sections=parts)
+
+
+def _item(cast: Cast, person: Consumer) -> PlanItem:
+    return build.plan_item(consumer=person, by=cast.users["bea"], text="A session on Thursdays.")
 
 
 def places(world: World) -> dict[str, Any]:
     """What stands in addresses."""
     return {
         "slug": world.cast.service.slug, "person": world.sam.pk, "run": world.run.pk, "held": world.held.pk,
-        "carer": world.carers["ida"].pk, "verb": "assign",
+        "carer": world.carers["ida"].pk, "verb": "assign", "note": world.notes["sam"].pk,
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tests.journeys.desk import Desk
 from tests.journeys.looking import faults
 
 OWN = "I sleep when my sister sleeps."
+WISH = "Nobody at work knows what the nights are like."
 
 
 def test_what_a_carer_hears_is_what_was_said_yes_to(seat) -> None:
@@ -63,3 +64,32 @@ def test_a_note_with_a_carer_is_theirs(seat) -> None:
     for desk in (rosa, noor):
         desk.leave()
     assert OWN.encode() not in priya.leave()
+
+
+def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
+    """It reaches who works with her; whom she cares for sees nothing of it."""
+    rosa, noor, leila = seat(phone=True, kept=False), seat(phone=True, kept=False), seat(phone=True)
+    noor.sign_in("noor.harbour")
+    noor.press("Ask for something")
+    assert noor.page.locator("input[type=radio]:checked").count() == 0
+    assert faults(noor.page, own=True) == []
+    noor.press("Ask for it")
+    expect(noor.page.get_by_role("alert")).to_contain_text("Please choose what you would like.")
+    noor.choose("Somebody to talk with who knows caring for somebody", of="What would you like?")
+    noor.page.get_by_label("What you would wish for").fill(WISH)
+    noor.press("Ask for it")
+    expect(noor.page.get_by_role("main")).to_contain_text(WISH)
+    rosa.sign_in("rosa.harbour")
+    rosa.press("Carers")
+    rosa.tap(rosa.page.get_by_role("main").get_by_role("link").filter(has_text="Noor").first)
+    expect(rosa.page.get_by_role("main")).to_contain_text(WISH)
+    assert faults(rosa.page, own=False) == []
+    rosa.tap(rosa.page.get_by_role("button", name="It has begun: Somebody to talk with"))
+    noor.open("/carer/asking/")
+    expect(noor.page.get_by_role("main")).to_contain_text("as Rosa")
+    leila.sign_in("leila.harbour")
+    for page in ("/my/carers/", "/my/who-looked/?show=all", "/news/"):
+        leila.open(page)
+    for desk in (rosa, noor):
+        desk.leave()
+    assert WISH.encode() not in leila.leave()

@@ -29,6 +29,7 @@ def test_sam_is_heard_and_reads_what_was_decided(seats, own_app) -> None:
     lets_alex_speak(sam)
     alex.sign_in("alex.harbour")
     brings_his_view(alex, meeting)
+    notes_what_was_told(sam, alex, item)
     decides(priya, item)
     reads(sam)
     for desk in (priya, sam, alex):
@@ -89,6 +90,25 @@ def brings_his_view(alex: Desk, meeting: str) -> None:
     alex.page.get_by_label("What they think, in their own words").fill(VIEW)
     alex.press("Bring it")
     expect(alex.page.get_by_role("main")).to_contain_text("Sam said yes")
+
+
+def notes_what_was_told(sam: Desk, alex: Desk, item: str) -> None:
+    """About what Sam said yes to, and to who was there."""
+    sam.open("/my/spoken/")
+    sam.page.locator("[name=what_helps][value=yes]").check()
+    sam.press("Save")
+    alex.open(item)
+    alex.press("Note what you told there about Sam")
+    assert alex.page.locator("input:checked").count() == 0
+    assert faults(alex.page, own=False) == []
+    alex.press("Note it")
+    expect(alex.page.get_by_role("alert")).to_contain_text("Please tick who heard it.")
+    alex.tap(alex.page.get_by_role("group", name="Who heard it?").locator("label").filter(has_text="Priya"))
+    alex.tap(alex.page.get_by_role("group", name="About what?").locator("label").filter(has_text="What helps"))
+    alex.press("Note it")
+    expect(alex.page.get_by_role("main")).to_contain_text("Noted. They see it.")
+    sam.open("/my/spoken/")
+    expect(sam.page.get_by_role("main")).to_contain_text("what helps (in a meeting")
 
 
 def decides(priya: Desk, item: str) -> None:

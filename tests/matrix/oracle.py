@@ -252,7 +252,7 @@ def question(asked: Asked) -> int:
 
 @dataclass(frozen=True)
 class Word:
-    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, said_to_team, carer, carer_file, meeting_item, supporter, goal, plan_item, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
+    """``thing``: section, past, statement, entry, said_beside (an entry), question, about_me, said_to_team, carer, carer_file, carer_request, meeting_item, supporter, goal, plan_item, goal_only_me, agreement, plan, plan_only_me, concern or name. ``state``: of
     the note, question or concern."""
 
     model: str
@@ -265,7 +265,7 @@ class Word:
 def may_see(asked: Asked, word: Word) -> bool:
     """``asked`` is the reader seen from the person whom the word is about."""
     if asked.role in VISITS:
-        return asked.role == "visit_here" and word.thing in {"section", "past", "statement", "name"}
+        return asked.role == "visit_here" and word.thing in {"section", "past", "statement", "name", "plan_item"}
     return SEES[word.thing](asked if word.thing in OPEN_TO_COLLEAGUES else as_seen(asked), word)
 
 
@@ -333,6 +333,7 @@ SEES = {
     ),
     "supporter": lambda asked, word: _works_with(asked),
     "carer_file": lambda asked, word: asked.role in {"carer_peer", CARER},
+    "carer_request": lambda asked, word: asked.role in {"carer_peer", "supervisor", CARER},
     # In the world of the matrix everybody said it to clinicians.
     "said_to_team": lambda asked, word: asked.role in CLINICIANS | {"consumer"},
     "goal": lambda asked, word: reads_own_voice(asked),

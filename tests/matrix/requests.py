@@ -75,6 +75,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "absence": lambda: place.absence.pk,
         "consultation": lambda: place.consultation.pk,
         "asked": lambda: place.asked.pk,
+        "wanted": lambda: place.carer_request.pk,
         "period": lambda: place.period.pk,
         "measure": lambda: "eq5d5l",
         "activity": lambda: place.activity.pk,
@@ -164,7 +165,7 @@ def _coming() -> dict[str, Any]:
     return {name: time.strftime("%Y-%m-%dT%H:%M") for name, time in times.items()}
 
 
-def _meeting(place: Place, **more: str) -> dict[str, Any]:
+def _meeting(place: Place, **more: Any) -> dict[str, Any]:
     return {"starts_at": WHEN, "members": [str(place.users["clinician"].pk)]} | more
 
 
@@ -275,9 +276,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/offers/<uuid:referral>/": _fixed(answer="declined"),
     "my/offers/new/": _fixed(what="elsewhere", place="The harbour choir"),
     "services/<slug:slug>/meetings/new/": lambda place, asked: _meeting(place, kind="mdt"),
-    "meetings/<uuid:team_meeting>/change/": lambda place, asked: _meeting(place),
+    "meetings/<uuid:team_meeting>/change/": lambda place, asked: _meeting(place, version=1),
     "people/<uuid:person>/meetings/": lambda place, asked: {"meeting": str(place.team_meeting.pk), "question": "Why?"},
     "people/<uuid:person>/meetings/<uuid:item>/": lambda place, asked: {"decided": "Yes.", "tell_by": _tomorrow()},
+    "people/<uuid:person>/meetings/<uuid:item>/aloud/": _fixed(topics=["how_i_am"]),
     "people/<uuid:person>/meetings/<uuid:item>/view/": _fixed(view="I want to."),
     "people/<uuid:person>/meetings/<uuid:item>/said/": _fixed(change="no", method="paper", witness="Somebody Else", reason="No phone."),
     "my/meetings/<uuid:item>/": _fixed(view="I want to."),
@@ -294,6 +296,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "my/carers/<uuid:carer>/sign-in/": _fixed(username="someone.new"),
     "carers/<uuid:carer>/": _fixed(happened_at=WHEN, minutes=20, mode="phone"),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": _fixed(),
+    "carer/asking/": _fixed(what="programme"),
+    "carer/asking/<uuid:wanted>/end/": _fixed(),
+    "carers/<uuid:carer>/asked/<uuid:wanted>/begun/": _fixed(),
     "carers/<uuid:carer>/worry/": _fixed(fact="Very low since Sunday."),
     "carers/<uuid:carer>/words/": _fixed(what_we_talked_about="Sam was hostile."),
     "carers/<uuid:carer>/notes/new/": _fixed(version=0, kind="support", in_own_words="A word."),

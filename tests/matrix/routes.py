@@ -232,6 +232,9 @@ ROUTES: dict[str, Route] = {
         "person", get=hear_yes(200), post=hear_yes(302), reads=True
     ),
     # Nothing is decided.
+    "people/<uuid:person>/meetings/<uuid:item>/aloud/": Route(
+        "person", get=meeting_items(200), post=after(meeting_items(200), lambda _asked: False), reads=True
+    ),
     "people/<uuid:person>/meetings/<uuid:item>/told/": Route(
         "person", post=after(meeting_items(200), lambda _asked: False)
     ),
@@ -481,9 +484,12 @@ ROUTES: dict[str, Route] = {
     "carer/library/<uuid:leaflet>/": Route("service", get=carers_own),
     "my/library/": Route(get=own(200)),
     "my/library/<uuid:leaflet>/": Route("service", get=own(200)),
+    "carer/asking/": Route(get=carers_own, post=after(carers_own, lambda _asked: True, 302), reads=True),
+    "carer/asking/<uuid:wanted>/end/": Route("carer", post=after(carers_own, lambda _asked: True, 302)),
     "carers/": Route(get=carer_files),
     "carers/<uuid:carer>/": Route("carer", get=carer_file(200, 200), post=carer_file(302, 403), reads=True),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": Route("carer", post=carer_file(403, 302)),
+    "carers/<uuid:carer>/asked/<uuid:wanted>/begun/": Route("carer", post=carer_file(302, 302)),
     "carers/<uuid:carer>/worry/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403)),
     "carers/<uuid:carer>/words/": Route("carer", post=carer_file(200, 403)),
     "carers/<uuid:carer>/notes/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403), reads=True),

@@ -11,6 +11,7 @@ from peernotes.models import (
     Alert,
     Carer,
     CarerNote,
+    CarerRequest,
     CarerTie,
     CodeOfConduct,
     Consultation,
@@ -90,6 +91,7 @@ class Place:
     visit_over: Visit | None = None
     signed_carer: Carer | None = None
     carer_note: CarerNote | None = None
+    carer_request: CarerRequest | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None
     absence: Absence | None = None

@@ -18,6 +18,7 @@ from peernotes.models import (
     Facilitator,
     MeasureLicence,
     Message,
+    Note,
     Opening,
     Service,
     User,
@@ -101,6 +102,8 @@ def make_stage(tag: str = "matrix") -> Stage:
         _relations(place)
         _record(stage, place, model, now)
         make_notes(stage, place, model, now)
+        for person, item in place.plan_items.items():
+            Note.objects.filter(consumer=place.people[person]).update(plan_item=item)
         _visits(place, now)
         place.openings = {who: _asked_to_open(place, consumer) for who, consumer in place.people.items()}
         place.alerts = {
@@ -223,11 +226,12 @@ def _relations(place: Place) -> None:
     place.meeting = build.meeting(consumer=place.people["given"], worker=place.users["author"])
 
 
-def _carer_file(place: Place, tie: CarerTie, words: str) -> None:
+def _carer_file(place: Place, tie: CarerTie, words: str, wish: str) -> None:
     place.signed_carer = build.carer(tie=tie, user=place.users["carer"])
     build.carer_worker(carer=place.signed_carer, worker=place.users["carer_peer"])
     about = {"carer": place.signed_carer, "author": place.users["carer_peer"]}
     place.carer_note = build.carer_note(**about, in_own_words=words)
+    place.carer_request = build.carer_request(carer=place.signed_carer, wish=wish)
 
 
 def _meeting(place: Place) -> None:
@@ -270,7 +274,7 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         _brought(place, person, word("meeting_item"))
         place.carers[person] = build.carer_tie(consumer=consumer, name=word("carer"))
         if person == CARER_OF:
-            _carer_file(place, place.carers[person], word("carer_file"))
+            _carer_file(place, place.carers[person], word("carer_file"), word("carer_request"))
         words = {name: word("agreement") for name in ("places", "what_i_share_of_myself", "what_i_want_kept")}
         build.agreement(consumer=consumer, worker=place.users["author"], **words)
         build.plan_part(consumer=consumer, text=word("plan"))

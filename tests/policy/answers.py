@@ -45,6 +45,7 @@ from peernotes.policy import (
     activities,
     agreements,
     carer_files,
+    carer_requests,
     carer_talks,
     carers,
     choosing,
@@ -93,6 +94,7 @@ from peernotes.policy import (
     wellbeing,
 )
 from peernotes.policy.carer_files import CarerNoteFacts
+from peernotes.policy.carer_requests import CarerRequestFacts
 from peernotes.policy.carers import CarerTieFacts
 from peernotes.policy.catalogue.group_notes import GroupNotes
 from peernotes.policy.choosing import OfferFacts
@@ -445,6 +447,13 @@ PERSON_RULES = [
     team_meetings.may_meet,
     *[lambda asked, mine=mine: team_meetings.may_change_meeting(asked, called_it=mine) for mine in (True, False)],
     meeting_items.may_read_meeting_item,
+    *[
+        lambda asked, begun=begun, state=state: meeting_items.may_tell_in_meeting(
+            asked, MeetingItemFacts(begun=begun), {SpokenTopic.SAFETY: state}
+        )
+        for begun in (True, False)
+        for state in ConsentState
+    ],
     *[lambda asked, kind=kind: meeting_items.may_bring_to_meeting(asked, kind) for kind in TeamMeetingKind],
     *[
         lambda asked, rule=rule, item=item: rule(asked, item)
@@ -477,6 +486,13 @@ PERSON_RULES = [
             ReferralFacts("accepted", asked=True),
         )
     ],
+    carer_requests.may_ask_as_carer,
+    carer_requests.may_read_carer_request,
+    *[
+        lambda asked, rule=rule, so=so: rule(asked, so)
+        for rule in (carer_requests.may_take_back_carer_request, carer_requests.may_begin_carer_request)
+        for so in starmap(CarerRequestFacts, product((True, False), repeat=2))
+    ],
     carer_files.may_arrange,
     carer_files.may_see_carer,
     carer_files.may_pass_on_worry,
@@ -505,7 +521,12 @@ PERSON_RULES = [
     plan_items.may_add_plan_item,
     *[
         lambda asked, rule=rule, item=item: rule(asked, item)
-        for rule in (plan_items.may_read_plan_item, plan_items.may_change_plan_item, plan_items.may_end_plan_item)
+        for rule in (
+            plan_items.may_read_plan_item,
+            plan_items.may_read_item_of_note,
+            plan_items.may_change_plan_item,
+            plan_items.may_end_plan_item,
+        )
         for item in starmap(PlanItemFacts, product((True, False), repeat=2))
     ],
     *[

@@ -366,6 +366,11 @@ def carer_note(*, carer: models.Carer, author: models.User, **more: Any) -> mode
     return models.CarerNote.objects.create(service=carer.service, carer=carer, author=author, **told)
 
 
+def carer_request(*, carer: models.Carer, **more: Any) -> models.CarerRequest:
+    told = {"what": "support", "created_by": carer.user} | more
+    return models.CarerRequest.objects.create(service=carer.service, carer=carer, **told)
+
+
 def carer_talk(*, carer: models.CarerTie, worker: models.User, topics: list[str]) -> models.CarerTalk:
     told = {"happened_at": timezone.now(), "minutes": 12, "mode": "phone", "topics": topics}
     return models.CarerTalk.objects.create(**_about(carer.consumer), carer=carer, worker=worker, **told)

@@ -16,7 +16,7 @@ from peernotes.actions.carer_talks import TopicsAnswered
 from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import Code, SpokenTopic
 from peernotes.errors import Refused
-from peernotes.models import Consent, Event, SpokenShare
+from peernotes.models import Consent, Event, MeetingItem, SpokenShare, TeamMeeting
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import statements, text_of
@@ -137,3 +137,79 @@ def test_nor_more_than_was_said_yes_to(cast: Cast, as_owner: Owner) -> None:
             by=cast.enter("alex"), consumer_id=cast.sam.pk, key=uuid.uuid4(),
             passed=spoken.PassedOn(cast.users["bea"].pk, more),
         )  # fmt: skip
+
+
+@pytest.fixture
+def item(cast: Cast, as_owner: Owner) -> MeetingItem:
+    """Of a meeting an hour ago, at which Alex, Bea and Cleo were; Cleo does not work with Sam."""
+    with as_owner():
+        there = [cast.users[name] for name in ("alex", "bea", "cleo", "dana")]
+        then = timezone.now() - timedelta(hours=1)
+        meeting = build.team_meeting(service=cast.service, by=cast.users["bea"], members=there, starts_at=then)
+        build.spoken_yes(consumer=cast.sam, topics=["how_i_am", "safety_only"])
+        return build.meeting_item(consumer=cast.sam, meeting=meeting, by=cast.users["bea"])
+
+
+def there(cast: Cast, item: MeetingItem) -> str:
+    return f"/people/{cast.sam.pk}/meetings/{item.pk}/aloud/"
+
+
+def tell_there(client: Client, cast: Cast, item: MeetingItem, *topics: str, to: tuple[str, ...] = ("bea",)) -> Any:
+    who = [cast.users[name].pk for name in to]
+    return client.post(there(cast, item), {"listeners": who, "topics": topics, "key": uuid.uuid4()})
+
+
+def test_told_in_a_meeting_to_all_who_heard_it(cast: Cast, at: At, item: MeetingItem, as_owner: Owner) -> None:
+    alex, page = at("alex"), there(cast, item)
+    assert page in alex.get(f"/people/{cast.sam.pk}/meetings/{item.pk}/").content.decode()
+    shown = alex.get(page)
+    assert " checked" not in shown.content.decode()
+    assert ">Alex<" not in shown.content.decode().split("<form")[-1]
+    assert statements(alex, page) <= 10
+    told = tell_there(alex, cast, item, "how_i_am", "safety_only", to=("bea", "dana"))
+    assert told.url == f"/people/{cast.sam.pk}/meetings/{item.pk}/"
+    with as_owner():
+        made = SpokenShare.objects.filter(consumer=cast.sam, item=item, in_meeting=True, worker=cast.users["alex"])
+        assert {each.listener for each in made} == {cast.users["bea"], cast.users["dana"]}
+        events = Event.objects.filter(verb="tell_aloud", subject_id=cast.sam.pk, allowed=True)
+        assert {each.object_id for each in events} == {each.pk for each in made}
+    seen = text_of(at("sam").get(MINE))
+    for name in ("Bea", "Dana"):
+        assert f"Alex told {name}: how you are and your safety (in a meeting" in seen
+
+
+def test_in_a_meeting_too_no_more_than_they_said(cast: Cast, at: At, item: MeetingItem, as_owner: Owner) -> None:
+    alex = at("alex")
+    assert tell_there(alex, cast, item, "plans_and_appointments").status_code == 422
+    assert (
+        tell_there(alex, cast, item).status_code == tell_there(alex, cast, item, "how_i_am", to=()).status_code == 422
+    )
+    for wrong in ("alex", "ada"):
+        assert tell_there(alex, cast, item, "how_i_am", to=("bea", wrong)).status_code == 422
+    outside = tell_there(alex, cast, item, "how_i_am", to=("bea", "cleo"))
+    assert outside.status_code == 422
+    assert "Not all of these work with them" in text_of(outside)
+    given = {"consumer_id": cast.sam.pk, "item_id": item.pk, "key": uuid.uuid4()}
+    for listeners, topic, wrong in (
+        ("ada", "how_i_am", spoken.NotOnTheTeam),
+        ("bea", "what_helps", spoken.SaidNoToThat),
+    ):
+        told = spoken.ToldThere(frozenset({cast.users[listeners].pk}), frozenset({SpokenTopic(topic)}))
+        with pytest.raises(wrong):
+            spoken.tell_in_meeting(by=cast.enter("alex"), told=told, **given)
+    assert tell_there(at("bea"), cast, item, "how_i_am", to=("alex",)).status_code == 403
+    for name in ("cleo", "ada", "sam"):
+        assert (
+            tell_there(at(name), cast, item, "how_i_am").status_code
+            == at(name).get(there(cast, item)).status_code
+            == 404
+        )
+    assert alex.get(f"/people/{cast.noor.pk}/meetings/{item.pk}/aloud/").status_code == 404
+    with as_owner():
+        assert not SpokenShare.objects.filter(consumer=cast.sam).exists()
+        TeamMeeting.objects.filter(pk=item.meeting_id).update(starts_at=timezone.now() + timedelta(hours=2))
+    early = alex.get(there(cast, item))
+    assert early.status_code == 200
+    assert "Who heard it" not in text_of(early)
+    assert tell_there(alex, cast, item, "how_i_am").status_code == 403
+    assert there(cast, item) not in alex.get(f"/people/{cast.sam.pk}/meetings/{item.pk}/").content.decode()

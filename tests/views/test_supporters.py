@@ -342,3 +342,18 @@ def test_nobody_records_themselves_and_nobody_acts_before_a_birth(cast: Cast, at
     cast.enter("bea")
     assert not Supporter.objects.exists()
     assert at("bea").post(of(cast), SAID | keyed(starts_on="1990-05-04")).status_code == 302
+
+
+def test_nobody_agrees_to_being_one_themselves(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        named = build.supporter(consumer=cast.sam, by=cast.users["bea"], name=" alex ", agreed_by=None)
+    page = of(cast, f"{named.pk}/")
+    refused = at("alex").post(page, keyed(press="agree"))
+    assert refused.status_code == 422
+    assert "Nobody agrees to being a supporter themselves" in text_of(refused)
+    with as_owner():
+        assert Supporter.objects.get(pk=named.pk).agreed_at is None
+    assert at("dana").post(page, keyed(press="agree")).status_code == 302
+    with as_owner():
+        mine = build.supporter(consumer=cast.sam, by=cast.users["bea"], name="Alex", agreed_by=None)
+    assert at("alex").post(of(cast, f"{mine.pk}/"), keyed(press="end")).status_code == 302

@@ -239,24 +239,46 @@ def test_what_was_said_to_everybody_a_clinician_brings(cast: Cast, at: At, as_ow
 def test_whoever_called_it_says_who_was_there(cast: Cast, at: At, as_owner: Owner, meeting: TeamMeeting) -> None:
     page = f"/meetings/{meeting.pk}/change/"
     for name in ("alex", "cleo"):
-        assert at(name).get(page).status_code == at(name).post(page, plan(cast, name)).status_code == 403
-    wrong = at("bea").post(page, plan(cast, "bea", "ada"))
-    assert wrong.status_code == at("bea").post(page, plan(cast, "bea", starts_at="9999-12-31T23:59")).status_code == 422
-    assert at("bea").post(page, plan(cast, "bea", "dana", starts_at="2026-11-20T09:30")).status_code == 302
+        said = plan(cast, name, version=1)
+        assert at(name).get(page).status_code == at(name).post(page, said).status_code == 403
+    wrong, far = plan(cast, "bea", "ada", version=1), plan(cast, "bea", starts_at="9999-12-31T23:59", version=1)
+    assert at("bea").post(page, wrong).status_code == at("bea").post(page, far).status_code == 422
+    there = plan(cast, "bea", "dana", starts_at="2026-11-20T09:30", version=1)
+    assert at("bea").post(page, there).status_code == 302
     shown = text_of(at("cleo").get(f"/meetings/{meeting.pk}/"))
     assert "Who was there: Bea and Dana" in shown
     assert "20 November 2026, 09:30" in shown
     with as_owner():
         Membership.objects.filter(user=cast.users["dana"]).update(ends_at=timezone.now() - timedelta(minutes=5))
         goes_on(cast)
-    assert at("bea").post(page, plan(cast, "bea", "dana", "cleo", starts_at="2026-11-20T09:30")).status_code == 302
-    assert at("bea").post(page, plan(cast, "bea", "dana", "alex")).status_code == 422
+    there = plan(cast, "bea", "dana", "cleo", starts_at="2026-11-20T09:30", version=2)
+    assert at("bea").post(page, there).status_code == 302
+    assert at("bea").post(page, plan(cast, "bea", "dana", "alex", version=3)).status_code == 422
     assert "Who was there: Bea, Cleo and Dana" in text_of(at("cleo").get(f"/meetings/{meeting.pk}/"))
     with pytest.raises(team_meetings.NotInCareHere):
         team_meetings.change(
-            by=cast.enter("bea"), meeting_id=meeting.pk, key=uuid.uuid4(),
+            by=cast.enter("bea"), meeting_id=meeting.pk, version=3, key=uuid.uuid4(),
             plan=team_meetings.MeetingPlan("mdt", timezone.now(), frozenset({cast.users["ada"].pk})),
         )  # fmt: skip
+
+
+def test_a_change_of_what_was_changed_in_between_shows_both(cast: Cast, at: At, meeting: TeamMeeting) -> None:
+    page = f"/meetings/{meeting.pk}/change/"
+    bea = at("bea")
+    assert 'name="version" value="1"' in bea.get(page).content.decode()
+    assert bea.post(page, plan(cast, "bea", "dana", version=1)).status_code == 302
+    typed = plan(cast, "bea", "cleo", starts_at=f"{SOON}T16:15", version=1)
+    stale = bea.post(page, typed)
+    assert stale.status_code == 409
+    assert "Who is there: Bea and Dana" in text_of(stale)
+    html = stale.content.decode()
+    assert f'value="{SOON}T16:15"' in html
+    assert 'name="version" value="2"' in html
+    assert html.count(" checked") == 2
+    assert "Who is asked: Bea and Dana" in text_of(bea.get(f"/meetings/{meeting.pk}/"))
+    assert bea.post(page, typed | {"version": 2, "key": uuid.uuid4()}).status_code == 302
+    assert "Who is asked: Bea and Cleo" in text_of(bea.get(f"/meetings/{meeting.pk}/"))
+    assert bea.post(page, plan(cast, "bea", version="x")).status_code == 422
 
 
 def test_a_meeting_about_the_service_is_about_nobody(cast: Cast, at: At, as_owner: Owner) -> None:

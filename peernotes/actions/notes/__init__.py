@@ -264,6 +264,7 @@ def amend(*, by: Actor, note_id: UUID, reason: str, key: UUID) -> UUID:
         minutes=old.minutes,
         mode=old.mode,
         tags=old.tags,
+        plan_item_id=old.plan_item_id,
         amends=old,
         amend_reason=reason,
     )

@@ -102,6 +102,7 @@ def end(act: Act, note: Note) -> None:
     """No note after all: the words go, from the rows and from their history; digests, events and the contact stay."""
     NoteSection.objects.filter(note=note).exclude(text="").update(text="", decision=SectionDecision.REMOVED)
     note.agreed_hash = note.content_hash = ""
+    note.plan_item_id = None
     note.version += 1
     note.save()
     with connection.cursor() as cursor:

@@ -50,7 +50,17 @@ def hand_on(*, by: Actor, note_id: UUID, handing: HandingOn, key: UUID) -> UUID:
 def _go_on(act: Act, old: Note, sections: list[NoteSection], handing: HandingOn) -> None:
     about = {
         name: getattr(old, name)
-        for name in ("kind", "session_id", "happened_at", "minutes", "mode", "tags", "amends_id", "amend_reason")
+        for name in (
+            "kind",
+            "session_id",
+            "happened_at",
+            "minutes",
+            "mode",
+            "tags",
+            "plan_item_id",
+            "amends_id",
+            "amend_reason",
+        )
     }
     Note.objects.create(
         **act.row, **about, author_id=handing.worker_id, policy_version_id=act.facts.policy_id,

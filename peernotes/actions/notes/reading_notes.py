@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from peernotes import access, audit
+from peernotes.actions.notes import of_plan
 from peernotes.enums import (
     KEPT_DECISIONS,
     SHARED_STATUSES,
     UNFINISHED_STATUSES,
     Audience,
-    GoalStatus,
     NoteStatus,
     SectionDecision,
     Verb,
@@ -22,11 +22,12 @@ from peernotes.enums import (
 from peernotes.models import Note, NoteSection
 from peernotes.policy import notes as rules
 from peernotes.policy.facts import SectionFacts
+from peernotes.policy.goals import GoalFacts, may_read_goal
 from peernotes.policy.people import may_read_about_me
-from peernotes.queries import goals as goal_queries
+from peernotes.policy.plan_items import PlanItemFacts, may_read_plan_item
 from peernotes.queries import note_time
 from peernotes.queries import notes as queries
-from peernotes.queries.notes import cosigning, history
+from peernotes.queries.notes import cosigning, history, to_name
 from peernotes.queries.notes import openings as opening_queries
 
 if TYPE_CHECKING:
@@ -34,26 +35,28 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.models import ConsumerStatement, Cosignature, Opening, Signature
+    from peernotes.models import ConsumerStatement, Cosignature, Opening, PlanItem, Signature
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor, Facts
-    from peernotes.queries.goals import SaidGoal
     from peernotes.queries.note_time import TimeSpent
     from peernotes.queries.notes.history import NoteMoment
+    from peernotes.queries.notes.to_name import ToName
 
     Rule = Callable[[Facts], Decision]
 
 
 @dataclass(frozen=True)
 class NotePage:
-    """A note as one reader may see it. ``goes_on``: as what, once it was handed on. ``goals``: in the editor, those that
-    it may name."""
+    """A note as one reader may see it. ``goes_on``: as what, once it was handed on. ``plan_item``: that it was about, for
+    whoever may read it. ``goals`` and ``plan_items``: in the editor, those that it may name."""
 
     note: Note
     gathered: Gathered
     sections: list[NoteSection]
     amendments: list[Note] = field(default_factory=list)
-    goals: list[SaidGoal] = field(default_factory=list)
+    goals: list[ToName] = field(default_factory=list)
+    plan_item: PlanItem | None = None
+    plan_items: list[ToName] = field(default_factory=list)
     goes_on: Note | None = None
 
     @property
@@ -110,21 +113,31 @@ class NotePage:
 def open_note(*, by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None = None) -> NotePage:
     """``wanting``: what the page is for, if not for reading; refused before anything is loaded."""
     page = _opened(by, note_id, wanting)
-    _record(page.gathered, [section.pk for section in page.sections])
+    _record(page, [section.pk for section in page.sections])
     return page
 
 
 def open_editor(*, by: Actor, note_id: UUID) -> NotePage:
-    """For its author, with the person's open goals if this author may read them."""
+    """For its author, with the person's open goals and the items of their plan that go on, if this author may read them."""
     page = _opened(by, note_id, (rules.may_edit_note, Verb.EDIT_NOTE))
-    goals = _open_goals(page.gathered) if may_read_about_me(page.gathered.facts) else []
-    audit.record_editor(page.gathered, seen=[each.pk for each in page.sections], goals=[goal.id for goal in goals])
-    return replace(page, goals=goals)
+    goals, items = _to_name(page.gathered)
+    seen, shown = [each.pk for each in page.sections], {item.id for item in [*items, page.plan_item] if item}
+    audit.record_editor(page.gathered, seen=seen, goals=[goal.id for goal in goals], items=sorted(shown))
+    return replace(page, goals=goals, plan_items=items)
 
 
-def _open_goals(gathered: Gathered) -> list[SaidGoal]:
-    found = goal_queries.of_person(gathered.consumer_id).rows
-    return [goal for goal in found if goal.status == GoalStatus.OPEN]
+def _to_name(gathered: Gathered) -> tuple[list[ToName], list[ToName]]:
+    facts = gathered.facts
+    rules_of = {to_name.GOAL: may_read_about_me(facts), to_name.ITEM: may_read_plan_item(facts)}
+    kinds = [kind for kind, may in rules_of.items() if may]
+    found = to_name.of_person(gathered.consumer_id, kinds) if kinds else []
+    goals = [one for one in found if one.kind == to_name.GOAL and may_read_goal(facts, GoalFacts(one.only_me))]
+    items = [one for one in found if one.kind == to_name.ITEM and may_read_plan_item(facts, _item(one))]
+    return goals, items
+
+
+def _item(one: ToName) -> PlanItemFacts:
+    return PlanItemFacts(one.peer_support)
 
 
 def _opened(by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None) -> NotePage:
@@ -138,7 +151,7 @@ def _opened(by: Actor, note_id: UUID, wanting: tuple[Rule, Verb] | None) -> Note
     ours = rules.is_one_of_us(gathered.facts)
     amendments = [newer for newer in later if newer.amends_id == note_id and (ours or newer.finalised_at)]
     goes_on = next((newer for newer in later if newer.continues_id == note_id), None)
-    return NotePage(note, gathered, sections, amendments, goes_on=goes_on)
+    return NotePage(note, gathered, sections, amendments, plan_item=of_plan.named_in(gathered, note), goes_on=goes_on)
 
 
 def unseen(*, by: Actor, note_id: UUID, rule: Rule) -> bool:
@@ -152,12 +165,13 @@ def _readable(gathered: Gathered, section: NoteSection) -> bool:
     return bool(rules.may_read_section(gathered.facts, facts))
 
 
-def _record(gathered: Gathered, seen: list[UUID]) -> None:
+def _record(page: NotePage, seen: list[UUID]) -> None:
     """Reading one's own note makes nobody a reader of it, and a visit is its consumer's."""
+    gathered, item = page.gathered, page.plan_item and page.plan_item.id
     if rules.is_one_of_us(gathered.facts) or gathered.actor.user_id is None:
-        audit.record(Verb.READ_NOTE, gathered, seen=seen)
+        audit.record_note(gathered, seen=seen, item=item)
     else:
-        audit.record_reading(gathered, seen=seen)
+        audit.record_reading(gathered, seen=seen, item=item)
 
 
 @dataclass(frozen=True)

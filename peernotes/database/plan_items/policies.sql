@@ -1,4 +1,5 @@
--- By its person while they may read the care plan that it is of: what is withheld from them is not told by its items.
+-- By its person while they may read the care plan that it is of: what is withheld from them is not told by its items. On a visit
+-- at a note, the item that this was about.
 CREATE POLICY plan_item_read ON peernotes_planitem FOR SELECT USING (peernotes_may_read_record(
     own => {mine(peernotes_planitem)} AND EXISTS (SELECT 1 FROM peernotes_recordentry e WHERE e.id = entry_id OFFSET 0),
     in_care => {reads_of(peernotes_planitem)}, ready => {begins(peernotes_planitem)},
@@ -6,7 +7,7 @@ CREATE POLICY plan_item_read ON peernotes_planitem FOR SELECT USING (peernotes_m
         peer_support, said => peernotes_said_of_plan(consumer_id), modelled => EXISTS (
             SELECT 1 FROM peernotes_policyversion v
             WHERE v.service_id = peernotes_planitem.service_id AND v.in_force @> now() OFFSET 0),
-        peer_reads => {peer_reads(peernotes_planitem)})));
+        peer_reads => {peer_reads(peernotes_planitem)})) OR id = (SELECT peernotes_my_visit_item()));
 
 -- By who keeps the clinical record, in nobody else's name, of a care plan that its person may read.
 CREATE POLICY plan_item_add ON peernotes_planitem FOR INSERT WITH CHECK (

@@ -369,6 +369,13 @@ CREATE FUNCTION peernotes_may_read_carer_note(own boolean, works_with boolean, i
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (works_with AND is_author);
 
+-- What a carer asks for, for themselves (policy/carer_requests.py).
+CREATE FUNCTION peernotes_may_read_carer_request(own boolean, works_with boolean, supervises boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own OR works_with OR supervises;
+CREATE FUNCTION peernotes_may_ask_as_carer(own boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own AND NOT ended;
+
 -- Passing on a carer's worry about whom they care for (policy/carer_files.py): whatever the model says, and whatever is overdue.
 CREATE FUNCTION peernotes_may_pass_on_worry(assigned boolean, peer_or_clinician boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE

@@ -39,13 +39,13 @@ def who_goes_on(consumer_id: UUID) -> list[GoesOn]:
 
 def with_amendments(note_id: UUID) -> tuple[Note, list[Note]]:
     """The note with author, consumer, service, ``agreement``, the consumer's signature on the text as it stands, and
-    ``countersigned``, whether its author signed that, and ``live_examples`` of it; and what amends it or goes on with it, oldest first."""
+    ``countersigned``, whether its author signed that, ``live_examples`` of it, and ``plan_item``, None where the actor may not read it; and what amends it or goes on with it, oldest first."""
     signed = Q(signatures__party=Party.CONSUMER, signatures__content_hash=F("agreed_hash"))
     found = (
         Note.objects.filter(Q(pk=note_id) | Q(amends=note_id) | Q(continues=note_id))
         .annotate(agreement=FilteredRelation("signatures", condition=signed), countersigned=Exists(_by_its_author()))
         .annotate(live_examples=ArraySubquery(_live_examples()))
-        .select_related("author", "begun_by", "consumer", "service", "agreement")
+        .select_related("author", "begun_by", "consumer", "service", "agreement", "plan_item")
         .order_by("created_at", "id")
     )
     notes = {note.pk: note for note in found}

@@ -1,0 +1,35 @@
+"""What a carer asks for."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from peernotes.actions.carer_requests import CarerAsks
+from peernotes.enums import CarerRequestFor
+from peernotes.forms.fields import OneOf, PlainText, PressedKey
+from peernotes.forms.kept import Form
+from peernotes.models.carer_request import LONGEST
+
+ASKED_ALREADY = _("You asked for this already. It stands above.")
+
+
+class CarerAsksForm(Form):
+    key = PressedKey()
+    what = OneOf(
+        label=_("What would you like?"),
+        choices=CarerRequestFor.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose what you would like.")},
+    )
+    wish = PlainText(
+        label=_("What you would wish for (optional)"),
+        help_text=_("No reason is needed."),
+        max_length=LONGEST,
+        rows=3,
+        required=False,
+    )
+
+    @property
+    def said(self) -> CarerAsks:
+        return CarerAsks(self.cleaned_data["what"], self.cleaned_data["wish"])
