@@ -111,7 +111,8 @@ def _overdue(many: int) -> str:
 
 @dataclass(frozen=True)
 class RecommendationShown:
-    """``overdue``: in words, what its colour says too. ``knows``: what the product knows of it, which changes no state."""
+    """``said``: by whom and when. ``overdue``: in words, what its colour says too. ``knows``: what the product knows of it, which
+    changes no state."""
 
     number: int
     text: str | Promise
@@ -119,6 +120,7 @@ class RecommendationShown:
     state: str
     tone: str
     overdue: str
+    said: str
     facts: list[tuple[str, str]]
     evidence: str
     knows: str
@@ -144,12 +146,17 @@ def shown(
         state=str(state.label),
         tone=TONES[state],
         overdue=_review_overdue(found),
+        said=_by(found) if found else _("Nobody has said anything of it yet."),
         facts=_facts(found) if found else [],
         evidence=found.evidence if found else "",
         knows=knows,
         knows_href=reverse(name, args=[slug]) if name else "",
         knows_label=label,
     )
+
+
+def _by(found: RecommendationVersion) -> str:
+    return _("%(who)s, %(when)s") % {"who": found.by, "when": times.shown(found.created_at)}
 
 
 def _review_overdue(found: RecommendationVersion | None) -> str:
@@ -172,8 +179,7 @@ def past(found: Sequence[RecommendationVersion]) -> list[dict[str, object]]:
     return [
         {
             "title": str(RecommendationState(one.state).label),
-            "tone": TONES[RecommendationState(one.state)],
-            "by": _("%(who)s, %(when)s") % {"who": one.by, "when": times.shown(one.created_at)},
+            "by": _by(one),
             "facts": _facts(one),
             "evidence": one.evidence,
         }

@@ -114,7 +114,7 @@ def _page(
     context = {
         "service": gathered.service,
         "row": presenter.shown(number, gathered.service.slug, now, signs),
-        "past": presenter.past(before),
+        "past": presenter.past(before[1:]),
         "form": form,
         "theirs": theirs,
         "refusal": refusal,

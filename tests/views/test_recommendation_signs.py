@@ -12,6 +12,7 @@ from django.db import connection
 from django.utils import timezone
 
 from peernotes.models import PeerProfile, PlanItem, PolicyVersion, Referral
+from peernotes.policy.switches import INTEGRATED, Switches
 from peernotes.presenters import recommendations as presenter
 from peernotes.queries import recommendations as queries
 from peernotes.queries.recommendations import RecommendationSigns
@@ -90,11 +91,12 @@ def test_a_code_and_criteria_count_once_they_are_published(cast: Cast, as_owner:
 def test_the_model_in_force(cast: Cast, as_owner: Owner) -> None:
     assert "for training in 7 topics, and for supervision every 14 days" in says(cast, 4)
     with as_owner():
-        PolicyVersion.objects.filter(service=cast.service).update(training_required=[])
-    assert "for no training, and for supervision every 14 days" in says(cast, 4)
-    with as_owner():
         PolicyVersion.objects.filter(service=cast.service).delete()
     assert says(cast, 4).startswith("No model is in force yet.")
+    without = Switches.of({"training_required": frozenset()}, base=INTEGRATED)
+    with as_owner():
+        build.policy_version(service=cast.service, switches=without, starts=timezone.now() - DAY)
+    assert "for no training, and for supervision every 14 days" in says(cast, 4)
 
 
 def test_who_can_be_chosen(cast: Cast, as_owner: Owner) -> None:

@@ -18,7 +18,7 @@ from peernotes.models import Event, PolicyVersion, Recommendation
 from peernotes.policy.switches import INTEGRATED
 from tests.support import build
 from tests.support.cast import Cast, make_cast
-from tests.support.my import text_of
+from tests.support.my import BUDGET, statements, text_of
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -235,6 +235,7 @@ def test_where_it_is_found(cast: Cast, at: At, as_owner: Owner) -> None:
         answer = at("abe").get(model + path)
         assert "This is your first model." in text_of(answer), path
         assert "Of 11: 1 being done, 10 open" in text_of(answer)
+        assert statements(at("abe"), model + path) <= BUDGET
 
 
 def lines(cast: Cast, at: At) -> list[list[str]]:
