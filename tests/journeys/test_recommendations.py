@@ -41,7 +41,7 @@ def finds_it(gwen: Desk) -> None:
     expect(gwen.page.get_by_role("img")).to_be_visible()
     expect(gwen.page.get_by_role("main")).to_contain_text("Review overdue since")
     assert faults(gwen.page, own=False) == []
-    gwen.press("Say how it stands: Offer both")
+    gwen.press("Offer both")
     expect(gwen.page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 
@@ -80,7 +80,7 @@ def reads_both(alex: Desk) -> None:
     alex.open("/services/harbour/model/")
     alex.press("What the research recommends")
     assert faults(alex.page, own=False) == []
-    alex.press("What was said of it: Offer both")
+    alex.press("Offer both")
     main = alex.page.get_by_role("main")
     for words in (KOFIS, GWENS):
         expect(main).to_contain_text(words)
