@@ -152,7 +152,7 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "model_name": words.model_name(name),
         "looked": _effects(comparison, before, name, f"?{urlencode(query)}&"),
         "no_look_before": _no_look_before(gathered, standing) if version and version.state == "proposed" else "",
-        "recommendations": None if before else _recommendations(gathered),
+        "is_first": before is None,
     }
     return render(request, "services/preview.html", context)
 
@@ -233,7 +233,7 @@ def approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResp
         "card": words.card(asked),
         "looked": _effects(comparison, before, asked.model),
         "no_look_before": _no_look_before(gathered, standing),
-        "recommendations": None if before else _recommendations(gathered),
+        "is_first": before is None,
     }
     return render(request, "services/approve.html", context)
 

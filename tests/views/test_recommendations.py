@@ -234,7 +234,8 @@ def test_where_it_is_found(cast: Cast, at: At, as_owner: Owner) -> None:
     for path in ("change/", "preview/", f"preview/?version={first.pk}", f"{first.pk}/approve/"):
         answer = at("abe").get(model + path)
         assert "This is your first model." in text_of(answer), path
-        assert "Of 11: 1 being done, 10 open" in text_of(answer)
+        assert ("Of 11: 1 being done, 10 open" in text_of(answer)) == (path == "change/")
+        assert page(cast) in answer.content.decode()
         assert statements(at("abe"), model + path) <= BUDGET
 
 
