@@ -1,4 +1,4 @@
-"""What a name or a title may be made of: characters that a reader can see."""
+"""What a name or a title may be made of: characters that a reader can see. And what a spreadsheet makes of a text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ JOINERS = "\u200c\u200d"
 LATIN_ENDS = "\u0250"
 NEVER_SHOWN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 BASES = "LMNS"
+# What a spreadsheet would work out instead of showing it.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_text(text: str) -> str:
+    """So that a spreadsheet shows it, whatever it begins with."""
+    return f"'{text}" if text.startswith(FORMULAS) else text
 
 
 def hides_something(label: str) -> bool:

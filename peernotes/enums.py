@@ -728,6 +728,15 @@ class ReferralAnswer(TextChoices):
     DECLINED = "declined", _("No, thank you")
 
 
+class RecommendationState(TextChoices):
+    """How a service stands with one thing that the research recommends, as its administrators say."""
+
+    OPEN = "open", _("Open")
+    DOING = "doing", _("Being done")
+    DONE = "done", _("Done")
+    NOT_FOR_US = "not_for_us", _("Not for us")
+
+
 class TeamMeetingKind(TextChoices):
     """Of those who work in a service. The last is about nobody whom it helps."""
 
@@ -990,6 +999,8 @@ class Verb(TextChoices):
     END_EXAMPLE = "end_example", _("Take an example back")
     STRIKE_SUPERVISION = "strike_supervision", _("Strike a supervision session")
     SEE_SELECTION = "see_selection", _("See how peer workers are selected")
+    SEE_RECOMMENDATIONS = "see_recommendations", _("See what the research recommends")
+    WRITE_RECOMMENDATION = "write_recommendation", _("Say how the service stands with a recommendation")
     PROPOSE_CRITERIA = "propose_criteria", _("Propose selection criteria")
     APPROVE_CRITERIA = "approve_criteria", _("Approve selection criteria")
     RECORD_SELECTION = "record_selection", _("Note a selection step")
@@ -1105,6 +1116,7 @@ class Code(TextChoices):
         _("The service model lets workers of this kind support others"),
     )
     CODE_NOT_ACKNOWLEDGED = "code_not_acknowledged", _("The code of conduct is not acknowledged yet")
+    CODE_NOT_PUBLISHED = "code_not_published", _("No code of conduct is published yet")
     TRAINING_MISSING = "training_missing", _("Training that the service model asks for is missing")
     AGREEMENT_MISSING = "agreement_missing", _("No agreement about contact yet")
     SUPERVISION_OVERDUE = "supervision_overdue", _("Supervision is much longer ago than the service model says")
@@ -1216,6 +1228,7 @@ class Rule(TextChoices):
     MODEL_ACKNOWLEDGED = "model_acknowledged", _("Acknowledging the service model")
     SUPERVISION = "supervision", _("Who supervises whom")
     SELECTION = "selection", _("How peer workers are selected")
+    RECOMMENDATION = "recommendation", _("What the research recommends")
     ROLE_AGREEMENT = "role_agreement", _("What a peer worker and their supervisor agreed about the role")
     CHOICE = "choice", _("Whom a consumer can choose")
     CARER_TIE = "carer_tie", _("How a carer stands with the consumer")

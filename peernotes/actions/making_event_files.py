@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from django.db import connections, transaction
 from django.db.models.functions import Now
 
+from peernotes.characters import as_text
 from peernotes.models import EventFile, EventFilePart
 from peernotes.queries.event_files import COLUMNS, LINES, asked_lines
 from peernotes.queries.seals import OWNER, PATIENT
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 LINES_AT_ONCE = 2_000
 KEPT_FOR = timedelta(days=7)
-# What a spreadsheet would work out instead of showing it.
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def make(using: str = OWNER) -> None:
@@ -73,6 +72,6 @@ def _text(lines: Iterable[tuple[object, ...]]) -> str:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(FORMULAS):
-        return f"'{value}"
+    if isinstance(value, str):
+        return as_text(value)
     return value.isoformat() if hasattr(value, "isoformat") else value

@@ -25,6 +25,7 @@ FILES = (
     "groups",
     "evaluation",
     "leaflets",
+    "recommendations",
     "notes",
     "record_entries",
     "about_me",

@@ -21,6 +21,7 @@ from peernotes.demo import (
     load_meetings,
     load_notes,
     load_people,
+    load_recommendations,
     load_record,
     load_roles,
     load_supervision,
@@ -79,6 +80,7 @@ def _load(service: shapes.ServiceShape, password: str) -> None:
     load_groups.plan(world)
     load_evaluation.plan(world)
     load_leaflets.plan(world)
+    load_recommendations.plan(world)
     load_meetings.plan(world)
     load_agreements.plan(world)
     load_words.plan(world)

@@ -52,6 +52,20 @@ class LeafletShape(MomentShape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecommendationShape(MomentShape):
+    """What an administrator said of it then; said again, it is the next version. ``done``: days ago. ``review``: days ahead, or ago
+    where below 0."""
+
+    by: str
+    number: int
+    state: str
+    owner: str = ""
+    evidence: str = ""
+    done: int | None = None
+    review: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrainingShape(MomentShape):
     """What peer workers were trained in together, from when one of them noted it."""
 
@@ -901,6 +915,7 @@ class ServiceShape:
     licences: tuple[LicenceShape, ...] = ()
     value_sets: tuple[ValueSetShape, ...] = ()
     leaflets: tuple[LeafletShape, ...] = ()
+    recommendations: tuple[RecommendationShape, ...] = ()
     wellbeing: tuple[WellbeingShape, ...] = ()
     listeners: tuple[ListenerShape, ...] = ()
     spoke_up: tuple[SpeaksUp, ...] = ()

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0101_plan_items"),
+        ("peernotes", "0102_recommendations"),
     ]
 
     operations = [

@@ -57,6 +57,7 @@ from peernotes.models.plan_item import PlanItem
 from peernotes.models.policy_version import PolicyVersion
 from peernotes.models.programme import Programme
 from peernotes.models.question import RecordQuestion
+from peernotes.models.recommendation import Recommendation
 from peernotes.models.record import ContactLogEntry, EntryFile, RecordEntry, SafetyConcern
 from peernotes.models.referral import Referral
 from peernotes.models.role_agreement import RoleAgreement
@@ -159,6 +160,7 @@ __all__ = [
     "Programme",
     "Reading",
     "RecordEntry",
+    "Recommendation",
     "RecordQuestion",
     "Referral",
     "RoleAgreement",

@@ -38,6 +38,7 @@ OBJECTS = {
     "peer_profile": gettext_lazy("profile"),
     "supervision_tie": gettext_lazy("who supervises whom"),
     "absence": gettext_lazy("absence"),
+    "recommendation": gettext_lazy("recommendation"),
     "selection_criteria": gettext_lazy("selection criteria"),
     "selection_step": gettext_lazy("selection step"),
     "role_agreement": gettext_lazy("agreement about a role"),

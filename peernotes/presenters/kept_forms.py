@@ -133,6 +133,7 @@ NAMES = {
     "supervision-tie": _("A supervision session"),
     "role": _("What a role is"),
     "supervision-role": _("What a role is"),
+    "recommendation": _("What the research recommends"),
     "selection": _("A selection step"),
     "criteria-new": _("Selection criteria"),
     "supervision-new": _("Who supervises whom"),

@@ -244,6 +244,12 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.NOT_OFFERED, Rule.SELECTION): (
         NOT_NOW, _("A step is noted with a peer worker of the service, and with criteria that are published."),
         _("Look at the page again: it says what is there.")),
+    (Code.NOT_OFFERED, Rule.RECOMMENDATION): (
+        NOT_NOW, _("Only somebody who works in the service looks after this."),
+        _("Choose somebody else, or leave it open who does.")),
+    Code.CODE_NOT_PUBLISHED: (
+        NOT_NOW, _("Publish the code first: there is no code of conduct in force."),
+        _("Under “Code of conduct” one administrator proposes the words, and another approves them.")),
     (Code.OWN_ROLE, Rule.SELECTION): (
         NOT_NOW, _("Nobody notes a step about themselves."), _("Another administrator does.")),
     (Code.ALREADY_DONE, Rule.ROLE_AGREEMENT): (

@@ -39,21 +39,6 @@ ONE_LINE = {
     ServiceModel.COMPLEMENTARY: gettext_lazy("Peer workers work beside the clinical team."),
 }
 
-# Barr, Townsend and Grenyer 2020, table 3, in the product's own words.
-FIRST_THINGS = (
-    gettext_lazy("Talk openly about stigma in the team, and act on it, before peer workers start."),
-    gettext_lazy("Base the service on what peer workers value, with a code for confidentiality and duty of care."),
-    gettext_lazy("Agree with each peer worker on their role, and tell the team, consumers and carers."),
-    gettext_lazy(
-        "Say whether the model is integrated or complementary, and how you choose, train and supervise for it."
-    ),
-    gettext_lazy("Have several peer workers, so that consumers can choose."),
-    gettext_lazy("Make peer support part of treatment plans."),
-    gettext_lazy("Offer both: peer workers and mental health professionals."),
-    gettext_lazy("Make peer support easy to find, and make sure that professionals know how to refer to it."),
-    gettext_lazy("Give consumer peer workers, carer peer workers and professionals time to consult one another."),
-)
-
 
 def value_words(switch: Switch, value: Value | None, reader: ModelReader = ModelReader.ADMINISTRATOR) -> str:
     if value is None:

@@ -39,6 +39,7 @@ CHANGERS = {
     ),
     Rule.SUPERVISION: gettext_lazy("An administrator, by arranging or ending it."),
     Rule.SELECTION: gettext_lazy("Administrators of the service."),
+    Rule.RECOMMENDATION: gettext_lazy("Administrators of the service."),
     Rule.ROLE_AGREEMENT: gettext_lazy("The peer worker and whoever supervises them, by another agreement."),
     Rule.PEER_MAY_CHOOSE_NOT_TO_WRITE: gettext_lazy(
         "The peer worker and whoever supervises them, by agreeing on a role with notes."

@@ -30,12 +30,16 @@ SELECT (SELECT count(DISTINCT user_id) FROM here WHERE role = %(admin)s) AS admi
        EXISTS (SELECT FROM peernotes_consumer c WHERE c.service_id = %(service)s) AS consumer,
        EXISTS (SELECT FROM peernotes_assignment a JOIN here ON here.user_id = a.user_id
                WHERE a.service_id = %(service)s) AS assignment,
+       (SELECT jsonb_agg(jsonb_build_object('state', r.state, 'review_on', r.review_on))
+        FROM (SELECT DISTINCT ON (r.number) r.state, r.review_on FROM peernotes_recommendation r
+              WHERE r.service_id = %(service)s ORDER BY r.number, r.version DESC) r)::text AS recommendations,
        (SELECT jsonb_agg(f) FROM peernotes_home_figures(%(service)s) f)::text AS figures"""
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """``figures``: how it goes, as JSON, so that the first page costs no statement more."""
+    """``figures``: how it goes, and ``recommendations``: how each of them stands, as JSON, so that the first page costs no
+    statement more."""
 
     administrators: int
     model: bool
@@ -44,6 +48,7 @@ class Started:
     offered: int
     consumer: bool
     assignment: bool
+    recommendations: str | None
     figures: str | None
 
 

@@ -186,6 +186,13 @@ def history(service_id: UUID, at: datetime, below: int | None = None) -> tuple[l
     return chapters, shown[-1].number if len(found) > PAGE else None
 
 
+def whole_history(service_id: UUID, at: datetime) -> list[Chapter]:
+    """All versions, newest first."""
+    found = [_version(row, at) for row in _rows(service_id).order_by("-number")]
+    approved = [version for version in found if version.approved_at and not version.cancelled_at]
+    return [_chapter(version, approved) for version in found]
+
+
 def _chapter(version: ModelVersion, approved: list[ModelVersion]) -> Chapter:
     earlier = [other for other in approved if other.number < version.number and other.starts_at < version.starts_at]
     before = max(earlier, key=lambda other: other.starts_at, default=None)

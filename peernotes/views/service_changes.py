@@ -19,9 +19,11 @@ from peernotes.policy.services import may_approve
 from peernotes.policy.switches import answered, differences, preset
 from peernotes.presenters import evaluation as evaluation_words
 from peernotes.presenters import preview as preview_words
+from peernotes.presenters import recommendations as recommendation_words
 from peernotes.presenters import services as words
 from peernotes.presenters import times
 from peernotes.queries import preview as previews
+from peernotes.queries import recommendations
 from peernotes.queries import services as queries
 from peernotes.queries.keyset import NAME_AND_ID, Cursor
 from peernotes.views._pages import look, page, press, sent, show
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.switches import Switches
+    from peernotes.presenters.recommendations import RecommendationsSummary
     from peernotes.queries.preview.shapes import Comparison
     from peernotes.queries.services import ModelVersion, Standing
 
@@ -78,6 +81,7 @@ def _change_page(
     fields = words.fields(form, now)
     context = {"service": gathered.service, "form": form, "looked": effects, "fields": fields, "now": now}
     context["differing"] = words.how_many_differ(fields) if now else ""
+    context["recommendations"] = None if now else _recommendations(gathered)
     return show(request, "services/change.html", context, form)
 
 
@@ -148,6 +152,7 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "model_name": words.model_name(name),
         "looked": _effects(comparison, before, name, f"?{urlencode(query)}&"),
         "no_look_before": _no_look_before(gathered, standing) if version and version.state == "proposed" else "",
+        "is_first": before is None,
     }
     return render(request, "services/preview.html", context)
 
@@ -158,6 +163,11 @@ def _no_look_before(gathered: Gathered, standing: Standing) -> str:
     if policy is None or not asks_people(policy):
         return ""
     return "" if standing.looks_before else evaluation_words.before_missing()
+
+
+def _recommendations(gathered: Gathered) -> RecommendationsSummary:
+    """How the service stands with what the research recommends, beside its first model. It stops nobody."""
+    return recommendation_words.summary_of(recommendations.present(gathered.service_id))
 
 
 def _of_version(
@@ -223,6 +233,7 @@ def approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResp
         "card": words.card(asked),
         "looked": _effects(comparison, before, asked.model),
         "no_look_before": _no_look_before(gathered, standing),
+        "is_first": before is None,
     }
     return render(request, "services/approve.html", context)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 
 from peernotes.actions import services as actions
 from peernotes.enums import Role, ServiceModel, Verb
@@ -12,18 +15,29 @@ from peernotes.policy import services as rules
 from peernotes.policy.evaluation import asks_people
 from peernotes.policy.model_acknowledgements import may_acknowledge_model
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.presenters import checklist, concerns, easy_read, home_figures, openness, supervision, times
+from peernotes.presenters import (
+    checklist,
+    concerns,
+    easy_read,
+    home_figures,
+    model_file,
+    openness,
+    recommendations,
+    supervision,
+    times,
+)
 from peernotes.presenters import services as words
 from peernotes.queries import concerns as concern_queries
 from peernotes.queries import evaluation
 from peernotes.queries import services as queries
 from peernotes.queries import supervision as supervision_queries
 from peernotes.queries.checklist import started
+from peernotes.queries.recommendations import every_version
 from peernotes.views._pages import look
 from peernotes.views._service import about_service
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
     from peernotes.access import Gathered
     from peernotes.queries.services import ModelVersion, Standing
@@ -45,6 +59,7 @@ def model(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "openness": standing.current and openness.shown(standing.current.switches),
     }
     if Role.SERVICE_ADMIN not in actor.roles:
+        context["works_here"] = bool(actor.roles)
         return render(request, "services/our_model.html", context | _plainly(gathered, standing))
     return render(request, "services/model.html", context | _for_administrators(gathered, standing))
 
@@ -94,7 +109,7 @@ def _for_administrators(gathered: Gathered, standing: Standing) -> dict[str, obj
         "late": [concerns.late(state) for state in concern_queries.late(gathered.service_id)],
         "unsupervised": supervision.waiting(gathered.service.slug, supervision_queries.late(gathered.service_id)),
         "look_after": _look_after(gathered, standing),
-        "first_things": words.FIRST_THINGS,
+        "recommendations": recommendations.summary_read(there.recommendations),
         "recorded": words.some_recorded(),
         "checklist": checklist.rows(gathered.service.slug, there),
         "choice": checklist.choice(there),
@@ -147,3 +162,16 @@ def history(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "older": older and f"?below={older}",
     }
     return render(request, "services/history.html", context)
+
+
+@look
+@about_service(Verb.SEE_MODEL)
+def history_file(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    """All versions with what each changed, and how the service stood with what the research recommends, as a file."""
+    chapters = queries.whole_history(gathered.service_id, gathered.facts.at)
+    said = every_version(gathered.service_id)
+    actions.saw(gathered, Verb.SEE_MODEL)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="service-model.csv")
+    csv.writer(response).writerows(model_file.lines(chapters, said))
+    return response

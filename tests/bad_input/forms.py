@@ -297,6 +297,14 @@ FORMS: dict[str, Form] = {
         {"duties": "choice", "hours": "minutes", "starts_on": "day to come", "key": "key"},
     ),
     "flag": Form("supervision/mine/<uuid:session>/flag/", by("author"), {"person": "choice", "kind": "choice"}),
+    "recommendation": Form(
+        "services/<slug:slug>/recommendations/<int:number>/", by("administrator"),
+        {
+            "state": "choice", "owner": "choice?", "evidence": "text?", "done_on": "past day", "review_on": "day to come",
+            "version": "version from 0", "key": "key",
+        },
+        keeps=True,
+    ),
     "selection": Form(
         "services/<slug:slug>/selection/", by("administrator"),
         {"worker": "choice", "held_on": "day", "outcome": "choice", "key": "key"},

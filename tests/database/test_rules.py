@@ -53,6 +53,7 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    recommendations,
     referrals,
     risk,
     role_agreements,
@@ -837,6 +838,16 @@ def rules() -> dict[str, Rule]:
             all_of({"roles": READER["roles"], "agreed": BOTH, "approved": BOTH, "ended": BOTH, "mine": BOTH}),
             lambda s: examples.may_look_at_example(
                 facts(s).actor, examples.ExampleFacts(s["agreed"], s["approved"], s["ended"], s["mine"])
+            ),
+        ),
+        "may_write_recommendation": Rule(
+            "may_write_recommendation(coalesce('service_admin' = ANY (string_to_array(roles, ' ')), false), number, state, published, here)",
+            all_of({"roles": READER["roles"], "number": (1, 2), "state": enums.RecommendationState.values, "published": BOTH, "here": BOTH}),
+            lambda s: recommendations.may_write_recommendation(
+                facts(s).actor,
+                recommendations.RecommendationFacts(
+                    s["number"], enums.RecommendationState(s["state"]), code_published=s["published"], owner_here=s["here"]
+                ),
             ),
         ),
         "may_consult": Rule(

@@ -1003,6 +1003,11 @@ def note_step(w: World, by: str, criteria: models.SelectionCriteria) -> int:
     return insert(models.SelectionStep(**about, **told))
 
 
+def recommend(w: World, by: str, **more: Any) -> int:
+    told = {"number": 2, "version": 1, "state": "doing", "created_by_id": w.id(by)}
+    return insert(models.Recommendation(service=w.cast.service, **(told | more)))
+
+
 def strike_session(w: World, **more: object) -> int:
     return models.SupervisionSession.objects.filter(pk=w.session.pk).update(**({"struck_at": NOW} | more))
 
@@ -1591,6 +1596,10 @@ CASES = [
     may_not("selection_record", "ada", lambda w: note_step(w, "abe", w.criteria)),
     may_not("selection_record", "ada", lambda w: note_step(w, "ada", w.unpublished)),
     may_not("selection_record", "mira", lambda w: note_step(w, "mira", w.criteria)),
+    may("recommendation_write", "ada", lambda w: recommend(w, "ada", owner_id=w.id("alex"))),
+    may_not("recommendation_write", "ada", lambda w: recommend(w, "abe")),
+    may_not("recommendation_write", "mira", lambda w: recommend(w, "mira")),
+    may_not("recommendation_write", "ada", lambda w: recommend(w, "ada", owner_id=w.id("sam"))),
     may("profile_start", "alex", lambda w: introduce(w, "alex")),
     may_not("profile_start", "alex", lambda w: introduce(w, "ravi")),
     may_not("profile_start", "cleo", lambda w: introduce(w, "cleo")),

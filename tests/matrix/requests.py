@@ -13,7 +13,7 @@ from django.utils import timezone
 from peernotes.actions import details
 from peernotes.actions.seen import mark
 from peernotes.forms.services import ChangeForm
-from peernotes.models import Leaflet
+from peernotes.models import Leaflet, Recommendation
 from peernotes.policy.switches import preset
 from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
@@ -385,6 +385,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/leaflets/<uuid:leaflet>/": lambda place, asked: {
         "title": "Sleep", "audience": "all", "text": "Go to bed late.",
         "version": Leaflet.objects.filter(line=place.leaflet.line).count(),
+    },
+    "services/<slug:slug>/recommendations/<int:number>/": lambda place, asked: {
+        "state": "doing", "version": Recommendation.objects.filter(service=place.service.pk, number=1).count(),
     },
     "my/groups/<uuid:run>/": _fixed(called="Kite"),
     "carer/groups/<uuid:run>/": _fixed(called="Kite"),

@@ -416,6 +416,11 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/leaflets/<uuid:leaflet>/": Route(
         "service", get=works_here(200), post=administer(302), reads=True
     ),
+    "services/<slug:slug>/recommendations/": Route("service", get=works_here(200), reads=True),
+    "services/<slug:slug>/recommendations/<int:number>/": Route(
+        "service", get=works_here(200), post=administer(302), reads=True
+    ),
+    "services/<slug:slug>/model/history/file/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/selection/": Route("service", get=works_here(200), post=administer(302), reads=True),
     "services/<slug:slug>/selection/new/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/selection/<uuid:criteria>/approve/": Route("service", post=administer(302)),

@@ -29,6 +29,7 @@ from peernotes.enums import (
     LeadsAs,
     Method,
     NoteStatus,
+    RecommendationState,
     RepresentedDecision,
     Rule,
     SectionDecision,
@@ -74,6 +75,7 @@ from peernotes.policy import (
     privacy,
     questions,
     readiness,
+    recommendations,
     referrals,
     risk,
     role_agreements,
@@ -616,6 +618,15 @@ PERSON_RULES = [
     ],
     *[lambda asked, so=so: groups.may_arrange_group(asked.actor, so) for so in GROUPS],
     lambda asked: people.may_read_contact(asked, logged_by_me=False, kept=True),
+    lambda asked: recommendations.may_see_recommendations(asked.actor),
+    *(
+        lambda asked, said=said: recommendations.may_write_recommendation(asked.actor, said)
+        for said in (
+            recommendations.RecommendationFacts(2, RecommendationState.DONE),
+            recommendations.RecommendationFacts(2, RecommendationState.DONE, code_published=True),
+            recommendations.RecommendationFacts(1, RecommendationState.DOING, owner_here=False),
+        )
+    ),
     lambda asked: selection.may_see_selection(asked.actor),
     *[
         lambda asked, own=own, so=so: selection.may_record_selection(asked.actor, PEER, own=own, published=so)

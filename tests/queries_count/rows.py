@@ -117,6 +117,7 @@ def _group(cast: Cast, people: list[Consumer], rows: int) -> tuple[GroupRun, Gro
         build.spoken_share(consumer=cast.sam, worker=cast.users["alex"], listener=cast.users["bea"])
         by = cast.users["ada"]
         build.leaflet(service=cast.service, by=by, title=f"Rest {number}")
+        build.recommendation(service=cast.service, by=by, number=3, version=number + 1, owner=by)
         build.leaflet(service=cast.service, by=by, id=uuid4(), line=runs[0].pk, number=number + 1)
     _meetings(cast, rows)
     held = [build.group_session(run=runs[0], final=bool(number)) for number in range(rows)]

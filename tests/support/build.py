@@ -672,6 +672,11 @@ def spoken_share(*, consumer: models.Consumer, worker: models.User, listener: mo
     return models.SpokenShare.objects.create(**_about(consumer), **told)
 
 
+def recommendation(*, service: models.Service, by: models.User, **more: Any) -> models.Recommendation:
+    told = {"number": 1, "version": 1, "state": "doing", "created_by": by} | more
+    return models.Recommendation.objects.create(service=service, **told)
+
+
 def leaflet(*, service: models.Service, by: models.User, **more: Any) -> models.Leaflet:
     key = uuid4()
     told = {"id": key, "line": key, "number": 1, "audience": "all", "title": "Sleep", "text": "Go to bed late."}

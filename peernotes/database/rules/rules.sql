@@ -477,6 +477,12 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN in_care AND ready AND NOT taken_back
     AND ((is_clinician AND sent_to IN ('care_team', 'both')) OR (is_peer AND sent_to IN ('peer_team', 'both')));
 
+-- What the research recommends (policy/recommendations.py). ``owner_here``: nobody looks after it, or somebody who works there.
+CREATE FUNCTION peernotes_may_write_recommendation(
+    is_administrator boolean, number integer, state text, code_published boolean, owner_here boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN is_administrator AND owner_here AND (code_published OR number <> 2 OR state <> 'done');
+
 -- Examples of good words (policy/examples.py). ``by_me``: its author, who looked at it first, or of whose record it is.
 CREATE FUNCTION peernotes_may_read_examples(is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
 LANGUAGE sql IMMUTABLE RETURN (is_peer OR is_clinician) AND ready;
