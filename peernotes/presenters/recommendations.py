@@ -96,7 +96,11 @@ def summary_of(found: Mapping[int, RecommendationVersion]) -> RecommendationsSum
 
 def summary_read(text: str | None) -> RecommendationsSummary:
     """As ``queries.checklist.started`` has it."""
-    told = json.loads(text or "[]")
+    return summary_told(json.loads(text or "[]"))
+
+
+def summary_told(told: Iterable[dict[str, str]]) -> RecommendationsSummary:
+    """As ``queries.services.standing`` has it."""
     return summary((one["state"], one["review_on"] and date.fromisoformat(one["review_on"])) for one in told)
 
 

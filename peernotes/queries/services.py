@@ -6,13 +6,15 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from peernotes import access
 from peernotes.access import Since
 from peernotes.enums import Role
-from peernotes.models import Consumer, Membership, PolicyVersion, Service
+from peernotes.models import Consumer, Membership, PolicyVersion, Recommendation, Service
 from peernotes.policy.people import model_opens_about_me, model_opens_record
 from peernotes.policy.switches import Difference, Switches, differences
 from peernotes.queries import evaluation
@@ -29,23 +31,21 @@ if TYPE_CHECKING:
 
 PAGE = 25
 DETAILS = (
-    *(
-        "name",
-        "timezone",
-        "setting",
-        "duty_phone",
-        "duty_text",
-        "crisis_text",
-        "carer_crisis_text",
-        "carer_crisis_phone",
-        "carer_crisis_hours",
-        "concern_minutes",
-        "answer_days",
-        "break_glass",
-        "representatives",
-        "about_is_public",
-        "asking_text",
-    ),
+    "name",
+    "timezone",
+    "setting",
+    "duty_phone",
+    "duty_text",
+    "crisis_text",
+    "carer_crisis_text",
+    "carer_crisis_phone",
+    "carer_crisis_hours",
+    "concern_minutes",
+    "answer_days",
+    "break_glass",
+    "representatives",
+    "about_is_public",
+    "asking_text",
 )
 
 
@@ -77,13 +77,15 @@ class ModelVersion:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a service's model is now, what is planned, and what waits for a second person. ``looks_before``: people are
-    asked now how it is before a change, and for long enough. ``is_public``: anybody reads about it."""
+    asked now how it is before a change, and for long enough. ``is_public``: anybody reads about it.
+    ``recommendations``: state and day of review of each that something was said about; None where there is no version."""
 
     current: ModelVersion | None
     scheduled: tuple[ModelVersion, ...]
     proposed: tuple[ModelVersion, ...]
     looks_before: bool
     is_public: bool
+    recommendations: list[dict[str, str]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,12 @@ def administered(user_id: UUID, at: datetime) -> str | None:
 
 def standing(service_id: UUID, at: datetime) -> Standing:
     near = Q(in_force__contains=at) | Q(in_force__startswith__gt=at) | Q(approved_at=None, rejected_at=None)
-    more = {"looked": evaluation.looks_before(timezone.localdate(at)), "public": F("service__about_is_public")}
+    said = Recommendation.objects.filter(service=OuterRef("service")).order_by("number", "-version").distinct("number")
+    more = {
+        "looked": evaluation.looks_before(timezone.localdate(at)),
+        "public": F("service__about_is_public"),
+        "recommended": ArraySubquery(said.values(said=JSONObject(state="state", review_on="review_on"))),
+    }
     read = list(_rows(service_id).filter(near).annotate(**more).order_by("starts_at", "number"))
     found = [_version(row, at) for row in read]
     return Standing(
@@ -130,6 +137,7 @@ def standing(service_id: UUID, at: datetime) -> Standing:
         proposed=tuple(version for version in found if version.state == "proposed"),
         looks_before=any(row.looked for row in read),
         is_public=any(row.public for row in read),
+        recommendations=read[0].recommended if read else None,
     )
 
 

@@ -152,7 +152,7 @@ def preview(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "model_name": words.model_name(name),
         "looked": _effects(comparison, before, name, f"?{urlencode(query)}&"),
         "no_look_before": _no_look_before(gathered, standing) if version and version.state == "proposed" else "",
-        "is_first": before is None,
+        **_beside_first(standing, before),
     }
     return render(request, "services/preview.html", context)
 
@@ -163,6 +163,14 @@ def _no_look_before(gathered: Gathered, standing: Standing) -> str:
     if policy is None or not asks_people(policy):
         return ""
     return "" if standing.looks_before else evaluation_words.before_missing()
+
+
+def _beside_first(standing: Standing, before: ModelVersion | None) -> dict[str, object]:
+    """The same beside a first model that waits or is looked at: it was read with the versions, if there are any."""
+    if before is not None:
+        return {}
+    said = standing.recommendations
+    return {"is_first": True, "recommendations": None if said is None else recommendation_words.summary_told(said)}
 
 
 def _recommendations(gathered: Gathered) -> RecommendationsSummary:
@@ -233,7 +241,7 @@ def approve(request: HttpRequest, gathered: Gathered, version: UUID) -> HttpResp
         "card": words.card(asked),
         "looked": _effects(comparison, before, asked.model),
         "no_look_before": _no_look_before(gathered, standing),
-        "is_first": before is None,
+        **_beside_first(standing, before),
     }
     return render(request, "services/approve.html", context)
 

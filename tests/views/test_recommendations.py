@@ -230,11 +230,15 @@ def test_where_it_is_found(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         build.recommendation(service=cast.service, by=cast.users["ada"])
         PolicyVersion.objects.filter(service=cast.service).delete()
+    link_only = at("abe").get(f"{model}preview/")
+    assert page(cast) in link_only.content.decode()
+    assert "Of 11" not in text_of(link_only)
+    with as_owner():
         first = proposed(cast)
     for path in ("change/", "preview/", f"preview/?version={first.pk}", f"{first.pk}/approve/"):
         answer = at("abe").get(model + path)
         assert "This is your first model." in text_of(answer), path
-        assert ("Of 11: 1 being done, 10 open" in text_of(answer)) == (path == "change/")
+        assert "Of 11: 1 being done, 10 open" in text_of(answer), path
         assert page(cast) in answer.content.decode()
         assert statements(at("abe"), model + path) <= BUDGET
 
