@@ -50,15 +50,18 @@ class SpeakUpForm(Form):
         return MetWith(StigmaKind(said["kind"]), said["place"], StigmaWish(said["wants"]))
 
 
+NOBODY = "nobody"  # said in so many words: what says nothing takes nobody out
+
+
 class ListenerForm(Form):
     key = PressedKey()
-    who = OneOf(label=_("Who listens?"), required=False)
+    who = OneOf(label=_("Who listens?"))
 
     def __init__(self, *args, people: Sequence[tuple[UUID, str]], **options) -> None:
         super().__init__(*args, **options)
-        self.fields["who"].choices = [("", _("Nobody")), *((str(key), name) for key, name in people)]
+        self.fields["who"].choices = [(NOBODY, _("Nobody")), *((str(key), name) for key, name in people)]
 
     @property
     def chosen(self) -> UUID | None:
         said = self.cleaned_data["who"]
-        return UUID(said) if said else None
+        return None if said == NOBODY else UUID(said)

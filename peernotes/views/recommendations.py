@@ -89,10 +89,11 @@ def _refused(request: HttpRequest, gathered: Gathered, form: RecommendationForm,
 
 def _saved_elsewhere(request: HttpRequest, gathered: Gathered, typed: RecommendationForm) -> HttpResponse:
     """What was typed stays in the fields; what was saved meanwhile stands above."""
-    now = queries.versions(gathered.service_id, typed.number)[0]
+    now = next(iter(queries.versions(gathered.service_id, typed.number)), None)
     said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
-    form = RecommendationForm(initial=said | {"version": now.version}, number=typed.number, staff=_staff(gathered))
-    response = _page(request, gathered, typed.number, form, theirs=typed.theirs(now))
+    seen = now.version if now else 0
+    form = RecommendationForm(initial=said | {"version": seen}, number=typed.number, staff=_staff(gathered))
+    response = _page(request, gathered, typed.number, form, theirs=typed.theirs(now) if now else [])
     response.status_code = CONFLICT
     return response
 

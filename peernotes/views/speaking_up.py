@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import speaking_up as actions
 from peernotes.enums import Verb
-from peernotes.forms.speaking_up import ListenerForm, SpeakUpForm
+from peernotes.forms.speaking_up import NOBODY, ListenerForm, SpeakUpForm
 from peernotes.policy.duty import may_see_roster
 from peernotes.presenters import speaking_up as presenter
 from peernotes.queries import speaking_up as queries
@@ -51,7 +51,7 @@ def speak_up(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 def listener(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     now = queries.listener(gathered.service_id)
     people = queries.who_may_listen(gathered.service_id)
-    form = ListenerForm(sent(request), people=people, initial={"who": str(now.id) if now else ""})
+    form = ListenerForm(sent(request), people=people, initial={"who": str(now.id) if now else NOBODY})
     if form.is_valid():
         about = {"by": request.actor, "service_id": gathered.service_id}
         actions.name_listener(**about, user_id=form.chosen, key=form.cleaned_data["key"])

@@ -152,7 +152,7 @@ FORMS: dict[str, Form] = {
     "how I was treated": Form(
         "services/<slug:slug>/speak-up/", by("author"), {"kind": "choice", "wants": "choice", "key": "key"}
     ),
-    "who listens": Form("services/<slug:slug>/listener/", by("administrator"), {"who": "choice?", "key": "key"}),
+    "who listens": Form("services/<slug:slug>/listener/", by("administrator"), {"who": "choice", "key": "key"}),
     "wellbeing": Form(
         "wellbeing/", by("author"),
         {"version": "version from 0", "own_words": "text?", "who_to_call": "text?", "open_parts": "choice?"}, keeps=True,

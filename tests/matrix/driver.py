@@ -244,7 +244,7 @@ class Driver:
             visit = self.visit(asked)
             same = visit.consumer_id == self.place(word.model).people[word.person].pk
             note = self.place(word.model).notes.get((word.person, word.state))
-            here = same and (word.thing == "name" or (note is not None and note.pk == visit.note_id))
+            here = same and (word.thing in {"name", "plan_item"} or (note is not None and note.pk == visit.note_id))
             return "visit_here" if here else "visit_elsewhere"
         if home != word.model:
             return "somebody else's"

@@ -249,7 +249,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "how-it-is/<uuid:asked>/": _fixed(**SHEET),
     "carer/how-it-is/<uuid:asked>/": _fixed(**SHEET),
     "services/<slug:slug>/speak-up/": _fixed(kind="exclusion", place="A meeting", wants="just_count"),
-    "services/<slug:slug>/listener/": _fixed(who=""),
+    "services/<slug:slug>/listener/": _fixed(who="nobody"),
     "wellbeing/": _fixed(version=0, own_words="A walk.", open_parts=["own_words"]),
     "people/<uuid:person>/said/<uuid:said>/": _fixed(reply="We will."),
     "my/how-it-goes/": _fixed(answer="yes"),

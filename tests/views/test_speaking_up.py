@@ -58,7 +58,8 @@ def test_an_administrator_names_somebody_who_administers_nothing(cast: Cast, at:
         assert at(name).post(here(cast, "listener/"), {"who": ""}).status_code == 403
     assert ada.post(here(cast, "listener/"), {"who": str(cast.users["ravi"].pk)}).status_code == 302
     assert "If you would like to talk, Ravi reads what you say here" in text_of(at("alex").get(here(cast)))
-    assert at("ada").post(here(cast, "listener/"), {"who": ""}).status_code == 302
+    assert at("ada").post(here(cast, "listener/"), {"who": ""}).status_code == 422
+    assert at("ada").post(here(cast, "listener/"), {"who": "nobody"}).status_code == 302
     assert "Nobody is named here to listen yet" in text_of(at("alex").get(here(cast)))
     cast.enter("ada")
     assert Event.objects.filter(verb="name_listener", allowed=True).count() == 2
