@@ -19,7 +19,7 @@ from peernotes.presenters.groups import GroupRow, Pairs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.queries.attendance import MyAttendance
+    from peernotes.queries.attendance import AttendanceMark, MyAttendance
     from peernotes.queries.group_sessions import SessionRecord
     from peernotes.queries.groups import Group
 
@@ -116,6 +116,13 @@ def signatures(record: SessionRecord, group: Group) -> Pairs:
     return [
         (each["name"], _("has signed") if UUID(each["user_id"]) in record.signed else _("has not signed yet"))
         for each in group.leaders
+    ]
+
+
+def marked(marks: Iterable[AttendanceMark], said: dict[UUID, Came]) -> Pairs:
+    """What is marked otherwise than was chosen."""
+    return [
+        (each.called, each.came.label) for each in marks if each.came and said.get(each.participation_id) != each.came
     ]
 
 

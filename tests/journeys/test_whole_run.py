@@ -23,7 +23,7 @@ CALLED = {"sam": "Kite", "jarrah": "Fern", "leila": "Wren"}
 WE_DID = "We went through what helps on a long evening."
 CONFLICT = "Two people disagreed about the telephone, loudly."
 RESOLVED = "We paused for ten minutes, and both came back."
-DRAWN = ("csrfmiddlewaretoken", "key", "version", "happened_at", "held_at", "minutes")
+DRAWN = ("csrfmiddlewaretoken", "key", "version", "seen", "happened_at", "held_at", "minutes")
 A_WEEK = """
 UPDATE peernotes_groupsession SET happened_at = happened_at - interval '7 days' WHERE run_id = %(run)s;
 UPDATE peernotes_participation SET left_at = left_at - interval '7 days' WHERE run_id = %(run)s"""
