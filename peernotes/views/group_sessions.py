@@ -120,6 +120,7 @@ def session(request: HttpRequest, run: UUID, group_session: UUID) -> HttpRespons
             "corrects": found.leads and record.final_at and not record.struck_at,
             "signatures": presenter.signatures(record, found.group) if found.leads and not record.final_at else [],
             "signs": found.leads and not record.final_at,
+            "once_more": presenter.waits_for_nobody(record, found.group),
             "leads": found.leads,
             "form": form,
         }

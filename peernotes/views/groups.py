@@ -20,7 +20,6 @@ from peernotes.errors import Stale, there
 from peernotes.forms.group_agreements import AgreementOfGroup
 from peernotes.forms.groups import LeaderNew, ProgrammeNew, RunChange, RunNew
 from peernotes.forms.seen import again
-from peernotes.models.group_run import PLANNED
 from peernotes.policy import groups as rules
 from peernotes.policy.programme_templates import TEMPLATES
 from peernotes.policy.services import may_administer
@@ -193,7 +192,7 @@ def change(request: HttpRequest, run: UUID) -> HttpResponse:
     found = planning.open_plan(by=request.actor, run_id=run)
     form = RunChange(sent(request), initial=found.planned | {"seen": mark(found.planned)})
     if form.is_valid():
-        said = {name: form.cleaned_data[name] for name in PLANNED}
+        said = {name: form.cleaned_data[name] for name in found.planned}
         try:
             planning.change(
                 by=request.actor, run_id=run, said=said, seen=form.cleaned_data["seen"], key=form.cleaned_data["key"]

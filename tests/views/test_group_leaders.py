@@ -151,6 +151,8 @@ def test_who_leaves_the_service_leads_nothing_there(cast: Cast, at: At, as_owner
     with as_owner():
         session = build.group_session(run=run)
     page, held = f"/groups/{run.pk}/", f"/groups/{run.pk}/sessions/{session.pk}/"
+    assert at("cleo").post(held, {"version": 1, "key": uuid.uuid4()}).status_code == 302
+    assert "sign once more" not in text_of(at("cleo").get(held))
     leaving = f"/services/{cast.service.slug}/staff/{cast.users['dana'].pk}/leave/"
     before = text_of(at("ada").get(leaving))
     assert "They no longer lead 1 group." in before
@@ -158,6 +160,7 @@ def test_who_leaves_the_service_leads_nothing_there(cast: Cast, at: At, as_owner
     assert at("ada").post(leaving, {"reason": "Moved away."}).status_code == 302
     assert "Dana" not in text_of(at("sam").get(f"/my{page}"))
     assert "Dana" not in text_of(at("ada").get(page)).split("Say who else leads it")[0]
+    assert "sign once more, and it is final" in text_of(at("cleo").get(held))
     assert at("cleo").post(held, {"version": 1, "key": uuid.uuid4()}).status_code == 302
     assert "Not final yet" not in text_of(at("cleo").get(held))
     with as_owner():

@@ -20,8 +20,9 @@ SELECT peernotes_may_support_members(
         m.role, m.lived_as, v.carer_peer_supports_consumer)), false),
     carers => coalesce(bool_or(peernotes_may_support_carers(m.role, m.lived_as, v.consumer_peer_supports_carer)), false))
 FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
-LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
-WHERE m.user_id = the_user AND m.service_id = the_service AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> statement_timestamp()) IS TRUE
+WHERE m.user_id = the_user AND m.service_id = the_service AND m.starts_at <= statement_timestamp()
+  AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
 $$;
 -- Of those that I lead, the ones whose members the model in force lets somebody of my kind support. Runs as the owner, as above.
 CREATE FUNCTION peernotes_my_runs_in_force() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
