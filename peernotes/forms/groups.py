@@ -111,8 +111,9 @@ class RunNew(Form):
 
 
 BEGINS_TOO_LATE = _("A session of this group is written about on %(day)s. Please give that day or one before it.")
-TOO_FEW_PLACES = _(
-    "Please give at least %(least)s: whoever has a place keeps it. An administrator can make fewer of them where some are free."
+TOO_FEW_PLACES = _("Please give at least %(least)s: fewer could take a place away from somebody.")
+ONLY_MORE = _(
+    "Please give at least %(least)s. Whoever leads the group makes places more; an administrator makes them fewer."
 )
 
 
@@ -139,8 +140,9 @@ class RunChange(SeenForm):
         said = BEGINS_TOO_LATE % {"day": date_format(first)}
         self.add_error("starts_on", forms.ValidationError(said, code="after_session"))
 
-    def has_too_few_places(self, least: int) -> None:
-        self.add_error("capacity", forms.ValidationError(TOO_FEW_PLACES % {"least": least}, code="too_few_places"))
+    def has_too_few_places(self, least: int, *, leads: bool) -> None:
+        said = ONLY_MORE if leads else TOO_FEW_PLACES
+        self.add_error("capacity", forms.ValidationError(said % {"least": least}, code="too_few_places"))
 
 
 def _in_order(form: Form, said: dict[str, object]) -> dict[str, object]:

@@ -202,7 +202,7 @@ def change(request: HttpRequest, run: UUID) -> HttpResponse:
         except planning.AfterSession as held:
             form.begins_too_late(held.first)
         except planning.TooFewPlaces as few:
-            form.has_too_few_places(few.least)
+            form.has_too_few_places(few.least, leads=found.group.leads(request.actor.user_id))
         else:
             messages.success(request, _("Saved. Whoever is in the group sees it, and what it was before."))
             return redirect("group", run)

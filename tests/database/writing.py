@@ -203,11 +203,12 @@ def _represented(cast: Cast) -> models.Visit:
 
 
 def _groups(cast: Cast) -> dict[str, Any]:
-    """One that Dana leads and that Sam is in, and had left before; and one that nobody leads, in which Noor
+    """One that Dana leads and that Sam is in, and had left before; and one that nobody leads, in which Nia
     is. One session was before anybody joined."""
     group = build.group(service=cast.service, led_by={cast.users["dana"]: "peer"})
     other = build.group(service=cast.service)
-    build.in_group(run=other, consumer=cast.noor, called="Nightíngale", number=77)
+    elsewhere = build.consumer(service=cast.service, name="Nia", identifier="nia")
+    build.in_group(run=other, consumer=elsewhere, called="Nightíngale", number=77)
     held = [build.group_session(run=group), build.group_session(run=group), build.group_session(run=group, final=True)]
     held.append(build.group_session(run=group))
     for signed in (held[1], held[3]):
