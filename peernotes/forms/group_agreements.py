@@ -33,8 +33,8 @@ class AgreementOfGroup(Form):
         said = {name: getattr(stands, name) for name in PARTS} if stands else {}
         return cls(initial=said | {"version": stands.number if stands else 0})
 
-    def differing(self, stands: GroupAgreement) -> list[tuple[object, object]]:
-        return differing(self, {name: getattr(stands, name) for name in PARTS})
+    def differing(self, stands: GroupAgreement | None) -> list[tuple[object, object]]:
+        return differing(self, {name: getattr(stands, name) for name in PARTS} if stands else {})
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
