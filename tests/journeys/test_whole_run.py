@@ -190,6 +190,9 @@ def it_ends(gwen: Desk, run: str) -> None:
     gwen.open(run)
     assert faults(gwen.page, own=False) == []
     gwen.press("End the group")
+    expect(gwen.page.get_by_role("main")).to_contain_text("cannot be taken back")
+    assert faults(gwen.page, own=False) == []
+    gwen.press("End the group")
     expect(gwen.page.get_by_role("main")).to_contain_text("Ended")
     told = gwen.text
     assert not [name for name in (*CALLED, *CALLED.values()) if name.title() in told], (
