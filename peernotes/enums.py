@@ -1204,6 +1204,7 @@ class Code(TextChoices):
     RUN_IS_OVER = "run_is_over", _("The group is over")
     PERIOD_NOT_OPEN = "period_not_open", _("Nobody is asked this now")
     LICENCE_MISSING = "licence_missing", _("The permission to use it is not written down yet")
+    LEADER_NOT_READY = "leader_not_ready", _("Cannot lead a group yet")
     ANOTHER_GROUP = "another_group", _("Another group fits better")
     VISIT_OVER = "visit_over", _("This visit is over")
     RATE_LIMITED = "rate_limited", _("Too many tries")

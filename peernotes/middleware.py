@@ -153,11 +153,21 @@ class ActorTransaction:
                 return not_found(request)
             service = gathered.service.slug if gathered else ""
             begins = verb != Verb.ASSIGN
-            refusal = refusals.of(error.decision, _open_person(gathered), service, begins=begins)
+            refusal = refusals.of(error.decision, _open_person(gathered), service, begins=begins, group=_group(request))
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}
             return render(request, "errors/403.html", context, status=403)
+
+
+def _group(request: HttpRequest) -> tuple[str, UUID] | None:
+    """Which one the address is about, and how the names of such addresses begin for whom it is."""
+    match = request.resolver_match
+    run = match.kwargs.get("run") if match else None
+    if match is None or run is None:
+        return None
+    whose = next((each for each in ("my-", "carer-") if str(match.url_name).startswith(each)), "")
+    return whose, run
 
 
 def _open_person(gathered: Gathered | None) -> UUID | None:

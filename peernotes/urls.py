@@ -400,6 +400,7 @@ urlpatterns = [
         name="group-session-worry",
     ),
     path("groups/<uuid:run>/agreement/", groups.agreement, name="group-agreement"),
+    path("groups/<uuid:run>/change/", groups.change, name="group-change"),
     path("groups/<uuid:run>/end/", groups.end, name="group-end"),
     path("groups/<uuid:run>/leaders/<uuid:leader>/end/", groups.end_leader, name="group-leader-end"),
     path("services/<slug:slug>/groups/", groups.of_service, name="groups-of-service"),

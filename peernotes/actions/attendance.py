@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from peernotes import access, audit
 from peernotes.actions import acts
-from peernotes.actions.group_sessions import OBJECT, leads
+from peernotes.actions.group_sessions import OBJECT, counts_all, leads
+from peernotes.actions.seen import require_unchanged
 from peernotes.enums import Came, Verb
 from peernotes.errors import there
 from peernotes.models import Attendance
@@ -17,6 +18,7 @@ from peernotes.queries import attendance as queries
 from peernotes.queries import group_sessions, groups
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from peernotes.access import Gathered
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from peernotes.queries.attendance import AttendanceMark
     from peernotes.queries.group_sessions import SessionRecord
     from peernotes.queries.groups import Group
+
+
+WAS_THERE = frozenset({Came.YES, Came.LATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,21 @@ def open_marks(*, by: Actor, run_id: UUID, session_id: UUID) -> AttendancePage:
     return AttendancePage(gathered, group, session, marks)
 
 
+def shown(marks: Iterable[AttendanceMark]) -> dict[str, object]:
+    """What the form is drawn from: of whom something is marked."""
+    return {str(each.participation_id): each.came for each in marks if each.came}
+
+
 @acts.once
-def mark(*, by: Actor, run_id: UUID, session_id: UUID, said: dict[UUID, Came], key: UUID) -> UUID:
-    """Of whom nothing is said, nothing is changed."""
+def mark(*, by: Actor, run_id: UUID, session_id: UUID, said: dict[UUID, Came], seen: str, key: UUID) -> UUID:
+    """Of whom nothing is said, nothing is changed. Raises Stale if another one marked since the marks were ``seen``, and MoreCame."""
     group = there(groups.one(run_id), actor=by, verb=Verb.MARK_ATTENDANCE)
     act = acts.on_service(by, Verb.MARK_ATTENDANCE, group.service_id, reason=Verb.MARK_ATTENDANCE, key=key)
     act.require(rules.may_lead(act.facts, leads(act.gathered, group)))
-    _session, marks = _found(by, group, session_id)
+    groups.hold(run_id)
+    session, marks = _found(by, group, session_id)
+    require_unchanged(seen, shown(marks))
+    counts_all(session.number_present, sum(said.get(each.participation_id, each.came) in WAS_THERE for each in marks))
     new = [each for each in marks if said.get(each.participation_id, each.came) != each.came]
     about = {"service_id": group.service_id, "session_id": session_id}
     Attendance.objects.bulk_create(
@@ -78,4 +91,4 @@ def _as_said(came: Came) -> dict[str, bool]:
 
 def _found(by: Actor, group: Group, session_id: UUID) -> tuple[SessionRecord, list[AttendanceMark]]:
     session = there(group_sessions.one(group.id, session_id), actor=by, verb=Verb.MARK_ATTENDANCE)
-    return session, queries.of_session(group.id, session_id, session.happened_at, group.capacity)
+    return session, queries.of_session(group.id, session_id)

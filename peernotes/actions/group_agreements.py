@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from peernotes.actions import acts, group_sessions
 from peernotes.enums import Verb
+from peernotes.errors import Stale
 from peernotes.models import GroupAgreement
 from peernotes.policy import groups as rules
 from peernotes.queries import group_agreements as queries
+from peernotes.queries import groups
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -35,11 +37,14 @@ def open_agreement(*, by: Actor, run_id: UUID) -> AgreementPage:
 
 
 @acts.once
-def write(*, by: Actor, run_id: UUID, said: dict[str, str], key: UUID) -> UUID:
-    """The next one: whoever said yes to the last one is asked again."""
+def write(*, by: Actor, run_id: UUID, said: dict[str, str], version: int, key: UUID) -> UUID:
+    """The next one: whoever said yes to the last one is asked again. Raises Stale if ``version`` is not the last one."""
     act, group = group_sessions.acting(by, Verb.WRITE_GROUP_AGREEMENT, run_id, key)
     act.require(rules.may_lead(act.facts, group_sessions.leads(act.gathered, group)))
+    groups.hold(run_id)
     before = queries.latest(run_id)
+    if version != (before.number if before else 0):
+        raise Stale(before.number if before else 0)
     about = {"id": act.new_id, "service_id": group.service_id, "run_id": run_id, "created_by_id": by.user_id}
     GroupAgreement.objects.create(**about, number=before.number + 1 if before else 1, **said)
     return act.record(OBJECT)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 OBJECT = "group_debrief"
 
 
+class BeforeSession(Exception):
+    """It is said to have been before the session over which they talked."""
+
+
 @dataclass(frozen=True, slots=True)
 class DebriefPage:
     """``done``: what they said, if they did."""
@@ -46,11 +50,13 @@ def open_debrief(*, by: Actor, run_id: UUID, session_id: UUID) -> DebriefPage:
 
 @acts.once
 def hold(*, by: Actor, run_id: UUID, session_id: UUID, said: dict[str, Any], key: UUID) -> UUID:
-    """Raises NamesSomebodyElse: whoever supervises one of them does not know who is in the group."""
+    """Raises BeforeSession, and NamesSomebodyElse: whoever supervises one of them does not know who is in the group."""
     act, group = group_sessions.acting(by, Verb.DEBRIEF_GROUP, run_id, key)
-    there(sessions.one(run_id, session_id), actor=by, verb=act.verb)
+    session = there(sessions.one(run_id, session_id), actor=by, verb=act.verb)
     done = queries.of_session(session_id) is not None
     act.require(rules.may_debrief(act.facts, group_sessions.leads(act.gathered, group), done=done))
+    if said["held_at"] < session.happened_at:
+        raise BeforeSession
     group_sessions.names_nobody(run_id, {"private_note": said["private_note"]})
     about = {"service_id": group.service_id, "run_id": run_id, "session_id": session_id, "created_by_id": by.user_id}
     GroupDebrief.objects.create(id=act.new_id, **about, **said)

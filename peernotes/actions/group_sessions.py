@@ -19,11 +19,13 @@ from peernotes.policy.group_debriefs import debrief_is_missing
 from peernotes.policy.group_names import places
 from peernotes.policy.group_sessions import SessionFacts
 from peernotes.policy.groups import GroupFacts
-from peernotes.queries import group_debriefs, groups
+from peernotes.queries import attendance, group_debriefs, groups
 from peernotes.queries import group_sessions as queries
 from peernotes.queries.keyset import Page
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.policy.facts import Actor
@@ -47,6 +49,22 @@ class NamesSomebodyElse(Exception):
 
 class DebriefFirst(Exception):
     """The session before this one was not talked over yet."""
+
+
+class BeforeGroup(Exception):
+    """A session lies before the first day of its group, which is ``first``."""
+
+    def __init__(self, first: date) -> None:
+        super().__init__("before the group began")
+        self.first = first
+
+
+class MoreCame(Exception):
+    """More are marked as there, ``came``, than the record says were."""
+
+    def __init__(self, came: int) -> None:
+        super().__init__("more are marked as there")
+        self.came = came
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +148,10 @@ def _as_it_stands(run_id: UUID, session_id: UUID) -> tuple[SessionRecord, list[S
 
 @acts.once
 def begin(*, by: Actor, run_id: UUID, said: dict[str, Any], key: UUID) -> UUID:
-    """The next of the group's. Raises NamesSomebodyElse."""
+    """The next of the group's. Raises BeforeGroup and NamesSomebodyElse."""
     act, group = acting(by, Verb.WRITE_GROUP_SESSION, run_id, key)
     act.require(_may_begin(act.gathered, group, words=_has_words(said)))
+    _not_before(group, act.gathered, said)
     names_nobody(run_id, {name: said[name] for name in TEXTS})
     about = {"id": act.new_id, "service_id": group.service_id, "run_id": run_id, "created_by_id": by.user_id}
     GroupSession.objects.create(**about, number=queries.next_number(run_id), **said)
@@ -141,11 +160,13 @@ def begin(*, by: Actor, run_id: UUID, said: dict[str, Any], key: UUID) -> UUID:
 
 @acts.once
 def change(*, by: Actor, run_id: UUID, session_id: UUID, version: int, said: dict[str, Any], key: UUID) -> UUID:
-    """Whoever had signed it signs it anew. Raises Stale and NamesSomebodyElse."""
+    """Whoever had signed it signs it anew. Raises Stale, BeforeGroup, MoreCame and NamesSomebodyElse."""
     act, group = acting(by, Verb.WRITE_GROUP_SESSION, run_id, key, leading=True)
     session = there(queries.one(run_id, session_id), actor=by, verb=act.verb)
     act.require(_may_write(act.gathered, group, session, words=_has_words(said)))
     _same(session, version)
+    _not_before(group, act.gathered, said)
+    counts_all(said["number_present"], attendance.came_to(session_id))
     names_nobody(run_id, {name: said[name] for name in TEXTS})
     GroupSession.objects.filter(pk=session_id).update(**said, version=version + 1)
     return act.record(OBJECT, session_id)
@@ -237,7 +258,8 @@ def acting(by: Actor, verb: Verb, run_id: UUID, key: UUID, *, leading: bool = Fa
 
 
 def leads(gathered: Gathered, group: Group) -> GroupFacts:
-    return GroupFacts(leads=group.leads(gathered.actor.user_id), audience=GroupAudience(group.audience))
+    over, audience = group.ended_at is not None, GroupAudience(group.audience)
+    return GroupFacts(over=over, leads=group.leads(gathered.actor.user_id), audience=audience)
 
 
 def _may_read(gathered: Gathered, group: Group, *, final: bool):
@@ -264,6 +286,17 @@ def _has_words(said: dict[str, Any]) -> bool:
 def _same(session: SessionRecord, version: int) -> None:
     if session.version != version:
         raise Stale(session.version)
+
+
+def _not_before(group: Group, gathered: Gathered, said: dict[str, Any]) -> None:
+    if said["happened_at"].astimezone(gathered.service.zone).date() < group.starts_on:
+        raise BeforeGroup(group.starts_on)
+
+
+def counts_all(number_present: int, came: int) -> None:
+    """``came``: how many are marked as there, as far as whoever acts sees them."""
+    if came > number_present:
+        raise MoreCame(came)
 
 
 def names_nobody(run_id: UUID, texts: dict[str, str]) -> None:

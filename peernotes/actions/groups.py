@@ -8,7 +8,7 @@ from uuid import UUID
 
 from peernotes import access, audit
 from peernotes.actions import acts, group_sessions, reading
-from peernotes.enums import RUN_FORMS, Code, LeadsAs, Rule, Verb
+from peernotes.enums import RUN_FORMS, Code, GroupAudience, LeadsAs, Rule, Verb
 from peernotes.errors import there
 from peernotes.models import Facilitator, GroupRun, Programme
 from peernotes.policy import groups as rules
@@ -20,6 +20,7 @@ from peernotes.queries import groups as queries
 
 if TYPE_CHECKING:
     from peernotes.access import Gathered, ServiceFacts
+    from peernotes.policy.decision import Decision
     from peernotes.queries.group_sessions import SessionRecord
     from peernotes.queries.groups import CountedGroup, Group, GroupMember
     from peernotes.queries.keyset import Cursor, Page
@@ -35,13 +36,14 @@ class Led:
 
 @dataclass(frozen=True, slots=True)
 class GroupPage:
-    """``members``: none for whoever does not lead it."""
+    """``members``: none for whoever does not lead it. ``plans``: whether the reader changes when and where it meets."""
 
     gathered: Gathered
     group: CountedGroup
     leads: bool
     members: list[GroupMember]
     sessions: Page[SessionRecord]
+    plans: Decision
 
 
 def open_group(*, by: Actor, run_id: UUID, verb: Verb = Verb.SEE_GROUPS, cursor: Cursor | None = None) -> GroupPage:
@@ -56,7 +58,9 @@ def open_group(*, by: Actor, run_id: UUID, verb: Verb = Verb.SEE_GROUPS, cursor:
         members = queries.members(run_id)
     inside = [each.subject for each in members]
     audit.record_and_apart(Verb.SEE_GROUPS, Verb.SEE_GROUP, gathered, inside, OBJECT, run_id)
-    return GroupPage(gathered, group, leads, members, group_sessions.of_group(gathered, group, cursor))
+    plans = rules.may_change_group(gathered.facts, group_sessions.leads(gathered, group))
+    sessions = group_sessions.of_group(gathered, group, cursor)
+    return GroupPage(gathered, group, leads, members, sessions, plans)
 
 
 def open_led(*, by: Actor) -> Led:
@@ -92,8 +96,9 @@ def begin(*, by: Actor, programme: Programme, said: dict[str, Any], key: UUID) -
 def name_leader(*, by: Actor, run_id: UUID, user_id: UUID, leads_as: LeadsAs, key: UUID) -> UUID:
     group = there(queries.one(run_id), actor=by, verb=Verb.NAME_LEADER)
     act = acts.on_service(by, Verb.NAME_LEADER, group.service_id, reason=Verb.NAME_LEADER, key=key)
-    worker = access.gather(Actor(user_id=user_id), service=group.service_id).facts.actor
-    facts = GroupFacts(over=group.ended_at is not None, leads=group.leads(user_id))
+    worker = access.gather(Actor(user_id=user_id), service=group.service_id).facts
+    audience = GroupAudience(group.audience)
+    facts = GroupFacts(over=group.ended_at is not None, leads=group.leads(user_id), audience=audience)
     act.require(rules.may_name_leader(act.facts.actor, worker, leads_as, facts))
     about = {"service_id": group.service_id, "run_id": run_id, "created_by_id": by.user_id}
     Facilitator.objects.create(id=act.new_id, **about, user_id=user_id, leads_as=leads_as)
@@ -105,10 +110,18 @@ def end_leader(*, by: Actor, run_id: UUID, leader_id: UUID) -> None:
     group = there(queries.one(run_id), actor=by, verb=Verb.NAME_LEADER)
     act = acts.on_service(by, Verb.NAME_LEADER, group.service_id, reason=Verb.NAME_LEADER)
     act.require(may_administer(act.facts.actor))
-    leader = next((each for each in group.leaders if UUID(each["id"]) == leader_id), None)
+    leader = next((each for each in group.named if UUID(each["id"]) == leader_id), None)
     found = there(leader, actor=by, verb=Verb.NAME_LEADER)
     Facilitator.objects.filter(pk=leader_id, ended_at=None).update(ended_at=act.facts.at)
     act.record_staff(UUID(found["user_id"]), OBJECT, run_id)
+
+
+def before_end(*, by: Actor, run_id: UUID) -> Group:
+    gathered, group = group_sessions.opened(by, run_id, Verb.RUN_GROUP)
+    gathered.require(
+        rules.may_arrange_group(gathered.facts.actor, GroupFacts(over=group.ended_at is not None)), Verb.RUN_GROUP
+    )
+    return group
 
 
 def end(*, by: Actor, run_id: UUID) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading, team_meetings
+from peernotes.actions.seen import require_unchanged
 from peernotes.enums import Verb
 from peernotes.errors import Missing, there
 from peernotes.models import MeetingItem
@@ -196,12 +197,18 @@ def bring_view(*, by: Actor, consumer_id: UUID, item_id: UUID, words: ViewWords,
     return act.record(OBJECT, item_id)
 
 
+def view_of(item: ItemLine) -> dict[str, object]:
+    """What the form is drawn from."""
+    return {"view": item.consumer_view, "at": item.view_at}
+
+
 @acts.once
-def say_mine(*, by: Actor, item_id: UUID, words: ViewWords, key: UUID) -> UUID:
-    """By the person themselves; with no words it is taken out."""
+def say_mine(*, by: Actor, item_id: UUID, words: ViewWords, seen: str, key: UUID) -> UUID:
+    """By the person themselves; with no words it is taken out. Raises Stale if something else stands there since it was ``seen``."""
     verb = Verb.BRING_VIEW
     act, item = acting_on_mine(by, verb, key, item_id)
     act.require(rules.may_say_what_i_think(act.facts, item.facts))
+    require_unchanged(seen, view_of(item))
     said = _said_before(by, verb, item.consumer_id, words)
     _put(act, item_id, said.words if said else words.text, words.statement_id)
     return act.record(OBJECT, item_id)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from peernotes.queries.my import Me
 
 
+class CalledTaken(Exception):
+    """Somebody else goes by that name in the group, or did: those who lead it could not tell the two apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class MyGroups:
     me: Me | CarerMe
@@ -77,21 +81,26 @@ def open_group(*, by: Actor, run_id: UUID, carer: bool, cursor: Cursor | None = 
 
 @acts.once
 def join(*, by: Actor, run_id: UUID, said: SaidInGroup, key: UUID, carer: bool, agreed: UUID | None = None) -> UUID:
-    """Or wait for a place: whoever came first has it. ``agreed``: to what they said yes."""
+    """Or wait for a place: whoever came first has it. ``agreed``: to what they said yes. Raises CalledTaken."""
     act, group, joins = _act(by, Verb.JOIN_GROUP, run_id, key, carer=carer)
     _require(rules.may_join_group(act.facts, _facts(group, joins)), act.verb, act.gathered)
     whose = {"service_id": joins.service_id, joins.column: joins.id, "created_by_id": by.user_id}
     told = {"called": said.called, "access_needs": said.access_needs, "agreed_id": agreed}
-    Participation.objects.create(**whose, **told, run_id=run_id, number=queries.next_number(run_id))
+    number = queries.next_number(run_id)
+    _require_own_name(run_id, said.called, joins)
+    Participation.objects.create(**whose, **told, run_id=run_id, number=number)
     _record(act, joins, run_id)
     return run_id
 
 
 @acts.once
 def change(*, by: Actor, run_id: UUID, said: SaidInGroup, told_others: bool, key: UUID, carer: bool) -> UUID:
-    """A carer's others are not told."""
+    """A carer's others are not told. Raises CalledTaken."""
     act, group, joins = _act(by, Verb.JOIN_GROUP, run_id, key, carer=carer)
     _require(rules.may_change_own(act.facts, _facts(group, joins)), act.verb, act.gathered)
+    if said.called != group.called:
+        queries.hold(run_id)
+        _require_own_name(run_id, said.called, joins)
     told = {"called": said.called, "access_needs": said.access_needs, "told_others": told_others and not carer}
     Participation.objects.filter(pk=group.mine).update(**told)
     _record(act, joins, run_id)
@@ -127,6 +136,12 @@ def _facts(group: MyGroup, joins: Joins) -> GroupFacts:
     conflict = not joins.as_carer and queries.knows_a_leader(group.id, joins.id)
     audience = GroupAudience(group.audience)
     return GroupFacts(group.ended_at is not None, conflict=conflict, inside=group.mine is not None, audience=audience)
+
+
+def _require_own_name(run_id: UUID, called: str, joins: Joins) -> None:
+    """Once the group is held, so that of two at once the second sees the first."""
+    if queries.called_taken(run_id, called, joins.id):
+        raise CalledTaken
 
 
 def _require(decision: Decision, verb: Verb, gathered: Gathered) -> None:

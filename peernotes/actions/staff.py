@@ -11,7 +11,7 @@ from django.utils import timezone
 from peernotes.actions import acts, assignments, duty, invitations, sign_ins, supervision
 from peernotes.enums import CARE_ROLES, PRIVILEGED_ROLES, Role, Rule, Verb
 from peernotes.errors import Missing
-from peernotes.models import Assignment, Invitation, Membership, RoleProposal, ServiceAssignment, Session
+from peernotes.models import Assignment, Facilitator, Invitation, Membership, RoleProposal, ServiceAssignment, Session
 from peernotes.policy import staff as rules
 from peernotes.queries import staff as queries
 
@@ -152,7 +152,7 @@ def end_role(*, by: Actor, service_id: UUID, user_id: UUID, membership_id: UUID,
 
 
 def end_membership(*, by: Actor, service_id: UUID, user_id: UUID, reason: str) -> None:
-    """All their roles, and with them their assignments, their duty, and wherever they are signed in. What they wrote
+    """All their roles, and with them their assignments, the groups that they lead, their duty, and wherever they are signed in. What they wrote
     keeps their name."""
     act = acts.on_service(by, Verb.END_MEMBERSHIP, service_id, reason=reason)
     _end(act, user_id, queries.open_memberships(service_id, user_id, act.facts.at), reason)
@@ -225,6 +225,7 @@ def _close(act: Act, user_id: UUID, ending: list[Membership]) -> set[Role]:
 def _end_care(act: Act, user_id: UUID, reason: str) -> None:
     service_id, by = act.gathered.service_id, act.gathered.actor
     ServiceAssignment.objects.filter(content_object=service_id, user=user_id).delete()
+    Facilitator.objects.filter(service=service_id, user=user_id, ended_at=None).update(ended_at=act.facts.at)
     people = Assignment.objects.filter(service=service_id, user=user_id).order_by("content_object")
     ending = list(people.values_list("content_object_id", flat=True))
     assignments.end_assignments(by=by, people=ending, user_id=user_id, reason=reason)

@@ -237,25 +237,29 @@ class PastDay(forms.DateField):
 
 
 class ComingDay(forms.DateField):
-    """A day to come, at most two years ahead."""
+    """A day to come, at most two years ahead. ``may_be_over``: it may have come already."""
 
     default_error_messages = {
         "invalid": _("Please give a date."),
+        "ancient": _("This is too long ago. Please check the year."),
         "past": _("This day is over. Please give a day to come."),
         "far": _("This is more than two years away. Please check the year."),
     }
 
-    def __init__(self, **options) -> None:
+    def __init__(self, *, may_be_over: bool = False, **options) -> None:
         options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
         super().__init__(**options)
+        self.may_be_over = may_be_over
 
     def clean(self, value: object):
         day = super().clean(value)
         if day is None:
             return None
         today = timezone.localdate()
-        if day < today:
+        if day < today and not self.may_be_over:
             raise ValidationError(self.error_messages["past"], code="past")
+        if day < today - timedelta(days=3660):
+            raise ValidationError(self.error_messages["ancient"], code="ancient")
         if day > today + timedelta(days=731):
             raise ValidationError(self.error_messages["far"], code="far")
         return day

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.forms.fields import PlainText, PressedKey
+from peernotes.forms.fields import PlainText, PressedKey, SeenVersion
 from peernotes.forms.kept import Form
+from peernotes.forms.seen import differing
 
 if TYPE_CHECKING:
     from peernotes.models import GroupAgreement
@@ -18,7 +19,10 @@ LONGEST = 2_000
 
 
 class AgreementOfGroup(Form):
+    """``version`` 0: there is none yet."""
+
     key = PressedKey()
+    version = SeenVersion(least=0)
     safety = PlainText(label=_("Feeling safe here"), required=False, rows=3, max_length=LONGEST)
     confidentiality = PlainText(label=_("What stays here"), required=False, rows=3, max_length=LONGEST)
     phone = PlainText(label=_("Telephones"), required=False, rows=2, max_length=LONGEST)
@@ -26,7 +30,11 @@ class AgreementOfGroup(Form):
 
     @classmethod
     def of(cls, stands: GroupAgreement | None) -> AgreementOfGroup:
-        return cls(initial={name: getattr(stands, name) for name in PARTS} if stands else {})
+        said = {name: getattr(stands, name) for name in PARTS} if stands else {}
+        return cls(initial=said | {"version": stands.number if stands else 0})
+
+    def differing(self, stands: GroupAgreement | None) -> list[tuple[object, object]]:
+        return differing(self, {name: getattr(stands, name) for name in PARTS} if stands else {})
 
     def clean(self) -> dict[str, object]:
         said = super().clean()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import HowWeAre
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from peernotes.policy.group_names import NamedAt
+
+
+BEFORE_SESSION = _("This is before the session began. Please check the day and the time.")
 
 
 class GroupDebriefForm(Form):
@@ -51,6 +55,9 @@ class GroupDebriefForm(Form):
         said = {name: self.cleaned_data[name] for name in ("held_at", "minutes", "how_we_are", "private_note")}
         people = [UUID(each) for each in self.cleaned_data["people"]]
         return said | {"people": people, "follow_up": self.cleaned_data["follow_up"] == YES}
+
+    def is_before_session(self) -> None:
+        self.add_error("held_at", ValidationError(BEFORE_SESSION, code="before_session"))
 
     def names_somebody(self, places: Iterable[NamedAt]) -> None:
         named(self, places)

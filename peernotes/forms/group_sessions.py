@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import Came, GroupMode, GroupTheme
@@ -18,6 +19,7 @@ from peernotes.models.programme import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from uuid import UUID
 
     from peernotes.policy.group_names import NamedAt
@@ -35,6 +37,12 @@ NAMED = _("“%(words)s” may be somebody in the group. Please say it so that n
 NOT_SIGNED = _(
     "“%(words)s” under “%(label)s” may be somebody in the group. Change it first, so that nobody can be recognised."
 )
+BEFORE_GROUP = _("The group begins on %(day)s. Please check the day, or change the first day of the group.")
+MORE_CAME = _("%(came)s are marked as there under “Who came”. Please put the number right, or the marks.")
+TOO_MANY_CAME = _(
+    "The record says that %(number)s were there, and here are %(came)s. Please put right what is wrong, here or there."
+)
+INCOMPLETE = _("Something of this page is missing. Please open it again.")
 FIRST = _("Debrief first: take a few minutes for how the session before this one was for you, then sign.")
 NEWER = _("Somebody changed it meanwhile. Please read it again and sign what stands there now.")
 
@@ -93,6 +101,13 @@ class SessionWords(Form):
             | {"themes": self.cleaned_data.get("themes", []), "conflict": self.cleaned_data.get("conflict") == YES}
         )
 
+    def is_before_group(self, first: date) -> None:
+        said = BEFORE_GROUP % {"day": date_format(first)}
+        self.add_error("happened_at", ValidationError(said, code="before_group"))
+
+    def counts_too_few(self, came: int) -> None:
+        self.add_error("number_present", ValidationError(MORE_CAME % {"came": came}, code="more_came"))
+
     def names_somebody(self, places: Iterable[NamedAt]) -> None:
         named(self, places)
 
@@ -146,15 +161,21 @@ def by_field(places: Iterable[NamedAt]) -> dict[str, str]:
 
 
 class AttendanceMarks(forms.Form):
-    """One question for each member: whether they came. Nothing chosen says nothing of them."""
+    """One question for each member: whether they came. Nothing chosen says nothing of them. ``seen``: ``actions.seen.mark`` of what
+    was marked when the form was drawn."""
 
     key = PressedKey()
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64, error_messages={"required": INCOMPLETE})
 
     def __init__(self, *args, marks: Iterable[AttendanceMark], **options) -> None:
         super().__init__(*args, **options)
         self.marks = list(marks)
         for mark in self.marks:
             self.fields[field_of(mark)] = one_of(mark.called, CAME, required=False, initial=mark.came)
+
+    def counts_too_many(self, number_present: int, came: int) -> None:
+        said = {"number": number_present, "came": came}
+        self.add_error(None, ValidationError(TOO_MANY_CAME % said, code="more_came"))
 
     @property
     def said(self) -> dict[UUID, Came]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import (
@@ -19,11 +20,13 @@ from peernotes.enums import (
 )
 from peernotes.forms.fields import ComingDay, Label, OneOf, PlainLine, PlainText, PressedKey, SomeOf
 from peernotes.forms.kept import Form
+from peernotes.forms.seen import SeenForm
 from peernotes.models.group_run import MOST_MEMBERS
 from peernotes.models.programme import LONGEST, MOST_SESSIONS, SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from uuid import UUID
 
 NARROW = {"class": "nhsuk-input--width-5", "inputmode": "numeric"}
@@ -104,11 +107,49 @@ class RunNew(Form):
     capacity = number_from(_("Places"), 1, MOST_MEMBERS)
 
     def clean(self) -> dict[str, object]:
-        said = super().clean()
-        first, last = said.get("starts_on"), said.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("The last day lies before the first."))
-        return said
+        return _in_order(self, super().clean())
+
+
+BEGINS_TOO_LATE = _("A session of this group is written about on %(day)s. Please give that day or one before it.")
+TOO_FEW_PLACES = _("Please give at least %(least)s: fewer could take a place away from somebody.")
+ONLY_MORE = _(
+    "Please give at least %(least)s. Whoever leads the group makes places more; an administrator makes them fewer."
+)
+
+
+class RunChange(SeenForm):
+    """Of a group that is there."""
+
+    key = PressedKey()
+    starts_on = ComingDay(
+        label=_("First day"), may_be_over=True, error_messages={"required": _("Please give the first day.")}
+    )
+    ends_on = ComingDay(label=_("Last day (optional)"), may_be_over=True, required=False)
+    place = PlainLine(
+        label=_("Where, or the link"),
+        max_length=200,
+        help_text=_("Everybody for whom the group is reads it."),
+        error_messages={"required": _("Please say where.")},
+    )
+    capacity = number_from(_("Places"), 1, MOST_MEMBERS)
+
+    def clean(self) -> dict[str, object]:
+        return _in_order(self, super().clean())
+
+    def begins_too_late(self, first: date) -> None:
+        said = BEGINS_TOO_LATE % {"day": date_format(first)}
+        self.add_error("starts_on", forms.ValidationError(said, code="after_session"))
+
+    def has_too_few_places(self, least: int, *, leads: bool) -> None:
+        said = ONLY_MORE if leads else TOO_FEW_PLACES
+        self.add_error("capacity", forms.ValidationError(said % {"least": least}, code="too_few_places"))
+
+
+def _in_order(form: Form, said: dict[str, object]) -> dict[str, object]:
+    first, last = said.get("starts_on"), said.get("ends_on")
+    if first and last and last < first:
+        form.add_error("ends_on", _("The last day lies before the first."))
+    return said
 
 
 class LeaderNew(Form):
@@ -121,6 +162,9 @@ class LeaderNew(Form):
     def __init__(self, *args, workers: Iterable[tuple[UUID, str]], **options) -> None:
         super().__init__(*args, **options)
         self.fields["user"].choices = [("", _("Please choose")), *[(str(key), name) for key, name in workers]]
+
+
+CALLED_TAKEN = _("Somebody in this group goes by that name, or did. Please choose another, for example “%(like)s”.")
 
 
 class InGroup(Form):
@@ -140,6 +184,10 @@ class InGroup(Form):
         rows=3,
         help_text=_("For example a chair near the door, a call the day before, somebody for the children."),
     )
+
+    def is_taken(self) -> None:
+        like = f"{self.cleaned_data['called']} B."
+        self.add_error("called", forms.ValidationError(CALLED_TAKEN % {"like": like}, code="taken"))
 
 
 class GroupJoin(InGroup):

@@ -20,6 +20,7 @@ LONGEST_TEXT = 4_000
 YES, NO = "yes", "no"
 SAID = [(YES, _("Yes, I may say there what they think")), (NO, _("No"))]
 NOBODY = "nobody"
+INCOMPLETE = _("Something of this page is missing. Please open it again.")
 WORDS_OR_BEFORE = _("Please write something, or choose what was said before; one of the two.")
 
 
@@ -90,9 +91,10 @@ class ViewForm(Form):
 
 
 class MyView(ViewForm):
-    """Of one's own; empty takes it out."""
+    """Of one's own; empty takes it out. ``seen``: ``actions.seen.mark`` of what stood there when the form was drawn."""
 
     may_be_empty = True
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64, error_messages={"required": INCOMPLETE})
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)

@@ -5,16 +5,19 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import LeadsAs, LeftWhy
-from peernotes.models._base import MadeBy
+from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 
 MOST_MEMBERS = 60
+# What may be changed of a group that has begun.
+PLANNED = ("starts_on", "ends_on", "place", "capacity")
 
 
 class GroupRun(MadeBy):
-    """A group that meets by one version of a programme. Its row is also the lock that gives places out one by one."""
+    """A group that meets by one version of a programme. Its row is also the lock that gives places out one by one. When and where
+    it meets, and for how many, those who lead it and administrators change; its history keeps what was so before."""
 
-    table = Table(Whose.SERVICE, May.ADD, history=False, marks=("ended_at",), same_service_as=("programme",))
+    table = Table(Whose.SERVICE, May.ADD, marks=(*PLANNED, "ended_at"), same_service_as=("programme",))
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     programme = models.ForeignKey("peernotes.Programme", on_delete=models.PROTECT, related_name="+")
@@ -23,6 +26,8 @@ class GroupRun(MadeBy):
     place = models.CharField(_("where"), max_length=200)
     capacity = models.PositiveSmallIntegerField(_("places"))
     ended_at = models.DateTimeField(null=True)
+
+    history = tracked()
 
     class Meta:
         constraints = [

@@ -54,13 +54,28 @@ def may_arrange_group(actor: ActorFacts, group: GroupFacts) -> Decision:
     return first_denial(lambda: may_administer(actor), lambda: _goes_on(group))
 
 
-def may_name_leader(actor: ActorFacts, worker: ActorFacts, leads_as: LeadsAs, group: GroupFacts) -> Decision:
-    """``worker``: whom it is about. They lead as what they are."""
+def may_change_group(facts: Facts, group: GroupFacts) -> Decision:
+    """When and where it meets, and for how many: whoever leads it, and administrators."""
+    administers = may_administer(facts.actor)
+    return first_denial(lambda: administers if administers else may_lead(facts, group), lambda: _goes_on(group))
+
+
+def fewest_places(group: GroupFacts, *, places: int, people: int) -> int:
+    """Nobody loses a place. Whoever leads the group makes places more and not fewer: what is refused would tell those who know
+    somebody outside work how many are in it; and of few an administrator is told no number."""
+    return places if group.leads else min(places, max(people, FEW))
+
+
+def may_name_leader(actor: ActorFacts, worker: Facts, leads_as: LeadsAs, group: GroupFacts) -> Decision:
+    """``worker``: whom it is about. They lead as what they are, and those whom they may support. What waits for them is theirs, so
+    that it is not said what it is."""
     kinds = PEER_ROLES if leads_as == LeadsAs.PEER else {Role.CLINICIAN}
     return first_denial(
         lambda: may_arrange_group(actor, group),
-        lambda: allow(Rule.ROLE) if worker.roles & kinds else deny(Code.NOT_A_MEMBER, Rule.GROUP),
+        lambda: allow(Rule.ROLE) if worker.actor.roles & kinds else deny(Code.NOT_A_MEMBER, Rule.GROUP),
         lambda: deny(Code.ALREADY_DONE, Rule.GROUP) if group.leads else allow(Rule.GROUP),
+        lambda: may_support_members(worker.actor, worker.policy, group.audience),
+        lambda: allow(Rule.GROUP) if ready(worker, Verb.ASSIGN) else deny(Code.LEADER_NOT_READY, Rule.GROUP),
     )
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from peernotes.enums import Came, GroupMode, GroupTheme
 from peernotes.models import GroupSession
 from peernotes.models.group_session import TEXTS
+from peernotes.policy.group_sessions import all_signed
 from peernotes.policy.groups import counted
 from peernotes.presenters import times
 from peernotes.presenters.groups import GroupRow, Pairs
@@ -19,7 +20,7 @@ from peernotes.presenters.groups import GroupRow, Pairs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peernotes.queries.attendance import MyAttendance
+    from peernotes.queries.attendance import AttendanceMark, MyAttendance
     from peernotes.queries.group_sessions import SessionRecord
     from peernotes.queries.groups import Group
 
@@ -117,6 +118,18 @@ def signatures(record: SessionRecord, group: Group) -> Pairs:
         (each["name"], _("has signed") if UUID(each["user_id"]) in record.signed else _("has not signed yet"))
         for each in group.leaders
     ]
+
+
+def marked(marks: Iterable[AttendanceMark], said: dict[UUID, Came]) -> Pairs:
+    """What is marked otherwise than was chosen."""
+    return [
+        (each.called, each.came.label) for each in marks if each.came and said.get(each.participation_id) != each.came
+    ]
+
+
+def waits_for_nobody(record: SessionRecord, group: Group) -> bool:
+    """Whoever had not signed leads the group no more."""
+    return all_signed([UUID(each["user_id"]) for each in group.leaders], record.signed)
 
 
 def my_attendance(mine: Iterable[MyAttendance]) -> Pairs:

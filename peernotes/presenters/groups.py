@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,12 +20,13 @@ from peernotes.enums import (
     LeadsAs,
     ProgrammeForm,
 )
+from peernotes.measures.suppression import percent
 from peernotes.policy.groups import counted, leaders_missing
 from peernotes.presenters import times, words
 
 if TYPE_CHECKING:
     from peernotes.models import Programme
-    from peernotes.queries.groups import CountedGroup, Group, GroupMember, MyGroup
+    from peernotes.queries.groups import CountedGroup, EarlierPlan, Group, GroupMember, MyGroup
 
 Pairs = list[tuple[str, Any]]
 HOUR = 60
@@ -58,7 +60,9 @@ def dose(programme: Programme | Group) -> str:
 
 
 def programme_row(programme: Programme, slug: str) -> GroupRow:
-    return GroupRow(programme.title, reverse("programme", args=[slug, programme.id]), dose(programme))
+    note = _("%(audience)s. %(dose)s. Since %(day)s")
+    said = {"audience": for_whom(programme), "dose": dose(programme), "day": times.shown(programme.created_at)}
+    return GroupRow(programme.title, reverse("programme", args=[slug, programme.id]), note % said)
 
 
 def for_whom(programme: Programme | Group) -> str:
@@ -81,13 +85,16 @@ def facts_of(programme: Programme | Group) -> Pairs:
         (_("How"), GroupMode(programme.mode).label),
     ]
     if programme.modules:
-        pairs.append((_("What comes in turn"), "; ".join(programme.modules)))
+        pairs.append(
+            (_("What comes in turn"), format_html_join("", "<div>{}</div>", ((each,) for each in programme.modules)))
+        )
     return pairs
 
 
 def group_row(group: Group) -> GroupRow:
     names = ", ".join(leader["name"] for leader in group.leaders) or _("nobody leads it yet")
-    note = _("From %(day)s, %(names)s") % {"day": date_format(group.starts_on), "names": names}
+    said = {"day": date_format(group.starts_on), "place": group.place, "names": names}
+    note = _("From %(day)s, %(place)s. %(names)s") % said
     over = group.ended_at is not None
     return GroupRow(group.title, reverse("group", args=[group.id]), note, _("Over") if over else "", "stopped")
 
@@ -100,12 +107,24 @@ def group_facts(group: CountedGroup, *, leads: bool) -> Pairs:
     if group.ended_at:
         pairs.append((_("Ended"), times.shown(group.ended_at)))
     if group.held:
-        average = group.times // group.held
+        average = (2 * group.times + group.held) // (2 * group.held)
         known = average if leads else counted(average)
         pairs.append((_("Came on average"), _("fewer than 5") if known is None else str(known)))
-    share = counted(group.came)
-    left = _("too few to say") if share is None else f"{100 * group.left_early // share} %"
+    share = percent(group.left_early, group.came)
+    left = _("too few to say") if share is None else f"{share} %"
     return [*pairs, (_("Left before it was over for them"), left)]
+
+
+def earlier_plans(found: list[EarlierPlan]) -> Pairs:
+    return [(_("Until %(when)s") % {"when": times.shown(each.until)}, _planned(each)) for each in found]
+
+
+def _planned(plan: EarlierPlan) -> str:
+    places = ngettext("%(n)d place", "%(n)d places", plan.capacity) % {"n": plan.capacity}
+    said = {"first": date_format(plan.starts_on), "place": plan.place, "places": places}
+    if plan.ends_on is None:
+        return _("%(place)s, from %(first)s, %(places)s") % said
+    return _("%(place)s, from %(first)s until %(last)s, %(places)s") % (said | {"last": date_format(plan.ends_on)})
 
 
 def _people(group: Group, leads: bool) -> str:
@@ -113,8 +132,10 @@ def _people(group: Group, leads: bool) -> str:
     return _("fewer than 5") if known is None else str(known)
 
 
-def leaders(group: Group) -> list[dict[str, str]]:
-    return [each | {"as": str(LeadsAs(each["leads_as"]).label)} for each in group.leaders]
+def leaders(group: Group, *, administers: bool) -> list[dict[str, Any]]:
+    """To administrators also those who may not lead it now, so that they see why it needs somebody."""
+    shown = group.named if administers else group.leaders
+    return [each | {"as": str(LeadsAs(each["leads_as"]).label)} for each in shown]
 
 
 def missing(group: Group) -> str:
@@ -142,6 +163,7 @@ def my_row(group: MyGroup, whose: str) -> GroupRow:
         note = f"{for_whom(group)}. {note}"
     if group.ended_at:
         return GroupRow(group.title, href, note, _("Over"), "stopped")
+    note = f"{_where(group)}. {note}"
     if not group.mine:
         full = _("You would wait for a place") if group.full else _("There is a place")
         return GroupRow(group.title, href, f"{note}. {full}")
@@ -153,6 +175,10 @@ def my_row(group: MyGroup, whose: str) -> GroupRow:
         _("You wait, number %(n)d") % {"n": waits} if waits else _("You are in it"),
         "waiting" if waits else "done",
     )
+
+
+def _where(group: MyGroup) -> str:
+    return _("From %(day)s, %(place)s") % {"day": date_format(group.starts_on), "place": group.place}
 
 
 def my_facts(group: MyGroup) -> Pairs:

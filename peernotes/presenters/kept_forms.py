@@ -102,6 +102,7 @@ NAMES = {
     "group-session-correct": _("A record of a group session"),
     "group-session-debrief": _("How a group session was"),
     "group-session-worry": _("A safety concern"),
+    "group-change": _("When and where a group meets"),
     "group-agreement": _("What a group agrees on"),
     "group": _("Who leads a group"),
     "programme": _("A new group"),

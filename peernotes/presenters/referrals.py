@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from peernotes.enums import ReferralAnswer, ReferralTo
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
-    from peernotes.queries.referrals import ReferralLine
+    from peernotes.queries.referrals import OfferedGroup, ReferralLine
 
 TONES = {"": "waiting", ReferralAnswer.ACCEPTED: "together", ReferralAnswer.DECLINED: "plain"}
 
@@ -32,6 +33,11 @@ class ReferralShown:
     answer_href: str
     key: UUID
     end_href: str = ""
+
+
+def groups(found: list[OfferedGroup]) -> list[tuple[UUID, str]]:
+    """To choose from: of two that are called the same, when and where."""
+    return [(each.id, f"{each.title}, {date_format(each.starts_on)}, {each.place}") for each in found]
 
 
 def _title(offer: ReferralLine) -> str:

@@ -117,6 +117,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.ANOTHER_GROUP: (
         NOT_NOW, _("Please choose another group: here you would meet somebody who leads it and whom you know from elsewhere."),
         _("Under “Groups” are the others.")),
+    Code.LEADER_NOT_READY: (
+        NOT_NOW, _("They cannot lead a group yet: something waits for them first."),
+        _("They see what under “Before you begin”. As soon as that is done, they can lead it.")),
     (Code.ALREADY_DONE, Rule.GROUP): (
         NOT_NOW, _("Something about this group was changed already."), _("Look at the group again.")),
     (Code.NOT_A_MEMBER, Rule.GROUP): (
@@ -518,6 +521,16 @@ SEEN_TO = {
 }
 LOG_INSTEAD = frozenset({Code.POLICY_NO_WRITING, Code.OPTED_OUT, Code.CHOSE_NOT_TO_WRITE, Code.NO_CONTACT_LINE})
 
+# The group that it is about, or all of them: which page leads further. Its name goes on behind whose page it is.
+GROUP, GROUPS = ("group", _("The group")), ("groups", _("Groups"))
+ABOUT_GROUPS = {
+    (Code.RUN_IS_OVER, Rule.TIME): GROUP,
+    (Code.RUN_IS_OVER, Rule.GROUP): GROUPS,
+    (Code.ALREADY_DONE, Rule.GROUP): GROUP,
+    (Code.NOT_A_MEMBER, Rule.GROUP): GROUP,
+    (Code.LEADER_NOT_READY, Rule.GROUP): GROUP,
+    (Code.ANOTHER_GROUP, Rule.GROUP): GROUPS,
+}
 LOG_LABELS = {Code.NO_CONTACT_LINE: _("Note my minutes")}
 
 
@@ -527,15 +540,27 @@ def in_words(decision: Decision) -> str:
     return f"{refusal.message} {refusal.next_step}"
 
 
-def of(decision: Decision, person: UUID | None = None, service: str = "", *, begins: bool = True) -> Refusal:
+def of(
+    decision: Decision,
+    person: UUID | None = None,
+    service: str = "",
+    *,
+    begins: bool = True,
+    group: tuple[str, UUID] | None = None,
+) -> Refusal:
     """``person``: whose page the refused one may open; then the next step is one press away. ``service``: its slug, if
-    it is about one. ``begins``: what is missing is the refused one's own, and not of somebody whom they assign."""
+    it is about one. ``begins``: what is missing is the refused one's own, and not of somebody whom they assign. ``group``: how the
+    names of its addresses begin, and its id."""
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
     if decision.missing:
         message = f"{message} {missing(decision.missing)}"
     href, label = HOME, _("Go to your start page")
+    if group and own in ABOUT_GROUPS:
+        whose, run = group
+        page, label = ABOUT_GROUPS[own]
+        href = reverse(whose + page, args=[run] if ABOUT_GROUPS[own] is GROUP else [])
     if code is Code.FOR_ADMINISTRATORS and service:
         href, label = f"/services/{service}/model/", _("Our model")
     if code is Code.AGREEMENT_MISSING and person:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peernotes.enums import PEER_ROLES, Role
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Role
 from peernotes.presenters import times
 from peernotes.presenters.lines import PersonRow
 
@@ -107,6 +107,17 @@ def effects(found: StaffMember, notes: int) -> list[str]:
     lines = []
     if found.people:
         lines.append(_("They no longer work with %(people)s.") % {"people": people(found.people)})
+    if found.groups:
+        text = ngettext(
+            "They no longer lead %(n)s group. Its members see that, and its records wait for nobody who has left.",
+            "They no longer lead %(n)s groups. Their members see that, and their records wait for nobody who has left.",
+            found.groups,
+        )
+        lines.append(text % {"n": found.groups})
+    if CARE_ROLES & set(found.roles.split()):
+        lines.append(
+            _("If they work with family and friends, that ends for these too, and they no longer see this name.")
+        )
     if found.on_duty:
         lines.append(_("They are no longer on duty for everyone."))
     if notes:

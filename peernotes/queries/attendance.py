@@ -8,6 +8,7 @@ from uuid import UUID
 
 from peernotes import rows
 from peernotes.enums import Came
+from peernotes.models import Attendance
 from peernotes.queries import keyset
 from peernotes.queries.groups import whom
 
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
 
 MOST = 200
 SHAPE = (int,)
-# Whoever was in the group when the session was, and did not wait.
+# Whoever had a place in the group while the session was; and of whom it was marked.
 MARKS = """
 SELECT p.id AS participation_id, coalesce(p.carer_id, p.consumer_id) AS person_id, p.carer_id IS NOT NULL AS as_carer, p.called, a.present, a.arrived_late
 FROM peernotes_participation p
 LEFT JOIN peernotes_attendance a ON a.participation_id = p.id AND a.session_id = %(session)s
-WHERE p.run_id = %(run)s AND (a.id IS NOT NULL OR (
-    (p.left_at IS NULL OR p.left_at > %(at)s) AND peernotes_came_before(p.run_id, p.number) < %(capacity)s))
+WHERE p.run_id = %(run)s AND (a.id IS NOT NULL OR peernotes_was_inside(p.id, %(session)s))
 ORDER BY p.number LIMIT {most}"""
 MINE = """
 SELECT s.id, p.run_id, s.number, s.happened_at, s.final, a.present, a.arrived_late
@@ -83,9 +83,13 @@ def came(*, present: bool, late: bool) -> Came:
     return Came.LATE if late else Came.YES
 
 
-def of_session(run_id: UUID, session_id: UUID, at: datetime, capacity: int) -> list[AttendanceMark]:
-    asked = {"run": run_id, "session": session_id, "at": at, "capacity": capacity}
-    return rows.read(AttendanceMark, MARKS.format(most=MOST), asked)
+def of_session(run_id: UUID, session_id: UUID) -> list[AttendanceMark]:
+    return rows.read(AttendanceMark, MARKS.format(most=MOST), {"run": run_id, "session": session_id})
+
+
+def came_to(session_id: UUID) -> int:
+    """How many are marked as there."""
+    return Attendance.objects.filter(session=session_id, present=True).count()
 
 
 def mine(run_id: UUID, joins: Joins, cursor: Cursor | None) -> Page[MyAttendance]:

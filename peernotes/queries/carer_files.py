@@ -40,7 +40,7 @@ ONE = """
 SELECT r.id, r.chosen_name, r.service_id, mine.id IS NOT NULL AS assigned, r.user_id IS NOT DISTINCT FROM %(user)s::uuid AS own,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.worker_id, 'name', u.name) ORDER BY u.sort_name, u.id), '[]')
         FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id
-        WHERE a.carer_id = r.id AND a.ended_at IS NULL)::text AS workers,
+        WHERE a.carer_id = r.id AND a.ended_at IS NULL AND peernotes_supports_now(a.worker_id, r.service_id, 'carers'))::text AS workers,
        {asked} AS asked
 FROM peernotes_carer r
 LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker_id = %(user)s AND mine.ended_at IS NULL
@@ -73,7 +73,7 @@ class ListedCarer:
 
 @dataclass(frozen=True, slots=True)
 class CarerSeen:
-    """``workers``: who works with them, and ``asked``: what they ask for, as JSON."""
+    """``workers``: who works with them, here, as the model in force lets them, and ``asked``: what they ask for, as JSON."""
 
     id: UUID
     chosen_name: str

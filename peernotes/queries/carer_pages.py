@@ -26,7 +26,8 @@ SELECT r.id, r.chosen_name, r.ended_at IS NOT NULL AS ended, s.id AS service_id,
        coalesce(nullif(s.carer_crisis_text, ''), s.crisis_text) AS crisis_text, s.carer_crisis_phone AS crisis_phone,
        s.carer_crisis_hours AS crisis_hours,
        ARRAY(SELECT u.name FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id
-             WHERE a.carer_id = r.id AND a.ended_at IS NULL ORDER BY u.sort_name, u.id) AS workers
+             WHERE a.carer_id = r.id AND a.ended_at IS NULL
+             AND peernotes_supports_now(a.worker_id, r.service_id, 'carers') ORDER BY u.sort_name, u.id) AS workers
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id WHERE r.id = (SELECT peernotes_my_carer())"""
 # Of one carer: row-level security shows them no other's.
 TALKS = """
@@ -38,7 +39,7 @@ WHERE k.carer_id = (SELECT peernotes_my_tie()) ORDER BY k.happened_at DESC, k.id
 @dataclass(frozen=True, slots=True)
 class CarerMe:
     """The carer who is signed in. ``crisis_text``: the service's for carers; that for consumers where there is none. ``workers``: who
-    works with them. ``ended``: the sign-in has nothing to do with a consumer any more."""
+    works with them, works here, and may under the model in force. ``ended``: the sign-in has nothing to do with a consumer any more."""
 
     id: UUID
     chosen_name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -18,8 +19,6 @@ from peernotes.policy.facts import Subject
 from peernotes.queries import keyset
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from peernotes.policy.facts import Actor
     from peernotes.queries.keyset import Cursor, Page
 
@@ -29,7 +28,8 @@ GROUP = """
 SELECT r.id, r.service_id, r.programme_id, p.title, p.number AS version, p.form, p.facilitation, p.sessions, p.minutes,
        p.cadence, p.mode, p.modules, p.audience, p.carer_tags, r.starts_on, r.ends_on, r.place, r.capacity, r.ended_at, r.created_at,
        peernotes_came_before(r.id, NULL) AS people, (
-           SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'user_id', f.user_id, 'name', u.name, 'leads_as', f.leads_as)
+           SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'user_id', f.user_id, 'name', u.name, 'leads_as', f.leads_as,
+                                                        'now', peernotes_supports_now(f.user_id, f.service_id, p.audience))
                                      ORDER BY u.sort_name, f.id), '[]')
            FROM peernotes_facilitator f JOIN peernotes_user u ON u.id = f.user_id
            WHERE f.run_id = r.id AND f.ended_at IS NULL)::text AS led_by, EXISTS (
@@ -54,6 +54,31 @@ SELECT p.id, coalesce(p.carer_id, p.consumer_id) AS person_id, p.carer_id IS NOT
 FROM peernotes_participation p WHERE p.run_id = %(run)s AND p.left_at IS NULL ORDER BY p.number LIMIT %(most)s"""
 
 
+FIRST = """
+SELECT (min(s.happened_at) AT TIME ZONE %(zone)s)::date AS first FROM peernotes_groupsession s
+WHERE s.run_id = %(run)s AND s.struck_at IS NULL"""
+# When and where it met before, the last one first. Of one group, and not in a list.
+PLANS = """, (
+    SELECT coalesce(jsonb_agg(to_jsonb(h) - 'then' ORDER BY h.until DESC), '[]') FROM (
+        SELECT g.starts_on, g.ends_on, g.place, g.capacity, lead(g.history_date) OVER w AS until,
+               lead(to_jsonb(g)) OVER w AS then
+        FROM peernotes_historicalgrouprun g WHERE g.id = r.id WINDOW w AS (ORDER BY g.history_date, g.history_id)
+        ORDER BY g.history_id DESC LIMIT 20) h
+    WHERE h.until IS NOT NULL AND NOT h.then @> jsonb_build_object('starts_on', h.starts_on, 'ends_on', h.ends_on, 'place', h.place, 'capacity', h.capacity)
+    )::text AS planned_before"""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPlan:
+    """When and where a group met, and for how many, ``until`` it was changed."""
+
+    until: datetime
+    starts_on: date
+    ends_on: date | None
+    place: str
+    capacity: int
+
+
 @dataclass(frozen=True, slots=True)
 class AgreedOn:
     """What a group agrees on now. ``id``: as text."""
@@ -68,7 +93,8 @@ class AgreedOn:
 
 @dataclass(frozen=True)
 class Group:
-    """``people``: in it or waiting. ``led_by`` and ``agrees_on``: as JSON. ``with_clinician``: one leads it, or did."""
+    """``people``: in it or waiting. ``led_by`` and ``agrees_on``: as JSON. ``with_clinician``: one leads it, or did. ``named``: each
+    of whom an administrator said that they lead it. ``leaders``: of these who may, as they work here and under the model in force."""
 
     id: UUID
     service_id: UUID
@@ -100,23 +126,32 @@ class Group:
         return AgreedOn(**json.loads(self.agrees_on)) if self.agrees_on else None
 
     @cached_property
-    def leaders(self) -> list[dict[str, str]]:
-        found: list[dict[str, str]] = json.loads(self.led_by)
+    def named(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(self.led_by)
         return found
 
+    @cached_property
+    def leaders(self) -> list[dict[str, Any]]:
+        return [each for each in self.named if each["now"]]
+
     def leads(self, user_id: UUID | None) -> bool:
-        return any(UUID(each["user_id"]) == user_id for each in self.leaders)
+        return any(UUID(each["user_id"]) == user_id for each in self.named)
 
 
 @dataclass(frozen=True)
 class CountedGroup(Group):
-    """``came`` and ``left_early``: ever. ``held`` and ``times``: at how many sessions people were marked as there, and how often
+    """``came`` and ``left_early``: ever had a place, and of these. ``held`` and ``times``: at how many sessions people were marked as there, and how often
     in all."""
 
     came: int
     left_early: int
     held: int
     times: int
+    planned_before: str
+
+    @cached_property
+    def earlier(self) -> list[EarlierPlan]:
+        return _plans(self.planned_before)
 
 
 @dataclass(frozen=True)
@@ -129,6 +164,11 @@ class MyGroup(Group):
     told_others: bool = False
     before: int = 0
     agreed_id: UUID | None = None
+    planned_before: str = "[]"
+
+    @cached_property
+    def earlier(self) -> list[EarlierPlan]:
+        return _plans(self.planned_before)
 
     @property
     def waits(self) -> int:
@@ -187,13 +227,13 @@ def one(run_id: UUID) -> Group | None:
 
 
 def counted(run_id: UUID) -> CountedGroup | None:
-    statement = GROUP.format(which="r.id = %(run)s", more=COUNTS, joined=COUNTED)
+    statement = GROUP.format(which="r.id = %(run)s", more=COUNTS + PLANS, joined=COUNTED)
     return next(iter(rows.read(CountedGroup, statement, {"run": run_id})), None)
 
 
 def led(actor: Actor) -> list[Group]:
-    """The groups that somebody leads, those that go on first."""
-    which = "r.id = ANY ((SELECT peernotes_my_runs())::uuid[]) ORDER BY r.ended_at IS NOT NULL, r.starts_on DESC, r.id LIMIT %(most)s"
+    """The groups that somebody leads and may lead, those that go on first."""
+    which = "r.id = ANY ((SELECT peernotes_my_runs_in_force())::uuid[]) ORDER BY r.ended_at IS NOT NULL, r.starts_on DESC, r.id LIMIT %(most)s"
     statement = GROUP.format(which=which, more="", joined="")
     return rows.read(Group, statement, {"most": MOST_PROGRAMMES}) if actor.user_id else []
 
@@ -218,12 +258,12 @@ def for_person(joins: Joins, cursor: Cursor | None) -> Page[MyGroup]:
 
 
 def mine(joins: Joins, run_id: UUID) -> MyGroup | None:
-    statement = _mine(joins, FOR_THEM + " AND r.id = %(run)s")
+    statement = _mine(joins, FOR_THEM + " AND r.id = %(run)s", PLANS)
     return next(iter(rows.read(MyGroup, statement, joins.params | {"run": run_id})), None)
 
 
-def _mine(joins: Joins, which: str) -> str:
-    return GROUP.format(which=which, more=MINE, joined=JOINED.format(whose=joins.column))
+def _mine(joins: Joins, which: str, further: str = "") -> str:
+    return GROUP.format(which=which, more=MINE + further, joined=JOINED.format(whose=joins.column))
 
 
 def members(run_id: UUID) -> list[GroupMember]:
@@ -236,6 +276,32 @@ def inside(run_id: UUID, consumer_id: UUID) -> Participation | None:
 
 def knows_a_leader(run_id: UUID, consumer_id: UUID) -> bool:
     return bool(_ask("SELECT peernotes_knows_a_leader(%s, %s)", run_id, consumer_id))
+
+
+def first_session(run_id: UUID, zone: str) -> date | None:
+    """The day of the first that is written about and not struck out, on the clocks of ``zone``."""
+    found: list[dict[str, date | None]] = rows.named(FIRST, {"run": run_id, "zone": zone})
+    return found[0]["first"]
+
+
+def _plans(planned_before: str) -> list[EarlierPlan]:
+    return [
+        EarlierPlan(
+            until=datetime.fromisoformat(each["until"]),
+            starts_on=date.fromisoformat(each["starts_on"]),
+            ends_on=date.fromisoformat(each["ends_on"]) if each["ends_on"] else None,
+            place=each["place"],
+            capacity=each["capacity"],
+        )
+        for each in json.loads(planned_before)
+    ]
+
+
+def called_taken(run_id: UUID, called: str, person_id: UUID) -> bool:
+    """Somebody else goes by this name there, or did."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT peernotes_called_taken(%s, %s, %s)", [run_id, called, person_id])
+        return bool(cursor.fetchone()[0])
 
 
 def hold(run_id: UUID) -> None:

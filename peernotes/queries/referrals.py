@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -24,9 +24,19 @@ WHERE {which} ORDER BY {order} LIMIT {limit}"""
 KEY = ("r.created_at", "r.id")
 BEFORE = "SELECT peernotes_offered_before(%(consumer)s, %(what)s, %(run)s, %(place)s, %(rest)s) AS before"
 GROUPS = """
-SELECT g.id, p.title FROM peernotes_grouprun g JOIN peernotes_programme p ON p.id = g.programme_id
+SELECT g.id, p.title, g.starts_on, g.place FROM peernotes_grouprun g JOIN peernotes_programme p ON p.id = g.programme_id
 WHERE g.service_id = %(service)s AND g.ended_at IS NULL AND peernotes_group_is_for(p.audience, as_carer => false)
 ORDER BY lower(p.title), g.id LIMIT 100"""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedGroup:
+    """``title``: of its programme, which others may have too."""
+
+    id: UUID
+    title: str
+    starts_on: date
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,6 @@ def before(consumer_id: UUID, what: str, run_id: UUID | None, place: str) -> str
     return str(rows.named(BEFORE, asked)[0]["before"] or "")
 
 
-def groups(service_id: UUID) -> list[tuple[UUID, str]]:
+def groups(service_id: UUID) -> list[OfferedGroup]:
     """That go on."""
-    return [(row["id"], row["title"]) for row in rows.named(GROUPS, {"service": service_id})]
+    return rows.read(OfferedGroup, GROUPS, {"service": service_id})

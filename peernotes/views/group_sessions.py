@@ -13,6 +13,7 @@ from peernotes.actions import attendance as marking
 from peernotes.actions import group_concerns
 from peernotes.actions import group_debriefs as debriefs
 from peernotes.actions import group_sessions as actions
+from peernotes.actions.seen import mark
 from peernotes.errors import Stale
 from peernotes.forms.concerns import Raise
 from peernotes.forms.group_debriefs import GroupDebriefForm
@@ -48,6 +49,8 @@ def new(request: HttpRequest, run: UUID) -> HttpResponse:
         if form.is_valid():
             try:
                 made = actions.begin(by=request.actor, run_id=run, said=form.said, key=form.cleaned_data["key"])
+            except actions.BeforeGroup as begun:
+                form.is_before_group(begun.first)
             except actions.NamesSomebodyElse as found_names:
                 form.names_somebody(found_names.places)
             else:
@@ -65,6 +68,10 @@ def edit(request: HttpRequest, run: UUID, group_session: UUID) -> HttpResponse:
             said, about = form.cleaned_data, {"by": request.actor, "run_id": run, "session_id": group_session}
             try:
                 actions.change(**about, version=said["version"], said=form.said, key=said["key"])
+            except actions.BeforeGroup as begun:
+                form.is_before_group(begun.first)
+            except actions.MoreCame as marked:
+                form.counts_too_few(marked.came)
             except actions.NamesSomebodyElse as found_names:
                 form.names_somebody(found_names.places)
             except Stale as newer:
@@ -113,6 +120,7 @@ def session(request: HttpRequest, run: UUID, group_session: UUID) -> HttpRespons
             "corrects": found.leads and record.final_at and not record.struck_at,
             "signatures": presenter.signatures(record, found.group) if found.leads and not record.final_at else [],
             "signs": found.leads and not record.final_at,
+            "once_more": presenter.waits_for_nobody(record, found.group),
             "leads": found.leads,
             "form": form,
         }
@@ -167,15 +175,36 @@ def attendance(request: HttpRequest, run: UUID, group_session: UUID) -> HttpResp
     """Who came, for those who lead the group."""
     found = marking.open_marks(by=request.actor, run_id=run, session_id=group_session)
     with timezone.override(found.gathered.service.zone):
-        form = AttendanceMarks(sent(request), marks=found.marks)
+        form = AttendanceMarks(sent(request), marks=found.marks, initial={"seen": mark(marking.shown(found.marks))})
         if form.is_valid():
-            about = {"run_id": run, "session_id": group_session, "said": form.said}
-            marking.mark(by=request.actor, **about, key=form.cleaned_data["key"])
-            messages.success(request, _("Saved."))
-            return redirect("group-session", run, group_session)
-        worries = [mark for mark in found.marks if mark.consumer_id]
+            about = {"run_id": run, "session_id": group_session, "said": form.said, "seen": form.cleaned_data["seen"]}
+            try:
+                marking.mark(by=request.actor, **about, key=form.cleaned_data["key"])
+            except actions.MoreCame as marked:
+                form.counts_too_many(found.session.number_present, marked.came)
+            except Stale:
+                return _marked_elsewhere(request, form, group_session, run)
+            else:
+                messages.success(request, _("Saved."))
+                return redirect("group-session", run, group_session)
+        worries = [each for each in found.marks if each.consumer_id]
         context = {"group": found.group, "session": found.session, "form": form, "worries": worries}
         return show(request, "group_sessions/attendance.html", context, form)
+
+
+def _marked_elsewhere(request: HttpRequest, typed: AttendanceMarks, group_session: UUID, run: UUID) -> HttpResponse:
+    """What is marked now, and what was chosen, which is based on it from here on."""
+    found = marking.open_marks(by=request.actor, run_id=run, session_id=group_session)
+    data = typed.data.copy()
+    data["seen"] = mark(marking.shown(found.marks))
+    context = {
+        "group": found.group,
+        "session": found.session,
+        "form": AttendanceMarks(data, marks=found.marks),
+        "worries": [each for each in found.marks if each.consumer_id],
+        "theirs": presenter.marked(found.marks, typed.said),
+    }
+    return render(request, "group_sessions/attendance.html", context, status=CONFLICT)
 
 
 @page
@@ -189,6 +218,8 @@ def debrief(request: HttpRequest, run: UUID, group_session: UUID) -> HttpRespons
             try:
                 about = {"run_id": run, "session_id": group_session, "said": form.said}
                 debriefs.hold(by=request.actor, **about, key=form.cleaned_data["key"])
+            except debriefs.BeforeSession:
+                form.is_before_session()
             except actions.NamesSomebodyElse as found_names:
                 form.names_somebody(found_names.places)
             else:

@@ -11,12 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import group_agreements as agreeing
+from peernotes.actions import group_plans as planning
 from peernotes.actions import groups as actions
 from peernotes.actions import services
+from peernotes.actions.seen import mark
 from peernotes.enums import RUN_FORMS, LeadsAs, Verb
-from peernotes.errors import there
+from peernotes.errors import Stale, there
 from peernotes.forms.group_agreements import AgreementOfGroup
-from peernotes.forms.groups import LeaderNew, ProgrammeNew, RunNew
+from peernotes.forms.groups import LeaderNew, ProgrammeNew, RunChange, RunNew
+from peernotes.forms.seen import again
 from peernotes.policy import groups as rules
 from peernotes.policy.programme_templates import TEMPLATES
 from peernotes.policy.services import may_administer
@@ -26,7 +29,7 @@ from peernotes.queries import assignments
 from peernotes.queries import group_sessions as group_session_queries
 from peernotes.queries import groups as queries
 from peernotes.queries.keyset import Cursor
-from peernotes.views._pages import look, page, press, sent, show
+from peernotes.views._pages import CONFLICT, look, page, press, sent, show
 from peernotes.views._paging import links
 from peernotes.views._service import about_service
 
@@ -138,7 +141,7 @@ def group(request: HttpRequest, run: UUID) -> HttpResponse:
             "service": gathered.service,
             "group": shown,
             "facts": presenter.group_facts(shown, leads=found.leads),
-            "leaders": presenter.leaders(shown),
+            "leaders": presenter.leaders(shown, administers=administers),
             "missing": presenter.missing(shown),
             "leads": found.leads,
             "members": members,
@@ -146,6 +149,8 @@ def group(request: HttpRequest, run: UUID) -> HttpResponse:
             "sessions": [group_sessions.row(each) for each in found.sessions.rows],
             "pager": links(request, found.sessions),
             "administers": administers,
+            "plans": bool(found.plans),
+            "earlier": presenter.earlier_plans(shown.earlier),
             "form": form,
         }
         return show(request, "groups/group.html", context, form)
@@ -157,10 +162,21 @@ def agreement(request: HttpRequest, run: UUID) -> HttpResponse:
     found = agreeing.open_agreement(by=request.actor, run_id=run)
     form = AgreementOfGroup(request.POST) if request.method == "POST" else AgreementOfGroup.of(found.stands)
     if form.is_valid():
-        agreeing.write(by=request.actor, run_id=run, said=form.said, key=form.cleaned_data["key"])
+        about = {"run_id": run, "said": form.said, "version": form.cleaned_data["version"]}
+        try:
+            agreeing.write(by=request.actor, **about, key=form.cleaned_data["key"])
+        except Stale as newer:
+            return _agreed_elsewhere(request, run, form, newer)
         messages.success(request, _("Saved. Each member is asked for a yes."))
         return redirect("group", run)
     return show(request, "groups/agreement.html", {"group": found.group, "form": form}, form)
+
+
+def _agreed_elsewhere(request: HttpRequest, run: UUID, typed: AgreementOfGroup, newer: Stale) -> HttpResponse:
+    """What was typed stays in the fields, based on what stands now, which stands above."""
+    found = agreeing.open_agreement(by=request.actor, run_id=run)
+    context = {"group": found.group, "form": again(typed, newer.current), "theirs": typed.differing(found.stands)}
+    return render(request, "groups/agreement.html", context, status=CONFLICT)
 
 
 @press
@@ -170,8 +186,43 @@ def end_leader(request: HttpRequest, run: UUID, leader: UUID) -> HttpResponse:
     return redirect("group", run)
 
 
-@press
+@page
+def change(request: HttpRequest, run: UUID) -> HttpResponse:
+    """When and where it meets, and for how many."""
+    found = planning.open_plan(by=request.actor, run_id=run)
+    form = RunChange(sent(request), initial=found.planned | {"seen": mark(found.planned)})
+    if form.is_valid():
+        said = {name: form.cleaned_data[name] for name in found.planned}
+        try:
+            planning.change(
+                by=request.actor, run_id=run, said=said, seen=form.cleaned_data["seen"], key=form.cleaned_data["key"]
+            )
+        except Stale:
+            return _planned_elsewhere(request, run, form)
+        except planning.AfterSession as held:
+            form.begins_too_late(held.first)
+        except planning.TooFewPlaces as few:
+            form.has_too_few_places(few.least, leads=found.group.leads(request.actor.user_id))
+        else:
+            messages.success(request, _("Saved. Whoever is in the group sees it, and what it was before."))
+            return redirect("group", run)
+    return show(request, "groups/change.html", {"group": found.group, "form": form}, form)
+
+
+def _planned_elsewhere(request: HttpRequest, run: UUID, typed: RunChange) -> HttpResponse:
+    found = planning.open_plan(by=request.actor, run_id=run)
+    said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
+    form = RunChange(initial=said | {"seen": mark(found.planned)})
+    context = {"group": found.group, "form": form, "theirs": typed.differing(found.planned)}
+    return render(request, "groups/change.html", context, status=CONFLICT)
+
+
+@page
 def end(request: HttpRequest, run: UUID) -> HttpResponse:
-    actions.end(by=request.actor, run_id=run)
-    messages.success(request, _("The group has ended."))
-    return redirect("group", run)
+    """Asked once more, with what it does."""
+    if request.method == "POST":
+        actions.end(by=request.actor, run_id=run)
+        messages.success(request, _("The group has ended."))
+        return redirect("group", run)
+    found = actions.before_end(by=request.actor, run_id=run)
+    return render(request, "groups/end.html", {"group": found})

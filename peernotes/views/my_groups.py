@@ -40,14 +40,7 @@ def group(request: HttpRequest, run: UUID, *, carer: bool) -> HttpResponse:
     cursor = Cursor.read(request.GET.get("after"), attendance.SHAPE)
     found = actions.open_group(by=request.actor, run_id=run, carer=carer, cursor=cursor)
     form, mine = _form(request, found, carer=carer), whose(carer=carer)
-    if form.is_valid():
-        said = form.cleaned_data
-        known = actions.SaidInGroup(said["called"], said["access_needs"])
-        about = {"by": request.actor, "run_id": run, "said": known, "key": said["key"], "carer": carer}
-        if isinstance(form, GroupChange):
-            actions.change(**about, told_others=said["told_others"] == YES)
-        else:
-            actions.join(**about, agreed=_said_yes(found, said))
+    if form.is_valid() and _said(request, found, form, carer=carer):
         messages.success(request, _("Saved."))
         return redirect(f"{mine}-group", run)
     with timezone.override(found.me.zone):
@@ -55,6 +48,7 @@ def group(request: HttpRequest, run: UUID, *, carer: bool) -> HttpResponse:
         context = {
             "group": found.group,
             "facts": presenter.my_facts(found.group),
+            "earlier": presenter.earlier_plans(found.group.earlier if found.group.mine else []),
             "sessions": group_sessions.my_rows(found.attendance.rows, mine),
             "agreement": group_agreements.parts(found.group.agreement),
             "agreed": found.agreed,
@@ -66,6 +60,21 @@ def group(request: HttpRequest, run: UUID, *, carer: bool) -> HttpResponse:
             "form": form,
         }
         return show(request, "my/group.html", context, form)
+
+
+def _said(request: HttpRequest, found: MyGroupPage, form: GroupJoin | GroupChange, *, carer: bool) -> bool:
+    said = form.cleaned_data
+    known = actions.SaidInGroup(said["called"], said["access_needs"])
+    about = {"by": request.actor, "run_id": found.group.id, "said": known, "key": said["key"], "carer": carer}
+    try:
+        if isinstance(form, GroupChange):
+            actions.change(**about, told_others=said["told_others"] == YES)
+        else:
+            actions.join(**about, agreed=_said_yes(found, said))
+    except actions.CalledTaken:
+        form.is_taken()
+        return False
+    return True
 
 
 def _said_yes(found: MyGroupPage, said: dict[str, Any]) -> UUID | None:

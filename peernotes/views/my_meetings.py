@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import meeting_items as actions
 from peernotes.actions import meeting_speakers
+from peernotes.actions.seen import mark
+from peernotes.errors import Stale
 from peernotes.forms import meeting_items as forms
 from peernotes.presenters import meeting_items as presenter
 from peernotes.queries.keyset import Cursor
-from peernotes.views._pages import look, page, sent, show
+from peernotes.views._pages import CONFLICT, look, page, sent, show
 from peernotes.views._paging import links
 
 if TYPE_CHECKING:
@@ -36,20 +38,40 @@ def meeting(request: HttpRequest, item: UUID) -> HttpResponse:
     """And what I think myself."""
     found = actions.open_mine_one(by=request.actor, item_id=item)
     with timezone.override(found.me.zone):
-        first = {"view": found.item.consumer_view if found.item.view_own else ""}
+        first = {
+            "view": found.item.consumer_view if found.item.view_own else "",
+            "seen": mark(actions.view_of(found.item)),
+        }
         form = forms.MyView(sent(request), before=presenter.said_before(found.said_before), initial=first)
         if form.is_valid():
-            actions.say_mine(by=request.actor, item_id=item, words=form.words, key=form.cleaned_data["key"])
+            said = form.cleaned_data
+            try:
+                actions.say_mine(by=request.actor, item_id=item, words=form.words, seen=said["seen"], key=said["key"])
+            except Stale:
+                return _said_elsewhere(request, item, form)
             messages.success(request, _("Done. It stands there exactly as you wrote it."))
             return redirect("my-meeting", item)
-        context = {
-            "item": presenter.shown(found.item, mine=True),
-            "key": item,
-            "form": form if form.is_bound or found.item.decided_at is None else None,
-            "names": found.may_name,
-            "speaks": found.item.speaker,
-        }
+        context = _around(found) | {"form": form if form.is_bound or found.item.decided_at is None else None}
         return show(request, "my/meeting.html", context, form)
+
+
+def _around(found: actions.MyMeeting) -> dict[str, object]:
+    return {
+        "item": presenter.shown(found.item, mine=True),
+        "key": found.item.id,
+        "names": found.may_name,
+        "speaks": found.item.speaker,
+    }
+
+
+def _said_elsewhere(request: HttpRequest, item: UUID, typed: forms.MyView) -> HttpResponse:
+    """What stands there now is on the page; what was typed stays in the field, based on that from here on."""
+    found = actions.open_mine_one(by=request.actor, item_id=item)
+    data = typed.data.copy()
+    data["seen"] = mark(actions.view_of(found.item))
+    form = forms.MyView(data, before=presenter.said_before(found.said_before))
+    context = _around(found) | {"form": form, "theirs": [(form.fields["view"].label, found.item.consumer_view)]}
+    return render(request, "my/meeting.html", context, status=CONFLICT)
 
 
 @page

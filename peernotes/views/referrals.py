@@ -93,7 +93,9 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
     found = actions.open_of_person(by=request.actor, consumer_id=person, cursor=Cursor.read(request.GET.get("after")))
     gathered, may = found.gathered, rules.may_offer(found.gathered.facts)
     with timezone.override(gathered.service.zone):
-        form = forms.OfferForm(sent(request), groups=queries.groups(gathered.service_id) if may else [])
+        form = forms.OfferForm(
+            sent(request), groups=presenter.groups(queries.groups(gathered.service_id) if may else [])
+        )
         if request.method == "POST":
             gathered.require(may, Verb.OFFER)
         if form.is_valid() and _offered(request, person, form):

@@ -137,7 +137,8 @@ FORMS: dict[str, Form] = {
         {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "what_we_did": "text?", "key": "key"},
     ),
     "what a group agrees on": Form(
-        "groups/<uuid:run>/agreement/", by("supervisor"), {"safety": "text?", "phone": "text?", "key": "key"}
+        "groups/<uuid:run>/agreement/", by("supervisor"),
+        {"version": "version from 0", "safety": "text?", "phone": "text?", "key": "key"}, keeps=True,
     ),
     "after a group session": Form(
         "groups/<uuid:run>/sessions/<uuid:group_session>/debrief/", by("supervisor"),

@@ -130,6 +130,7 @@ class World:
     held_signed: models.GroupSession
     held_final: models.GroupSession
     held_next: models.GroupSession
+    held_early: models.GroupSession
     came: models.Attendance
     sam_came: models.Attendance
     elsewhere_inside: models.Participation
@@ -203,9 +204,12 @@ def _represented(cast: Cast) -> models.Visit:
 
 
 def _groups(cast: Cast) -> dict[str, Any]:
-    """One that Dana leads and that Sam is in, and had left before; and one that nobody leads."""
+    """One that Dana leads and that Sam is in, and had left before; and one that nobody leads, in which Nia
+    is. One session was before anybody joined."""
     group = build.group(service=cast.service, led_by={cast.users["dana"]: "peer"})
     other = build.group(service=cast.service)
+    elsewhere = build.consumer(service=cast.service, name="Nia", identifier="nia")
+    build.in_group(run=other, consumer=elsewhere, called="Nightíngale", number=77)
     held = [build.group_session(run=group), build.group_session(run=group), build.group_session(run=group, final=True)]
     held.append(build.group_session(run=group))
     for signed in (held[1], held[3]):
@@ -220,6 +224,7 @@ def _groups(cast: Cast) -> dict[str, Any]:
         "held_signed": held[1],
         "held_final": held[2],
         "held_next": held[3],
+        "held_early": build.group_session(run=group, happened_at=NOW - 90 * build.DAY),
         "came": build.attendance(session=held[0], inside=inside),
         "elsewhere_inside": build.in_group(run=build.group(service=cast.service), consumer=cast.noor),
         "leader": models.Facilitator.objects.get(run=group),
@@ -1634,6 +1639,7 @@ CASES = [
     may("attendance_mark", "dana", lambda w: mark(w, w.inside)),
     may_not("attendance_mark", "dana", lambda w: mark(w, w.inside, created_by_id=w.id("alex"))),
     may_not("attendance_mark", "dana", lambda w: mark(w, w.elsewhere_inside, **w.noor)),
+    may_not("attendance_mark", "dana", lambda w: mark(w, w.inside, session=w.held_early)),
     may_not("attendance_mark", "sam", lambda w: mark(w, w.inside, created_by_id=w.id("sam"))),
     may("attendance_mark", "rosa", lambda w: mark_carer(w)),
     may_not("attendance_mark", "rosa", lambda w: mark_carer(w, consumer=w.cast.sam)),
@@ -1650,6 +1656,7 @@ CASES = [
     may_not("participation_join", "sam", lambda w: join(w, **w.noor)),
     may_not("participation_join", "sam", lambda w: join(w, created_by_id=w.id("alex"))),
     may_not("participation_join", "sam", lambda w: join(w, left_at=NOW)),
+    may_not("participation_join", "sam", lambda w: join(w, called="NIGHTINGALE")),
     may_not("participation_join", "dana", lambda w: join(w, created_by_id=w.id("dana"))),
     may_not("participation_join", "sam", lambda w: join(w, run=w.family)),
     may("participation_join", "ida", lambda w: join_as_carer(w)),

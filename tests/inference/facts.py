@@ -12,6 +12,7 @@ from django.utils import timezone
 from peernotes.actions import attendance, carer_files, carer_requests, carers, contacts, entries, goals, my_groups
 from peernotes.actions import carer_talks as talks
 from peernotes.actions.carer_files import CarerSays, ContactMade, NoteWords
+from peernotes.actions.seen import mark
 from peernotes.enums import Came, CarerNoteChange, CarerRelation, CarerRequestFor, CarerTopic, TieChange
 from peernotes.models import Note
 from tests.inference.world import World
@@ -55,7 +56,8 @@ def goes_to_the_group(world: World, other: bool) -> Made:
         lee = world.cast.enter("lee")
         marks = attendance.open_marks(by=lee, run_id=run, session_id=world.held.pk).marks
         came = {each.participation_id: rng.choice(list(Came)) for each in marks}
-        attendance.mark(by=lee, run_id=run, session_id=world.held.pk, said=came, key=uuid4())
+        seen = mark(attendance.shown(marks))
+        attendance.mark(by=lee, run_id=run, session_id=world.held.pk, said=came, seen=seen, key=uuid4())
     if rng.random() < 0.3:
         my_groups.leave(carer=False, by=world.cast.enter(who), run_id=run, why="", key=uuid4())
     return Made(said.called, [])

@@ -77,7 +77,9 @@ def made(cast: Cast, rng: random.Random) -> World:
         for carer, whose in (("ida", "sam"), ("jo", "kim"))
     }
     carers = {name: build.carer(tie=tie, user=cast.users[name], name=name.title()) for name, tie in ties.items()}
-    held = build.group_session(run=run, final=bool(rng.randint(0, 1)))
+    # It is not over yet, so that whoever joins now can be there.
+    about = {"happened_at": timezone.now() - DAY / 24, "number_present": 30}
+    held = build.group_session(run=run, final=bool(rng.randint(0, 1)), **about)
     both = {name: people[name] for name in ("sam", "kim")}
     notes, items = ({name: make(cast, person) for name, person in both.items()} for make in (_note, _item))
     return World(cast, rng, run, held, people["sam"], people["kim"], ties, carers, notes, items)

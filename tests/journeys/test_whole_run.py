@@ -23,7 +23,7 @@ CALLED = {"sam": "Kite", "jarrah": "Fern", "leila": "Wren"}
 WE_DID = "We went through what helps on a long evening."
 CONFLICT = "Two people disagreed about the telephone, loudly."
 RESOLVED = "We paused for ten minutes, and both came back."
-DRAWN = ("csrfmiddlewaretoken", "key", "version", "happened_at", "held_at", "minutes")
+DRAWN = ("csrfmiddlewaretoken", "key", "version", "seen", "happened_at", "held_at", "minutes")
 A_WEEK = """
 UPDATE peernotes_groupsession SET happened_at = happened_at - interval '7 days' WHERE run_id = %(run)s;
 UPDATE peernotes_participation SET left_at = left_at - interval '7 days' WHERE run_id = %(run)s"""
@@ -188,6 +188,9 @@ def writes_as_sam_wishes(alex: Desk, held: str) -> None:
 
 def it_ends(gwen: Desk, run: str) -> None:
     gwen.open(run)
+    assert faults(gwen.page, own=False) == []
+    gwen.press("End the group")
+    expect(gwen.page.get_by_role("main")).to_contain_text("cannot be taken back")
     assert faults(gwen.page, own=False) == []
     gwen.press("End the group")
     expect(gwen.page.get_by_role("main")).to_contain_text("Ended")

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from peernotes.actions import details
+from peernotes.actions.meeting_items import view_of
 from peernotes.actions.seen import mark
 from peernotes.forms.services import ChangeForm
-from peernotes.models import Leaflet, Recommendation
+from peernotes.models import GroupRun, Leaflet, MeetingItem, Recommendation
+from peernotes.models.group_run import PLANNED
 from peernotes.policy.switches import preset
 from peernotes.queries import services as queries
 from tests.matrix.accounts import ADDRESSES
@@ -169,6 +171,12 @@ def _meeting(place: Place, **more: Any) -> dict[str, Any]:
     return {"starts_at": WHEN, "members": [str(place.users["clinician"].pk)]} | more
 
 
+def _plan(place: Any) -> dict[str, Any]:
+    run = GroupRun.objects.get(pk=place.run.pk)
+    now = {name: getattr(run, name) for name in PLANNED}
+    return now | {"ends_on": "", "place": "The library", "seen": mark(now)}
+
+
 def _tomorrow() -> str:
     return f"{(dt.datetime.now(dt.UTC) + dt.timedelta(days=1)).date()}"
 
@@ -282,7 +290,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/meetings/<uuid:item>/aloud/": _fixed(topics=["how_i_am"]),
     "people/<uuid:person>/meetings/<uuid:item>/view/": _fixed(view="I want to."),
     "people/<uuid:person>/meetings/<uuid:item>/said/": _fixed(change="no", method="paper", witness="Somebody Else", reason="No phone."),
-    "my/meetings/<uuid:item>/": _fixed(view="I want to."),
+    "my/meetings/<uuid:item>/": lambda place, asked: {
+        "view": "I want to.", "seen": mark(view_of(MeetingItem.objects.get(pk=place.meeting_items[asked.person or "given"].pk)))
+    },
     "my/meetings/<uuid:item>/speaker/": _fixed(speaker="nobody"),
     "people/<uuid:person>/spoken/said/": _fixed(how_i_am="yes", method="paper", witness="Somebody Else", reason="No phone."),
     "my/spoken/": _fixed(how_i_am="no"),
@@ -379,7 +389,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "groups/<uuid:run>/sessions/<uuid:group_session>/members/<uuid:inside>/worry/": _fixed(
         fact="Said something that worries me.", basis="serious_threat", told="yes"
     ),
-    "groups/<uuid:run>/agreement/": _fixed(safety="Kind."),
+    "groups/<uuid:run>/agreement/": _fixed(safety="Kind.", version=0),
+    "groups/<uuid:run>/sessions/<uuid:group_session>/attendance/": _fixed(seen=mark({})),
+    "groups/<uuid:run>/change/": lambda place, asked: _plan(place),
     "services/<slug:slug>/carer-sign-ins/end/": _fixed(username="nobody.here", reason="They asked."),
     "services/<slug:slug>/leaflets/new/": _fixed(title="Sleep", audience="all", text="Go to bed late."),
     "services/<slug:slug>/leaflets/<uuid:leaflet>/": lambda place, asked: {

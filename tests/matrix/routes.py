@@ -90,6 +90,7 @@ from tests.matrix.rules import (
     own_wellbeing,
     page_of,
     plan_items,
+    plans_group,
     press,
     privacy,
     put_on_duty,
@@ -377,7 +378,8 @@ ROUTES: dict[str, Route] = {
     "supervision/flags/<uuid:flag>/end/": Route(post=of_the_author(302)),
     "groups/": Route(get=sees_groups, reads=True),
     "groups/<uuid:run>/": Route("service", get=sees_group, post=after(sees_group, administers, 302), reads=True),
-    "groups/<uuid:run>/end/": Route("service", post=administer_unseen(302)),
+    "groups/<uuid:run>/change/": Route("service", get=plans_group(200), post=plans_group(302)),
+    "groups/<uuid:run>/end/": Route("service", get=after(sees_group, administers), post=administer_unseen(302)),
     "groups/<uuid:run>/leaders/<uuid:leader>/end/": Route("service", post=administer_unseen(302)),
     "groups/<uuid:run>/sessions/new/": Route("service", get=leads_group(200), post=leads_group(302)),
     # It is final, and stays as it is.

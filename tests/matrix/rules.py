@@ -470,6 +470,11 @@ def leads_group(status: int) -> Rule:
     return after(sees_group, lambda asked: asked.role == "supervisor", status)
 
 
+def plans_group(status: int) -> Rule:
+    """Whoever leads it, and administrators."""
+    return after(sees_group, lambda asked: asked.role in {"supervisor", "administrator"}, status)
+
+
 def acknowledge(asked: Asked) -> int:
     """By whoever works with people."""
     return after(model, lambda who: who.role in IN_A_PEER_ROLE | IN_A_CLINICIANS_ROLE, 302)(asked)

@@ -30,6 +30,8 @@ from tests.matrix.world_notes import make_notes
 from tests.support import build
 from tests.support.build import DAY
 
+# When whoever is in a group had joined, and it met.
+LONG_AGO = dt.datetime(2020, 2, 3, 10, tzinfo=dt.UTC)
 MEMBERS = {
     "author": "consumer_peer_worker",
     "colleague": "consumer_peer_worker",
@@ -163,7 +165,7 @@ def _needed(place: Place) -> None:
     build.selection_step(criteria=published, worker=author, by=place.users["administrator"])
     place.run = build.group(service=place.service, led_by={supervisor: "peer"})
     place.leader = Facilitator.objects.get(run=place.run)
-    place.group_session = build.group_session(run=place.run, final=True)
+    place.group_session = build.group_session(run=place.run, final=True, happened_at=LONG_AGO)
     place.absence = build.absence(service=place.service, worker=author)
     place.consultation = build.consultation(service=place.service, by=author, sent_to="clinicians")
     place.period = build.evaluation_period(service=place.service)
@@ -220,7 +222,7 @@ def _relations(place: Place) -> None:
         build.conflict(user=place.users["relative"], consumer=consumer)
     build.profile(service=place.service, user=place.users["peer_unassigned"])
     outside = build.consumer(service=place.service, name="Quill Farrow", identifier="in-a-group")
-    place.inside = build.in_group(run=place.run, consumer=outside, called="Quill")
+    place.inside = build.in_group(run=place.run, consumer=outside, called="Quill", created_at=LONG_AGO)
     place.leaflet = build.leaflet(service=place.service, by=place.users["administrator"])
     place.users["carer"] = _user(place.service, "carer", "Carer")
     place.meeting = build.meeting(consumer=place.people["given"], worker=place.users["author"])

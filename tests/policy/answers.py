@@ -612,10 +612,16 @@ PERSON_RULES = [
         asked, GroupFacts(leads=True), SessionFacts(final=True), words=False
     ),
     *[
-        lambda asked, so=so, kind=kind: groups.may_name_leader(asked.actor, PEER, kind, so)
+        lambda asked, so=so, kind=kind: groups.may_name_leader(asked.actor, facts(PEER), kind, so)
         for so in GROUPS
         for kind in LeadsAs
     ],
+    *[
+        lambda asked, so=so, kind=kind: groups.may_name_leader(ADMIN, asked, kind, so)
+        for so in GROUPS
+        for kind in LeadsAs
+    ],
+    *[lambda asked, so=so: groups.may_change_group(asked, so) for so in GROUPS],
     *[lambda asked, so=so: groups.may_arrange_group(asked.actor, so) for so in GROUPS],
     lambda asked: people.may_read_contact(asked, logged_by_me=False, kept=True),
     lambda asked: recommendations.may_see_recommendations(asked.actor),

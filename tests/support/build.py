@@ -699,8 +699,8 @@ def programme(*, service: models.Service, **more: Any) -> models.Programme:
 
 
 def group(*, service: models.Service, led_by: dict[models.User, str] | None = None, **more: Any) -> models.GroupRun:
-    """``led_by``: somebody, as a peer or as a clinician."""
-    told = {"starts_on": timezone.localdate(), "place": "The garden room", "capacity": 12} | more
+    """``led_by``: somebody, as a peer or as a clinician. It began before whatever happens in it."""
+    told = {"starts_on": dt.date(2020, 1, 6), "place": "The garden room", "capacity": 12} | more
     told.setdefault("programme", None)
     told["programme"] = told["programme"] or programme(service=service)
     made = models.GroupRun.objects.create(service=service, **told)
@@ -713,7 +713,8 @@ def in_group(
     *, run: models.GroupRun, consumer: models.Consumer | None = None, carer: models.Carer | None = None, **more: Any
 ) -> models.Participation:
     number = models.Participation.objects.filter(run=run).count() + 1
-    told = {"number": number, "called": (consumer or carer).chosen_name} | more
+    """Since before every session, if it is not said."""
+    told = {"number": number, "called": (consumer or carer).chosen_name, "created_at": timezone.now() - 40 * DAY} | more
     return models.Participation.objects.create(service=run.service, run=run, consumer=consumer, carer=carer, **told)
 
 

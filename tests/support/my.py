@@ -67,3 +67,8 @@ def end_model(cast: Cast) -> datetime:
         cut = "UPDATE peernotes_policyversion SET in_force = tstzrange(lower(in_force), %s) WHERE id = %s"
         cursor.execute(cut, [now, cast.policy.pk])
     return now
+
+
+def seen(answer) -> str:
+    """What the form of a page says that it was drawn from."""
+    return re.search(r'name="seen" value="(\w+)"', answer.content.decode())[1]

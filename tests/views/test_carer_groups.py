@@ -17,7 +17,7 @@ from peernotes.policy.switches import INTEGRATED
 from peernotes.queries import group_sessions
 from tests.support import build
 from tests.support.cast import Cast
-from tests.support.my import statements, text_of
+from tests.support.my import seen, statements, text_of
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -107,7 +107,7 @@ def test_a_group_is_there_for_whom_it_is_and_for_nobody_else(
         listed = text_of(client.get(f"/{area}/groups/"))
         assert group.programme.title not in listed
         assert "Open evenings" in listed
-        assert client.post(f"/{area}/groups/{shared.pk}/", mine()).status_code == 302
+        assert client.post(f"/{area}/groups/{shared.pk}/", mine(called=who)).status_code == 302
         cast.enter(who)
         assert Participation.objects.count() == 1
         assert not Facilitator.objects.filter(run=group).exists()
@@ -160,7 +160,12 @@ def test_a_session_is_read_by_a_carer_who_was_there(
     rosa, ida = at("rosa"), at("ida")
     assert "Kite" in text_of(rosa.get(marking))
     assert ida.get(page).status_code == 404
-    marked = {f"came-{inside.pk}": "late", f"came-{absent.pk}": "no", "key": uuid.uuid4()}
+    marked = {
+        f"came-{inside.pk}": "late",
+        f"came-{absent.pk}": "no",
+        "seen": seen(rosa.get(marking)),
+        "key": uuid.uuid4(),
+    }
     assert rosa.post(marking, marked).status_code == 302
     assert "We wrote letters." in text_of(ida.get(page))
     mine_here = text_of(ida.get(f"/carer/groups/{run.pk}/"))

@@ -31,19 +31,24 @@ def pressed(**more: object) -> dict[str, object]:
 
 def test_who_joins_says_yes_to_what_the_group_agrees_on(cast: Cast, at: At, run: GroupRun) -> None:
     dana, page, mine = at("dana"), f"/groups/{run.pk}/agreement/", f"/my/groups/{run.pk}/"
-    assert dana.post(page, pressed()).status_code == 422
-    once = pressed(confidentiality="What is said here stays here.")
+    assert dana.post(page, pressed(version=0)).status_code == 422
+    once = pressed(version=0, confidentiality="What is said here stays here.")
     for _twice in range(2):
         assert dana.post(page, once).status_code == 302
     assert "stays here." in dana.get(page).content.decode()
-    assert at("alex").post(page, pressed(safety="Be kind.")).status_code == 403
+    assert at("alex").post(page, pressed(version=1, safety="Be kind.")).status_code == 403
     assert "stays here." in text_of(at("alex").get(f"/groups/{run.pk}/"))
     sam = at("sam")
     assert "stays here." in text_of(sam.get(mine))
     assert sam.post(mine, pressed(called="Kite", access_needs="")).status_code == 422
     assert sam.post(mine, pressed(called="Kite", access_needs="", says_yes="on")).status_code == 302
     assert "You said yes to this." in text_of(sam.get(mine))
-    assert dana.post(page, pressed(phone="Telephones are silent.")).status_code == 302
+    late = dana.post(page, pressed(version=0, phone="Telephones are silent."))
+    assert late.status_code == 409
+    assert "stays here." in text_of(late)
+    assert "Telephones are silent." in late.content.decode()
+    assert 'name="version" value="1"' in late.content.decode()
+    assert dana.post(page, pressed(version=1, phone="Telephones are silent.")).status_code == 302
     assert "You said yes to this." not in text_of(sam.get(mine))
     assert sam.post(f"{mine}agree/").status_code == 302
     cast.enter("sam")

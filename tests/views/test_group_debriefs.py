@@ -52,6 +52,10 @@ def test_a_further_session_waits_for_the_debrief_of_the_one_before(
     named = dana.post(page, said(cast, private_note="Kite left early."))
     assert named.status_code == 422
     assert "“Kite” may be somebody in the group" in text_of(named)
+    early = dana.post(page, said(cast, held_at="2026-01-05T10:00", private_note="Long, and good."))
+    assert early.status_code == 422
+    assert "before the session began" in text_of(early)
+    assert "Long, and good." in early.content.decode()
     once = said(cast, private_note="Long, and good.")
     for _twice in range(2):
         assert dana.post(page, once).status_code == 302

@@ -18,7 +18,7 @@ from peernotes.policy.catalogue.group_notes import GroupNotes
 from peernotes.policy.switches import INTEGRATED
 from tests.support import build
 from tests.support.cast import Cast
-from tests.support.my import text_of
+from tests.support.my import seen, text_of
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -211,7 +211,8 @@ def test_attendance_is_read_by_who_leads_it_and_by_the_person(
     dana = at("dana")
     assert "Kite" in text_of(dana.get(page))
     assert "Whether you came" not in text_of(at("sam").get(mine))
-    marked = {f"came-{sam.pk}": "late", "key": uuid.uuid4()}
+    first = seen(dana.get(page))
+    marked = {f"came-{sam.pk}": "late", "seen": first, "key": uuid.uuid4()}
     assert dana.post(page, marked | {f"came-{sam.pk}": "perhaps"}).status_code == 422
     for _twice in range(2):
         assert dana.post(page, marked).status_code == 302
@@ -226,9 +227,82 @@ def test_attendance_is_read_by_who_leads_it_and_by_the_person(
         assert not Event.objects.filter(verb="mark_attendance", allowed=True).exists()
     cast.enter("sam")
     assert Event.objects.filter(verb="mark_attendance", subject_id=cast.sam.pk).exists()
-    assert dana.post(page, {f"came-{sam.pk}": "no", "key": uuid.uuid4()}).status_code == 302
-    assert dana.post(page, {"key": uuid.uuid4()}).status_code == 302
+
+
+def test_of_two_who_mark_at_once_nothing_is_lost(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        session = build.group_session(run=run)
+        sam = Participation.objects.get(run=run, consumer=cast.sam)
+    page, mine, dana = f"/groups/{run.pk}/sessions/{session.pk}/attendance/", f"/my/groups/{run.pk}/", at("dana")
+    first = seen(dana.get(page))
+    assert at("cleo").post(page, {f"came-{sam.pk}": "late", "seen": first, "key": uuid.uuid4()}).status_code == 302
+    again = {f"came-{sam.pk}": "no", "seen": first, "key": uuid.uuid4()}
+    stale = dana.post(page, again)
+    assert stale.status_code == 409
+    assert "Somebody saved this in between" in text_of(stale)
+    assert "you came later" in text_of(at("sam").get(mine))
+    assert dana.post(page, again | {"seen": seen(stale), "key": uuid.uuid4()}).status_code == 302
+    assert dana.post(page, {"seen": seen(dana.get(page)), "key": uuid.uuid4()}).status_code == 302
+    assert dana.post(page, {"key": uuid.uuid4()}).status_code == 422
     assert "you were not there" in text_of(at("sam").get(mine))
+
+
+def test_only_who_had_a_place_then_is_asked_about(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    """Not whoever joined later, waited, or had left; and nobody marks them by hand either."""
+    with as_owner():
+        GroupRun.objects.filter(pk=run.pk).update(capacity=2)
+        at_it = timezone.now() - timedelta(days=10)
+        session = build.group_session(run=run, happened_at=at_it)
+        late = [
+            build.in_group(run=run, consumer=build.consumer(service=cast.service, name=name, identifier=name), **when)
+            for name, when in (
+                ("Waits", {}),
+                ("Later", {"created_at": timezone.now() - timedelta(days=2)}),
+                ("Gone", {"left_at": at_it - timedelta(hours=1)}),
+            )
+        ]
+    home, dana = f"/groups/{run.pk}/sessions/{session.pk}/", at("dana")
+    shown = text_of(dana.get(f"{home}attendance/"))
+    for name in ("Kite", "Leila"):
+        assert f"About {name}" in shown
+    for name in ("Waits", "Later", "Gone"):
+        assert name not in shown
+    forced = {f"came-{late[1].pk}": "yes", "seen": seen(dana.get(f"{home}attendance/")), "key": uuid.uuid4()}
+    assert dana.post(f"{home}attendance/", forced).status_code == 302
+    for inside in late:
+        assert dana.get(f"{home}members/{inside.pk}/worry/").status_code == 404
+    with as_owner():
+        assert not Attendance.objects.filter(session=session).exists()
+        GroupRun.objects.filter(pk=run.pk).update(capacity=3)
+    assert "Waits" in text_of(dana.get(f"{home}attendance/"))
+
+
+def test_no_session_is_before_its_group(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        session = build.group_session(run=run)
+        GroupRun.objects.filter(pk=run.pk).update(starts_on=timezone.localdate() + timedelta(days=3))
+    for page, version in ((f"/groups/{run.pk}/sessions/new/", 0), (f"/groups/{run.pk}/sessions/{session.pk}/edit/", 1)):
+        wrong = at("dana").post(page, said(version=version, what_we_did="All stayed."))
+        assert wrong.status_code == 422
+        assert "The group begins on" in text_of(wrong)
+        assert "All stayed." in wrong.content.decode()
+
+
+def test_as_many_were_there_as_are_marked(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        session = build.group_session(run=run, number_present=1)
+        inside = list(Participation.objects.filter(run=run).order_by("number"))
+    home, dana = f"/groups/{run.pk}/sessions/{session.pk}/", at("dana")
+    page = f"{home}attendance/"
+    marked = {f"came-{each.pk}": "yes" for each in inside} | {"seen": seen(dana.get(page)), "key": uuid.uuid4()}
+    wrong = dana.post(page, marked)
+    assert wrong.status_code == 422
+    assert "The record says that 1 were there, and here are 2." in text_of(wrong)
+    assert dana.post(f"{home}edit/", said(version=1, number_present=2)).status_code == 302
+    assert dana.post(page, marked | {"key": uuid.uuid4()}).status_code == 302
+    fewer = dana.post(f"{home}edit/", said(version=2, number_present=1, what_we_did="All stayed."))
+    assert fewer.status_code == 422
+    assert "2 are marked as there" in text_of(fewer)
 
 
 def test_of_fewer_than_five_no_number_is_said(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:

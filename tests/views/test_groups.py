@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from peernotes.models import Event, Facilitator, GroupRun, Participation, Programme
 from tests.support import build
@@ -87,8 +88,14 @@ def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_ow
     cleo = {"user": cast.users["cleo"].pk, "leads_as": "clinician"}
     assert ada.post(page, cleo | {"key": uuid.uuid4()}).status_code == 302
     assert "needs somebody who leads as a peer" in text_of(ada.get(page))
+    asks = text_of(ada.get(f"{page}end/"))
+    assert "This cannot be taken back." in asks
+    assert "whoever waits for a place gets none here" in asks
+    assert at("dana").get(f"{page}end/").status_code == 403
+    assert "Ended" not in text_of(ada.get(page))
     assert ada.post(f"{page}end/").status_code == 302
     assert ada.post(f"{page}end/").status_code == 403
+    assert ada.get(f"{page}end/").status_code == 403
     assert "Ended" in text_of(ada.get(page))
 
 
@@ -174,16 +181,91 @@ def test_a_refusal_names_nobody_to_the_service(cast: Cast, at: At, as_owner: Own
     assert not Event.objects.filter(verb="join_group").exists()
 
 
-def test_of_five_it_is_said_how_many_left(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+def others(cast: Cast, run: GroupRun, many: int, **more: object) -> None:
+    for _ in range(many):
+        number = Participation.objects.filter(run=run).count() + 1
+        other = build.consumer(service=cast.service, name=f"Other {number}", identifier=f"9{number}")
+        build.in_group(run=run, consumer=other, **more)
+
+
+def test_how_many_left_is_said_where_it_tells_of_nobody(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    """Neither of a few who left nor of a few who stayed; of those alone who had a place; and the number is not cut off."""
+    left = {"left_at": timezone.now() - timedelta(hours=2), "left_why": "moved"}
+    page = f"/groups/{run.pk}/"
     with as_owner():
-        for number in range(6):
-            other = build.consumer(service=cast.service, name=f"Other {number}", identifier=f"9{number}")
-            left = {"left_at": timezone.now(), "left_why": "moved"} if number == 5 else {}
-            build.in_group(run=run, consumer=other, **left)
-    shown = text_of(at("ada").get(f"/groups/{run.pk}/"))
-    assert "16 %" in shown
-    assert "fewer than 5" not in shown
+        GroupRun.objects.filter(pk=run.pk).update(capacity=11)
+        others(cast, run, 7)
+        others(cast, run, 4, **left)
+    assert "Left before it was over for them too few to say" in text_of(at("ada").get(page))
+    with as_owner():
+        others(cast, run, 1, left_at=timezone.now() - timedelta(hours=3))
+    assert "too few to say" in text_of(at("ada").get(page))
+    with as_owner():
+        GroupRun.objects.filter(pk=run.pk).update(capacity=12)
+    assert "Left before it was over for them 42 %" in text_of(at("ada").get(page))
+    with as_owner():
+        Participation.objects.filter(run=run, number__lte=3).update(**left)
+    assert "too few to say" in text_of(at("ada").get(page))
+
+
+def test_who_waits_is_numbered(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        others(cast, run, 5)
+    assert "fewer than 5" not in text_of(at("ada").get(f"/groups/{run.pk}/"))
     assert "Waits, number 4" in text_of(at("dana").get(f"/groups/{run.pk}/"))
+
+
+@pytest.mark.parametrize("called", ["Kite", "KITE", " kíte ", "Kite\u2019"])
+def test_no_two_go_by_one_name(cast: Cast, at: At, as_owner: Owner, run: GroupRun, called: str) -> None:
+    """Those who lead it could not tell them apart: at whose attendance, and about whom they worry."""
+    with as_owner():
+        build.in_group(run=run, consumer=cast.noor, called="Kite", left_at=timezone.now())
+    sam, page = at("sam"), f"/my/groups/{run.pk}/"
+    refused = sam.post(page, mine(called, access_needs="A chair near the door"))
+    assert refused.status_code == 422
+    shown = text_of(refused)
+    assert "Somebody in this group goes by that name, or did." in shown
+    assert f"“{called.strip()} B.”" in shown
+    assert "A chair near the door" in refused.content.decode()
+    assert "Noor" not in shown
+    assert sam.post(page, mine("Kestrel")).status_code == 302
+    assert sam.post(page, mine(called, told_others="no")).status_code == 422
+    assert sam.post(page, mine("Kestrel", told_others="yes")).status_code == 302
+    assert sam.post(page, mine("Kite B.", told_others="yes")).status_code == 302
+    cast.enter("sam")
+    assert Participation.objects.get().called == "Kite B."
+
+
+def test_whoever_comes_back_has_their_name_again(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        build.in_group(run=run, consumer=cast.sam, called="Kite", left_at=timezone.now())
+    assert at("sam").post(f"/my/groups/{run.pk}/", mine()).status_code == 302
+
+
+def test_a_refusal_about_a_group_leads_on_to_groups(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    sam, page = at("sam"), f"/my/groups/{run.pk}/"
+    left = {"why": "", "key": uuid.uuid4()}
+    assert f'href="{page}"' in sam.post(f"{page}leave/", left).content.decode()
+    with as_owner():
+        GroupRun.objects.filter(pk=run.pk).update(ended_at=timezone.now())
+    over = sam.post(page, mine())
+    assert over.status_code == 403
+    assert 'href="/my/groups/"' in over.content.decode()
+    again = at("ada").post(f"/groups/{run.pk}/end/")
+    assert again.status_code == 403
+    assert 'href="/groups/"' in again.content.decode()
+
+
+def test_groups_of_one_name_are_told_apart(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    with as_owner():
+        starts = timezone.localdate() + timedelta(days=9)
+        build.group(service=cast.service, programme=run.programme, place="The library", starts_on=starts)
+    day = date_format(starts)
+    for name, page in (("sam", "/my/groups/"), ("bea", f"/services/{cast.service.slug}/groups/")):
+        shown = text_of(at(name).get(page))
+        assert f"From {day}, The library" in shown
+        assert f"From {date_format(run.starts_on)}, The garden room" in shown
+    assert f"AIR Peers, {day}, The library" in text_of(at("alex").get(f"/people/{cast.sam.pk}/offers/"))
 
 
 def test_a_contact_in_a_group_is_the_two_of_theirs_until_the_person_says(

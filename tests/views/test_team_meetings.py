@@ -3,6 +3,7 @@ what was decided and who was there."""
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -21,7 +22,7 @@ from peernotes.models import Consent, Event, MeetingItem, MeetingMember, Members
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
-from tests.support.my import statements, text_of
+from tests.support.my import seen, statements, text_of
 from tests.views.test_about_me_readers import goes_on
 
 At = Callable[[str], Client]
@@ -49,6 +50,10 @@ def plan(cast: Cast, *members: str, **more: Any) -> dict[str, Any]:
 
 
 def post(client: Client, page: str, **said: Any) -> Any:
+    """Of one's own with what the page shows that it was drawn from, if that is not said."""
+    if page.startswith("/my/meetings/") and "speaker" not in page and "seen" not in said:
+        shown = re.search(r'name="seen" value="(\w+)"', client.get(page).content.decode())
+        said |= {"seen": shown[1] if shown else "none"}
     return client.post(page, {"key": uuid.uuid4()} | said)
 
 
@@ -144,9 +149,9 @@ def test_sitting_there_opens_nobody(
         assert at(name).get(page).status_code == 404
         assert at(name).get("/meetings/").status_code == 403
         assert at(name).get(new(cast)).status_code == (404 if name == "sam" else 403)
-    for name, seen in (("dana", 1), ("cleo", 0), ("alex", 2), ("ada", 0), ("sam", 1)):
+    for name, many in (("dana", 1), ("cleo", 0), ("alex", 2), ("ada", 0), ("sam", 1)):
         cast.enter(name)
-        assert MeetingItem.objects.filter(meeting=meeting).count() == seen
+        assert MeetingItem.objects.filter(meeting=meeting).count() == many
 
 
 def test_a_model_without_peers_closes_it_to_them(
@@ -383,3 +388,18 @@ def test_few_statements(cast: Cast, at: At, item: MeetingItem, meeting: TeamMeet
         ("sam", mine(item)), ("sam", mine(item, "speaker/")), ("sam", "/my/meetings/"), ("bea", new(cast)), ("bea", "/"), ("alex", "/"),
     ):  # fmt: skip
         assert statements(at(name), page) <= 10, page
+
+
+def test_two_pages_of_mine_do_not_replace_each_other(
+    cast: Cast, at: At, meeting: TeamMeeting, item: MeetingItem
+) -> None:
+    sam = at("sam")
+    first = seen(sam.get(mine(item)))
+    assert post(sam, mine(item), view="I want to stop.", seen=first).status_code == 302
+    late = post(sam, mine(item), view="I want to go on.", seen=first)
+    assert late.status_code == 409
+    assert "I want to stop." in text_of(late)
+    assert "I want to go on." in late.content.decode()
+    assert post(sam, mine(item), view="I want to go on.", seen=seen(late)).status_code == 302
+    assert "I want to go on." in text_of(sam.get(mine(item)))
+    assert post(sam, mine(item), view="Without it.", seen="").status_code == 422

@@ -40,9 +40,10 @@ CREATE POLICY group_signature_give ON peernotes_groupsignature FOR INSERT WITH C
 CREATE POLICY attendance_read ON peernotes_attendance FOR SELECT USING (EXISTS (
     SELECT 1 FROM peernotes_participation p WHERE p.id = participation_id OFFSET 0));
 
--- Of a member and a session of one group, by whoever leads it.
+-- Of a member and a session of one group, at which they could be, by whoever leads it.
 CREATE POLICY attendance_mark ON peernotes_attendance FOR INSERT WITH CHECK (
-    created_by_id = (SELECT peernotes_actor()) AND {marks_attendance(peernotes_attendance)});
+    created_by_id = (SELECT peernotes_actor()) AND {marks_attendance(peernotes_attendance)}
+    AND peernotes_was_inside(participation_id, session_id));
 
 CREATE POLICY attendance_correct ON peernotes_attendance FOR UPDATE USING (
     {marks_attendance(peernotes_attendance)}) WITH CHECK ({marks_attendance(peernotes_attendance)});

@@ -1,14 +1,42 @@
--- How many are in a group or wait who came before a number, or in all. Runs as the owner: a number, and not who they are.
+-- How many are in a group or wait who came before a number, or in all; to whoever leads it without whom they know outside work.
+-- Runs as the owner: a number, and not who they are.
 CREATE FUNCTION peernotes_came_before(the_run uuid, the_number integer) RETURNS integer LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 SELECT count(*)::integer FROM peernotes_participation p
 WHERE p.run_id = the_run AND p.left_at IS NULL AND (the_number IS NULL OR p.number < the_number)
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
 $$;
--- How many were ever in it or waited, and how many of them left before it was over for them. Runs as the owner, as above.
+-- Whether somebody had one of the places of a group at a time: those who came before them and had not left by then are fewer.
+-- Runs as the owner, as above.
+CREATE FUNCTION peernotes_had_place(the_run uuid, the_number integer, at timestamptz) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+SELECT count(*) < (SELECT r.capacity FROM peernotes_grouprun r WHERE r.id = the_run) FROM peernotes_participation p
+WHERE p.run_id = the_run AND p.number < the_number AND (p.left_at IS NULL OR p.left_at > at)
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
+-- Whether somebody was in a group, and did not wait, while a session of it was. Runs as the owner, as above.
+CREATE FUNCTION peernotes_was_inside(the_participation uuid, the_session uuid) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_groupsession s JOIN peernotes_participation p ON p.run_id = s.run_id
+    CROSS JOIN LATERAL (SELECT s.happened_at + make_interval(mins => s.minutes) AS over) t
+    WHERE s.id = the_session AND p.id = the_participation AND p.created_at <= t.over
+      AND (p.left_at IS NULL OR p.left_at > s.happened_at) AND peernotes_had_place(p.run_id, p.number, t.over))
+$$;
+-- How many ever had a place in it, and how many of them left before it was over for them. Runs as the owner, as above.
 CREATE FUNCTION peernotes_left_early(the_run uuid, OUT came integer, OUT left_early integer) LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 SELECT count(*)::integer, count(*) FILTER (WHERE p.left_at IS NOT NULL AND p.left_why <> 'finished')::integer
-FROM peernotes_participation p WHERE p.run_id = the_run
+FROM peernotes_participation p
+WHERE p.run_id = the_run AND peernotes_had_place(p.run_id, p.number, coalesce(p.left_at, now()))
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
+-- Whether somebody else goes by a name in a group, or did: accents, capitals and hyphens aside. Runs as the owner, and says not who.
+CREATE FUNCTION peernotes_called_taken(the_run uuid, the_called text, the_person uuid) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_participation p WHERE p.run_id = the_run AND coalesce(p.carer_id, p.consumer_id) <> the_person
+    AND peernotes_folded(p.called) = peernotes_folded(the_called))
 $$;
 -- Whose turn it is next: the second waits here for the first, and gets a later number. Runs as the owner, because a row is locked
 -- only by whoever may change it.

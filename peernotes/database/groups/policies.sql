@@ -16,6 +16,7 @@ CREATE POLICY participation_read ON peernotes_participation FOR SELECT USING (pe
 
 CREATE POLICY participation_join ON peernotes_participation FOR INSERT WITH CHECK (
     {own_place(peernotes_participation)} AND created_by_id = (SELECT peernotes_actor()) AND left_at IS NULL
+    AND NOT peernotes_called_taken(run_id, called, coalesce(carer_id, consumer_id))
     AND CASE WHEN carer_id IS NULL THEN peernotes_can_join(run_id, consumer_id)
         ELSE peernotes_carer_can_join(run_id, carer_id) END);
 

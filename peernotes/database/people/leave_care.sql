@@ -1,5 +1,5 @@
 -- Ends what the roles of whoever acts do not carry any more in a service: shifts without the role of a clinician,
--- assignments without one in care. Where the sign-in provider took the role, no administrator is there to do it. Runs as
+-- assignments and groups that they lead without one in care. Where the sign-in provider took the role, no administrator is there to do it. Runs as
 -- the owner.
 CREATE FUNCTION peernotes_leave_care(the_service uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -17,5 +17,7 @@ BEGIN
     END IF;
     IF NOT EXISTS (SELECT FROM unnest(held) role WHERE peernotes_is_clinician(role) OR peernotes_is_peer(role)) THEN
         DELETE FROM peernotes_assignment a WHERE a.service_id = the_service AND a.user_id = me;
+        UPDATE peernotes_facilitator f SET ended_at = statement_timestamp()
+        WHERE f.service_id = the_service AND f.user_id = me AND f.ended_at IS NULL;
     END IF;
 END $$;

@@ -44,7 +44,7 @@ class StaffRow:
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """``people``: how many they work with. ``offered``: consumers can choose them. ``sign_ins``: where they are signed in."""
+    """``people``: how many they work with. ``groups``: how many that go on they lead. ``offered``: consumers can choose them. ``sign_ins``: where they are signed in."""
 
     id: UUID
     name: str
@@ -53,6 +53,7 @@ class StaffMember:
     roles: str
     waits: bool
     people: int
+    groups: int
     on_duty: bool
     second_step: bool
     offered: bool

@@ -27,6 +27,8 @@ WHERE {{whom}} AND {{named}} {{beyond}} ORDER BY {{order}} LIMIT {{limit}}"""
 KNOWN = f"""
 SELECT u.id, u.name, u.username, u.email, {ROLES} AS roles, {WAITS} AS waits,
        (SELECT count(*) FROM peernotes_assignment a WHERE a.user_id = u.id AND a.service_id = %(service)s) AS people,
+       (SELECT count(*) FROM peernotes_facilitator f JOIN peernotes_grouprun r ON r.id = f.run_id AND r.ended_at IS NULL
+        WHERE f.user_id = u.id AND f.service_id = %(service)s AND f.ended_at IS NULL) AS groups,
        EXISTS (SELECT FROM peernotes_serviceassignment w
                WHERE w.user_id = u.id AND w.content_object_id = %(service)s) AS on_duty,
        EXISTS (SELECT FROM mfa_authenticator f WHERE f.user_id = u.id AND f.type <> 'recovery_codes') AS second_step,
