@@ -152,8 +152,8 @@ class ActorTransaction:
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
             service = gathered.service.slug if gathered else ""
-            begins = verb != Verb.ASSIGN
-            refusal = refusals.of(error.decision, _open_person(gathered), service, begins=begins)
+            about = error.context.get("about", "")
+            refusal = refusals.of(error.decision, _open_person(gathered), service, about=about)
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}

@@ -85,7 +85,7 @@ def row(line: EventLine, shown: Shown) -> dict[str, object]:
 
 
 def _who(line: EventLine, shown: Shown) -> str:
-    if line.nameless:
+    if not line.tells_who:
         return _("Somebody")
     if line.by_visit:
         return _("The consumer, on a visit")
@@ -115,7 +115,7 @@ def _label(words: type[Verb | Code | Role | SubjectKind], value: str) -> str:
 
 
 def _about(line: EventLine) -> str:
-    person = "" if line.nameless else _person(line)
+    person = _person(line)
     if line.object_type in {"", "consumer", "service"}:
         return person
     kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
@@ -143,7 +143,7 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
         (_("Event"), str(line.id)),
         (_("Act"), str(line.act_id or "")),
         (_("Deciding rule"), rule_name(Rule(line.rule)) if line.rule in Rule.values else line.rule),
-        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id and not line.nameless else ""),
+        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id else ""),
         (_("Further objects shown"), str(line.seen) if line.seen else ""),
         (_("Service model version"), str(line.version or "")),
         (_("Reason given"), line.purpose),
@@ -155,7 +155,7 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
 def _why(line: EventLine, slug: str) -> str:
     """The same question for the moment of the event; only where the Why page knows the question, and whoever asked."""
     question = QUESTIONS.get(line.verb)
-    if not question or not line.actor_id or not line.role or line.nameless:
+    if not question or not line.actor_id or not line.role:
         return ""
     about = _asked_about(line, question.about)
     own = line.role == "consumer"

@@ -500,6 +500,21 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 }  # fmt: skip
 
 
+# What is missing of somebody whom one assigns, and who sees to it.
+OF_SOMEBODY_ELSE = {
+    Code.CODE_NOT_ACKNOWLEDGED: (
+        _("%(name)s has not read the code of conduct yet."),
+        _("They find it under “Before you begin”. It is the service's duty to give them the time for it.")),
+    Code.TRAINING_MISSING: (
+        _("“Our model” asks for training before this, and %(name)s does not have all of it yet."),
+        _("It is the service's duty to offer it. A peer supervisor or an administrator confirms it.")),
+    Code.SUPERVISION_OVERDUE: (
+        _("The last supervision of %(name)s is more than twice as long ago as “Our model” says."),
+        _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
+    Code.MODEL_NOT_ACKNOWLEDGED: (
+        _("%(name)s has not read “Our model” yet."),
+        _("They find it under “Before you begin”. It is the service's duty to give them the time for it.")),
+}  # fmt: skip
 GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 # Where somebody else sees to it.
 SEEN_TO = {
@@ -519,12 +534,15 @@ def in_words(decision: Decision) -> str:
     return f"{refusal.message} {refusal.next_step}"
 
 
-def of(decision: Decision, person: UUID | None = None, service: str = "", *, begins: bool = True) -> Refusal:
+def of(decision: Decision, person: UUID | None = None, service: str = "", *, about: str = "") -> Refusal:
     """``person``: whose page the refused one may open; then the next step is one press away. ``service``: its slug, if
-    it is about one. ``begins``: what is missing is the refused one's own, and not of somebody whom they assign."""
+    it is about one. ``about``: what is missing is not the refused one's own, but of whom they assign, by name."""
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
+    if about and code in OF_SOMEBODY_ELSE:
+        said, next_step = OF_SOMEBODY_ELSE[code]
+        message = str(said) % {"name": about}
     if decision.missing:
         message = f"{message} {missing(decision.missing)}"
     href, label = HOME, _("Go to your start page")
@@ -532,7 +550,7 @@ def of(decision: Decision, person: UUID | None = None, service: str = "", *, beg
         href, label = f"/services/{service}/model/", _("Our model")
     if code is Code.AGREEMENT_MISSING and person:
         href, label = reverse("person-agreement", args=[person]), _("What we agree about contact")
-    elif code in GATES and begins:
+    elif code in GATES and not about:
         href, label = "/readiness/", _("Before you begin")
     elif code in SEEN_TO:
         page, label = SEEN_TO[code]
