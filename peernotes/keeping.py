@@ -7,6 +7,7 @@ from __future__ import annotations
 import logging
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.db import DatabaseError
@@ -97,7 +98,7 @@ def _to_sign_in(request: HttpRequest, *, is_kept: bool) -> HttpResponse:
             "You were signed out, so nothing was sent. What you typed is kept: sign in, and it stands there again."
         )
         messages.info(request, said)
-    return redirect(f"{reverse('account_login')}?next={opened.way_back(request)}")
+    return redirect(f"{reverse('account_login')}?next={quote(opened.way_back(request))}")
 
 
 def _went_well(request: HttpRequest, response: HttpResponse) -> bool:

@@ -7,6 +7,7 @@ import logging
 import time
 import uuid
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -111,7 +112,7 @@ class ActorTransaction:
             response = render(request, "errors/signed_out.html", status=401)
             response["HX-Redirect"] = settings.LOGIN_URL
             return response
-        return redirect(f"{reverse(settings.LOGIN_URL)}?next={opened.way_back(request)}")
+        return redirect(f"{reverse(settings.LOGIN_URL)}?next={quote(opened.way_back(request))}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""

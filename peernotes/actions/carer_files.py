@@ -157,9 +157,9 @@ def say(*, by: Actor, note_id: UUID, version: int, said: CarerSays, key: UUID) -
     act = _act(by, Verb.DECIDE_CARER_NOTE, note.carer_id, key, about=note_id)
     if not act.facts.actor.is_carer:
         raise Missing(actor=by, verb=Verb.DECIDE_CARER_NOTE)
-    act.require(rules.may_change_carer_note(act.facts, note.facts, said.change))
     if note.version != version:
         raise Stale(note.version)
+    act.require(rules.may_change_carer_note(act.facts, note.facts, said.change))
     return _store(act, note, said.change, _said(said))
 
 

@@ -118,6 +118,15 @@ class CarerOpens(Form):
     in_confidence = forms.BooleanField(label=_("Keep it in confidence: open it to nobody"), required=False)
     asked = ("open_parts", "in_confidence")
 
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if said.get("open_parts") and said.get("in_confidence"):
+            both = _(
+                "Either open a part, or keep it in confidence: both at once cannot be. Please leave out one of them."
+            )
+            self.add_error("in_confidence", ValidationError(both, code="both"))
+        return said
+
     @property
     def said(self) -> CarerSays:
         given = self.cleaned_data

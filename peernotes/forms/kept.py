@@ -27,10 +27,6 @@ class Offer:
         self.forms: list[Form] = []
 
     @property
-    def _is_a_press(self) -> bool:
-        """Nothing is typed in it, and what it was pressed about is what the page shows now."""
-        return all(field.widget.is_hidden for field in self.fields.values())
-
     def forgets_marks(self) -> bool:
         """Whether something was marked that has to be marked again."""
         return any(form.forgets_marks() for form in self.forms)
@@ -88,6 +84,10 @@ class Form(forms.Form, metaclass=Declared):
         if not wanted or field.widget.value_omitted_from_data(self.kept, {}, name):
             return super().get_initial_for_field(field, field_name)
         return field.widget.value_from_datadict(self.kept, {}, name)
+
+    def _is_a_press(self) -> bool:
+        """Nothing is typed in it, and what it was pressed about is what the page shows now."""
+        return all(field.widget.is_hidden for field in self.fields.values())
 
     def forgets_marks(self) -> bool:
         marks = [

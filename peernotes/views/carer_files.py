@@ -56,7 +56,7 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
         arranges, writes = bool(rules.may_arrange(facts)), rules.may_write_carer_note(facts)
         assigns = "worker" in request.POST
         here = assignments.workers(service.id, facts.at) if arranges else []
-        worker = forms.CarerWorkerForm(sent(request) if assigns else None, workers=here)
+        worker = forms.CarerWorkerForm(sent(request) if assigns else None, workers=here, auto_id="id_worker_%s")
         contact = forms.CarerContactForm(None if assigns else sent(request))
         if worker.is_valid():
             actions.assign(by=request.actor, carer_id=carer, user_id=worker.chosen, key=worker.cleaned_data["key"])

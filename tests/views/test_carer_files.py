@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -99,7 +100,9 @@ def test_a_part_is_opened_to_clinicians_who_work_with_them(cast: Cast, at: At, a
     seen = text_of(at("bea").get(file))
     assert "I am a sister first." in seen
     assert "The nights." not in seen
-    assert send(at("ida"), theirs, version=6, open_parts=["in_own_words"], in_confidence="on").url == theirs
+    both = send(at("ida"), theirs, version=6, open_parts=["in_own_words"], in_confidence="on")
+    assert (both.status_code, list(both.context["form"].errors)) == (422, ["in_confidence"])
+    assert send(at("ida"), theirs, version=6, in_confidence="on").url == theirs
     assert "sister first" not in text_of(at("bea").get(file))
     assert "In confidence" in text_of(at("rosa").get(page))
     assert "Rosa" in text_of(at("ida").get("/carer/who-looked/"))
@@ -152,6 +155,17 @@ def test_newer_words_are_not_agreed_to_unread(at: At, as_owner: Owner, note: Car
     assert late.context["form"]["version"].value() == 2
     with as_owner():
         assert CarerNote.objects.get(pk=note.pk).state == "with_carer"
+
+
+def test_a_yes_to_words_that_are_written_anew_meanwhile(at: At, as_owner: Owner, note: CarerNote) -> None:
+    with as_owner():
+        told = {"state": "draft", "version": 2, "what_we_talked_about": "The mornings."}
+        CarerNote.objects.filter(pk=note.pk).update(**told)
+    late = send(at("ida"), f"/carer/notes/{note.pk}/", change="agree", in_own_words="I sleep better.", version=1)
+    assert late.status_code == 409
+    said = " ".join(text_of(late).split())
+    assert "The mornings." in said
+    assert "Your words, to copy I sleep better." in said
 
 
 def test_a_late_save_shows_both_texts_and_saves_from_there(at: At, note: CarerNote) -> None:
@@ -211,6 +225,17 @@ def test_a_supervisor_arranges_who_works_with_whom(cast: Cast, at: At, as_owner:
         assert at("mira").post(f"{page}workers/{cast.users['alex'].pk}/end/").url == page
     assert at("alex").get(page).status_code == 404
     assert at("rosa").post(f"{page}workers/{cast.users['rosa'].pk}/end/").status_code == 403
+
+
+def test_who_works_with_them_is_said_to_who_knows(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    page = f"/carers/{carer.pk}/"
+    with as_owner():
+        build.carer_worker(carer=carer, worker=cast.users["mira"])
+    ids = re.findall(r' id="([^"]+)"', at("mira").get(page).content.decode())
+    assert len(ids) == len(set(ids))
+    theirs = text_of(at("rosa").get(page))
+    assert "You work with them." in theirs
+    assert "Who works with them" not in theirs
 
 
 def test_what_is_missing_of_somebody_else_is_said_of_them(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
