@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from peernotes.access import Gathered
+    from peernotes.policy.decision import Decision
 
 NO_SUCH_METHOD, SERVER_ERROR = 405, 500
 NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
@@ -154,11 +155,17 @@ class ActorTransaction:
                 return not_found(request)
             service = gathered.service.slug if gathered else ""
             about = error.context.get("about", "")
-            refusal = refusals.of(error.decision, _open_person(gathered), service, about=about)
+            refusal = refusals.of(_as_known(request, error.decision), _open_person(gathered), service, about=about)
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}
             return render(request, "errors/403.html", context, status=403)
+
+
+def _as_known(request: HttpRequest, decision: Decision) -> Decision:
+    """A carer has a place here, and no role: nobody could give them one."""
+    carer = getattr(request, "shell", shell.OUT).at == shell.CARER
+    return deny(Code.FOR_STAFF, decision.rule) if carer and decision.code is Code.NOT_A_MEMBER else decision
 
 
 def _open_person(gathered: Gathered | None) -> UUID | None:

@@ -85,13 +85,13 @@ def row(line: EventLine, shown: Shown) -> dict[str, object]:
 
 
 def _who(line: EventLine, shown: Shown) -> str:
-    if not line.tells_who:
+    if line.nameless:
         return _("Somebody")
     if line.by_visit:
         return _("The consumer, on a visit")
     if line.role == "carer":
         return _("A carer")
-    if line.role == "consumer" and not shown.names:
+    if line.role == "consumer" and not (shown.names and line.tells_who):
         return _("The consumer")
     return line.actor or _("Nobody signed in")
 

@@ -67,7 +67,7 @@ SELECT e.id, e.at, CASE WHEN told.who THEN e.actor_id END AS actor_id, u.name AS
        CASE WHEN told.whom THEN e.subject_id END AS subject_id, coalesce(c.chosen_name, w.name) AS subject,
        c.local_identifier AS identifier, CASE WHEN told.whom THEN e.act_id END AS act_id, e.act_people,
        v.number AS version, e.allowed, e.code, e.rule, e.purpose, cardinality(e.objects_seen) AS seen,
-       CASE WHEN told.whom THEN e.request_id END AS request_id, told.who AS tells_who, told.whom AS tells_whom
+       CASE WHEN told.whom THEN e.request_id END AS request_id, told.who AS tells_who
 FROM peernotes_event e
 {told}
 LEFT JOIN peernotes_user u ON u.id = e.actor_id AND told.who
@@ -136,11 +136,14 @@ class EventLine:
     seen: int
     request_id: UUID | None
     tells_who: bool
-    tells_whom: bool
 
     @property
     def by_visit(self) -> bool:
         return self.visit_id is not None
+
+    @property
+    def nameless(self) -> bool:
+        return self.verb in NAMELESS
 
 
 def of_service(

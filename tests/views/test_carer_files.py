@@ -231,7 +231,7 @@ def test_who_works_with_them_is_said_to_who_knows(cast: Cast, at: At, as_owner: 
     page = f"/carers/{carer.pk}/"
     with as_owner():
         build.carer_worker(carer=carer, worker=cast.users["mira"])
-    ids = re.findall(r' id="([^"]+)"', at("mira").get(page).content.decode())
+    ids = re.findall(r' id="(id_[^"]+)"', at("mira").get(page).content.decode())
     assert len(ids) == len(set(ids))
     theirs = text_of(at("rosa").get(page))
     assert "You work with them." in theirs
