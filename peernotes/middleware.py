@@ -165,7 +165,7 @@ class ActorTransaction:
 def _as_known(request: HttpRequest, decision: Decision) -> Decision:
     """A carer has a place here, and no role: nobody could give them one."""
     carer = getattr(request, "shell", shell.OUT).at == shell.CARER
-    return deny(Code.FOR_STAFF, decision.rule) if carer and decision.code is Code.NOT_A_MEMBER else decision
+    return deny(Code.FOR_STAFF, Rule.ROLE) if carer and decision.code is Code.NOT_A_MEMBER else decision
 
 
 def _open_person(gathered: Gathered | None) -> UUID | None:

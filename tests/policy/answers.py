@@ -23,6 +23,7 @@ from peernotes.enums import (
     ConsentScope,
     ConsentState,
     ConsultedTeam,
+    ContactMode,
     EntryKind,
     EntryStatus,
     GroupAudience,
@@ -704,7 +705,7 @@ PERSON_RULES = [
     lambda asked: same_person.may_agree_as_person(asked, SamePersonFacts(agreed=True)),
     lambda asked: same_person.may_end_as_officer(asked, asked, SamePersonFacts(over=True)),
     lambda asked: same_person.may_end_as_person(asked, SamePersonFacts(over=True)),
-    notes.may_leave_entry,
+    *[lambda asked, mode=mode: notes.may_leave_entry(asked, mode) for mode in (ContactMode.PHONE, ContactMode.GROUP)],
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
 ]
 

@@ -105,6 +105,7 @@ def _entries_and_contacts(order: Order, where: str) -> str:
     for name, (row, time) in ROWS.items():
         beyond = order.beyond(f"{row}.{time}", f"{row}.id")
         parts[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
+        parts[f"contacts_of_{name}"] = sql.CONTACTS.format(row=row)
         parts[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
     return sql.ENTRIES_AND_CONTACTS.format(**parts)
 

@@ -36,13 +36,17 @@ WITH ids AS MATERIALIZED (
     WHERE NOT q.opened AND {RECENT} AND {SHARED} {{beyond}} ORDER BY {{order_ids}} LIMIT {{limit}})
 {SHOWN.format(unread="true", further="", before="", after="", order="{order}")}"""
 
+# That two met, whatever table says so.
+CONTACTS = "{row}.service_id = ANY ((SELECT peernotes_ids('contacts'))::uuid[])"
 ENTRIES_AND_CONTACTS = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.service_id, e.written_at AS at, e.kind, e.created_by_id AS author_id,
            e.author_name, e.source_system <> '' AS imported, e.kind = 'facts_only' OR e.by_peer AS by_peer, e.written_on AS day
-    FROM peernotes_recordentry e WHERE {where_entry} AND e.status = 'current' ORDER BY {order_entry} LIMIT {limit})
+    FROM peernotes_recordentry e WHERE {where_entry} AND e.status = 'current'
+      AND (e.kind <> 'facts_only' OR e.created_by_id = %(user)s::uuid OR {contacts_of_entry}) ORDER BY {order_entry} LIMIT {limit})
     UNION ALL (
     SELECT 'contact', c.id, c.consumer_id, c.service_id, c.happened_at, '', c.worker_id, '', NULL, false, NULL
-    FROM peernotes_contactlogentry c WHERE {where_contact} ORDER BY {order_contact} LIMIT {limit})"""
+    FROM peernotes_contactlogentry c WHERE {where_contact}
+      AND (c.worker_id = %(user)s::uuid OR {contacts_of_contact}) ORDER BY {order_contact} LIMIT {limit})"""
 
 # The newest lines lie with the people who have the newest lines. ``edge``: nobody who is not among the heads has a line
 # as new as that, so of the heads' lines none older is looked at. ``certain``: no page of more heads could differ.
