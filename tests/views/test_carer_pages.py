@@ -130,7 +130,7 @@ def test_a_sign_in_is_of_one_identity(cast: Cast, at: At, as_owner: Owner, carer
 
 
 def test_a_page_of_the_staff_says_for_whom_it_is(cast: Cast, at: At, carer: Carer) -> None:
-    refused = at("ida").get(f"/services/{cast.service.slug}/events/")
+    refused = at("ida").get("/people/")
     assert refused.status_code == 403
     said = text_of(refused)
     assert "for those who work with people here" in said
