@@ -5,13 +5,16 @@ somebody else, is kept and not sent; so is one that was refused or failed. The p
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from peernotes import opened
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 LEADS_ON, REFUSED, SHOWN_AGAIN = 300, 400, 422
 NOT_OURS = ("/accounts/", "/invitation/", "/set-up/")  # passwords are typed there
+STANDS, BANNER = b"<!-- kept -->", re.compile(rb"<!-- kept -->(.*?)<!-- /kept -->", re.DOTALL)
 log = logging.getLogger("peernotes")
 
 
@@ -42,7 +46,7 @@ class Keeping:
             return self._sent(request, response, found) if found and hasattr(request, "actor") else response
         request.kept = kept.Offer(lambda: queries.at(request.actor, request.path))
         with kept.offering(request.kept):
-            return self.get_response(request)
+            return _said_truly(request, self.get_response(request))
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
@@ -73,13 +77,28 @@ class Keeping:
         return _to_sign_in(request, is_kept=is_kept) if found.by.user_id else redirect("visit-over")
 
 
+def _said_truly(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The page says that what was kept stands below, before anybody knows whether it does: where its form is no longer
+    drawn, the words are shown instead."""
+    form = request.kept.found
+    if form is None or response.streaming or STANDS not in response.content:
+        return response
+    fields = actions.typed(dict(form.fields))
+    if any(f'name="{escape(name)}"'.encode() in response.content for name in fields):
+        return response
+    above, _banner, below = re.split(BANNER, response.content, maxsplit=1)
+    instead = render(request, "kept/_gone.html", {"form": form, "words": actions.words(dict(form.fields))})
+    response.content = above + instead.content + below
+    return response
+
+
 def _to_sign_in(request: HttpRequest, *, is_kept: bool) -> HttpResponse:
     if is_kept:
         said = _(
             "You were signed out, so nothing was sent. What you typed is kept: sign in, and it stands there again."
         )
         messages.info(request, said)
-    return redirect(f"{reverse('account_login')}?next={opened.way_back(request)}")
+    return redirect(f"{reverse('account_login')}?next={quote(opened.way_back(request))}")
 
 
 def _went_well(request: HttpRequest, response: HttpResponse) -> bool:

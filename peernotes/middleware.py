@@ -7,6 +7,7 @@ import logging
 import time
 import uuid
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from peernotes.access import Gathered
+    from peernotes.policy.decision import Decision
 
 NO_SUCH_METHOD, SERVER_ERROR = 405, 500
 NOTE_SEEN_EVERY = 60  # so it may end up to a minute sooner, and never later
@@ -111,7 +113,7 @@ class ActorTransaction:
             response = render(request, "errors/signed_out.html", status=401)
             response["HX-Redirect"] = settings.LOGIN_URL
             return response
-        return redirect(f"{reverse(settings.LOGIN_URL)}?next={opened.way_back(request)}")
+        return redirect(f"{reverse(settings.LOGIN_URL)}?next={quote(opened.way_back(request))}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer is rendered after the rollback, so that the refusal's event outlives what was refused."""
@@ -152,8 +154,8 @@ class ActorTransaction:
             if isinstance(error, Missing) or not error.known:
                 return not_found(request)
             service = gathered.service.slug if gathered else ""
-            begins = verb != Verb.ASSIGN
-            refusal = refusals.of(error.decision, _open_person(gathered), service, begins=begins, group=_group(request))
+            about = {"about": error.context.get("about", ""), "group": _group(request)}
+            refusal = refusals.of(_as_known(request, error.decision), _open_person(gathered), service, **about)
             if "X-Autosave" in request.headers:
                 return JsonResponse({"message": f"{refusal.message} {refusal.next_step}"}, status=403)
             context = {"refusal": refusal, "decision": error.decision, "gathered": gathered, **given_back.of(request)}
@@ -168,6 +170,12 @@ def _group(request: HttpRequest) -> tuple[str, UUID] | None:
         return None
     whose = next((each for each in ("my-", "carer-") if str(match.url_name).startswith(each)), "")
     return whose, run
+
+
+def _as_known(request: HttpRequest, decision: Decision) -> Decision:
+    """A carer has a place here, and no role: nobody could give them one."""
+    carer = getattr(request, "shell", shell.OUT).at == shell.CARER
+    return deny(Code.FOR_STAFF, Rule.ROLE) if carer and decision.code is Code.NOT_A_MEMBER else decision
 
 
 def _open_person(gathered: Gathered | None) -> UUID | None:

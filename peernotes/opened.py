@@ -6,6 +6,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.core.signing import BadSignature, Signer
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 NAME = "opened"
 SIGNER = Signer(salt="peernotes.opened")
+# Of an address that is handed on: which of several things a page shows.
+KEPT = ("with", "show")
 USER, VISIT = "user", "visit"
 
 
@@ -50,9 +53,12 @@ def of(request: HttpRequest) -> Opened | None:
 
 
 def way_back(request: HttpRequest) -> str:
-    """Where who signs in again goes on: here, unless this only takes a press. Also where the view was never reached."""
+    """Where who signs in again goes on: here, unless this only takes a press. Also where the view was never reached. What
+    a page is nothing without comes along, and nothing that somebody looks for."""
     match = request.resolver_match
-    return getattr(match.func, "back", request.path) if match else request.path
+    asked = urlencode({name: request.GET[name] for name in KEPT if name in request.GET})
+    here = f"{request.path}?{asked}" if asked else request.path
+    return getattr(match.func, "back", here) if match else here
 
 
 def sent(request: HttpRequest) -> QueryDict | dict[str, str]:

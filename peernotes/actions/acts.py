@@ -11,6 +11,7 @@ before it, two saves for each other, and nobody in a circle."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
@@ -23,11 +24,11 @@ from django.utils.timezone import localtime
 from peernotes import access, audit
 from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import BeforeBirth, Refused
-from peernotes.models import Consumer, Pressed
+from peernotes.models import Consumer, Pressed, User
 from peernotes.policy.facts import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from peernotes.access import Gathered
     from peernotes.policy.decision import Decision
@@ -150,6 +151,16 @@ class Act:
         """About one who works here."""
         about = replace(self, people=[self.gathered.on(Subject(SubjectKind.STAFF, user_id))])
         return about.record(object_type, object_id or user_id)
+
+
+@contextmanager
+def about_worker(user_id: UUID) -> Iterator[None]:
+    """A refusal in here is about one who works here, and not about whoever acts: it says their name."""
+    try:
+        yield
+    except Refused as refused:
+        refused.context["about"] = User.objects.filter(pk=user_id).values_list("name", flat=True).first() or ""
+        raise
 
 
 def on_note(

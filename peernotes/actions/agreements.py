@@ -16,6 +16,7 @@ from peernotes.policy import agreements as rules
 from peernotes.policy import consent
 from peernotes.policy.decision import first_denial
 from peernotes.policy.people import is_oneself
+from peernotes.policy.witnesses import may_witness
 from peernotes.queries import agreements as queries
 from peernotes.queries import consents, my, people
 
@@ -165,13 +166,14 @@ def write_down_yes(*, by: Actor, seen: DraftSeen, witnessed: Witnessed, key: UUI
     act.require(_may_write_down(act.facts, dictated=not people.signs_in(seen.consumer_id)))
     act.require(consent.may_record(act.facts, method))
     act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
-    act.require(vouches(by=by, service_id=act.gathered.service_id, witness=witnessed.witness))
+    act.require(vouches(act.gathered, witnessed.witness))
     return _say_yes(act, seen, consumer_agreed_at=act.facts.at, **vars(witnessed))
 
 
-def vouches(*, by: Actor, service_id: UUID, witness: str) -> Decision:
+def vouches(gathered: Gathered, witness: str) -> Decision:
     """Nobody who has a part in it."""
-    return consent.has_no_part(witness, consents.names_with_part(by, service_id, by.user_id, yes=True))
+    part, known = consents.names_with_part(gathered), consents.names_to_ask(gathered)
+    return may_witness(witness, part=part, known=known)
 
 
 def _say_yes(act: Act, seen: DraftSeen, **yes: object) -> UUID:

@@ -55,9 +55,10 @@ def open_assignments(
         act = acts.on_people(by, Verb.ASSIGN, batch, reason=reason)
         worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
         administers = all(service_rules.may_administer(each.facts.actor) for each in act.people)
-        act.require_of_each(
-            lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts), known=administers
-        )
+        with acts.about_worker(user_id):
+            act.require_of_each(
+                lambda facts, worker=worker: service_rules.may_assign(facts.actor, worker.facts), known=administers
+            )
         act.require_of_each(people_rules.is_enrolled, known=True)
         act.require_of_each(
             lambda facts, worker=worker: preferences.may_be_offered(facts, worker.facts.actor), known=True

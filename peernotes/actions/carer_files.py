@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from peernotes.access import Gathered
+    from peernotes.policy.decision import Decision
     from peernotes.queries.carer_files import (
         CarerSeen,
         ContactOfCarer,
@@ -80,7 +81,15 @@ class CarerSays:
     in_confidence: bool = False
 
 
-def open_list(*, by: Actor, cursor: Cursor | None = None) -> Page[ListedCarer]:
+@dataclass(frozen=True, slots=True)
+class CarersList:
+    """``closed``: the services whose model in force closes what the two have, by their id."""
+
+    page: Page[ListedCarer]
+    closed: dict[UUID, Decision]
+
+
+def open_list(*, by: Actor, cursor: Cursor | None = None) -> CarersList:
     """Carers with whom one works, and for who arranges it all of the service."""
     services = [each for each in access.services_of(by) if each.facts.actor.roles & CARE_ROLES]
     if not services:
@@ -89,7 +98,8 @@ def open_list(*, by: Actor, cursor: Cursor | None = None) -> Page[ListedCarer]:
     found = queries.of_worker(by, cursor, arranges=arranges)
     ids = {each.service_id: [one.id for one in found.rows if one.service_id == each.service_id] for each in services}
     audit.record_each(Verb.SEE_CARER, [(each, ids[each.service_id]) for each in services])
-    return found
+    may = {each.service_id: rules.may_support_carers(each.facts.actor, each.facts.policy) for each in services}
+    return CarersList(found, {service: decision for service, decision in may.items() if not decision})
 
 
 def open_file(*, by: Actor, carer_id: UUID) -> CarerFile:
@@ -152,9 +162,9 @@ def say(*, by: Actor, note_id: UUID, version: int, said: CarerSays, key: UUID) -
     act = _act(by, Verb.DECIDE_CARER_NOTE, note.carer_id, key, about=note_id)
     if not act.facts.actor.is_carer:
         raise Missing(actor=by, verb=Verb.DECIDE_CARER_NOTE)
-    act.require(rules.may_change_carer_note(act.facts, note.facts, said.change))
     if note.version != version:
         raise Stale(note.version)
+    act.require(rules.may_change_carer_note(act.facts, note.facts, said.change))
     return _store(act, note, said.change, _said(said))
 
 
@@ -198,7 +208,8 @@ def assign(*, by: Actor, carer_id: UUID, user_id: UUID, key: UUID) -> UUID:
     """By a peer supervisor. Twice is once."""
     act = _act(by, Verb.ASSIGN, carer_id, key)
     worker = access.gather(Actor(user_id=user_id), service=act.gathered.service_id)
-    act.require(rules.may_assign_to_carer(act.facts, worker.facts))
+    with acts.about_worker(user_id):
+        act.require(rules.may_assign_to_carer(act.facts, worker.facts))
     if not CarerAssignment.objects.filter(carer=carer_id, worker=user_id, ended_at=None).exists():
         about = {"id": act.new_id, "service_id": act.gathered.service_id, "created_by_id": by.user_id}
         CarerAssignment.objects.bulk_create([CarerAssignment(**about, carer_id=carer_id, worker_id=user_id)])

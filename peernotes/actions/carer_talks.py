@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from peernotes.actions import acts
-from peernotes.actions.carers import open_carer
-from peernotes.actions.consents import ConsentAnswer, vouches
+from peernotes.actions.carers import open_carer, vouches
 from peernotes.enums import CarerTopic, ConsentDecision, ConsentScope, ConsentState, Method, Verb
 from peernotes.errors import there
 from peernotes.models import CarerTalk, Consent
@@ -81,13 +80,9 @@ def answer(
     act.require(carers.still_stands(tie.facts))
     if witnessed:
         act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
-        act.require(has_no_part(by, act.gathered, said, witnessed.witness))
+        act.require(vouches(act.gathered, witnessed.witness, tie_id))
     _store(act, tie_id, said, vars(witnessed) if witnessed else {"method": method})
     return act.record("carer_consent", tie_id)
-
-
-def has_no_part(by: Actor, gathered: Gathered, said: TopicsAnswered, witness: str) -> Decision:
-    return vouches(by, gathered, ConsentAnswer(SCOPE, yes=bool(said.yes)), witness)
 
 
 def _store(act: Act, tie_id: UUID, said: TopicsAnswered, how: dict[str, object]) -> None:

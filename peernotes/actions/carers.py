@@ -13,6 +13,7 @@ from peernotes.models import CarerTie
 from peernotes.policy import carer_talks as talk_rules
 from peernotes.policy import carers as rules
 from peernotes.policy import consent, people
+from peernotes.policy.witnesses import may_witness
 from peernotes.queries import carer_talks as talks
 from peernotes.queries import carers as queries
 from peernotes.queries import consents, my
@@ -161,15 +162,16 @@ def say(
     act.require(rules.may_say_of_carer(act.facts, tie.facts, change, method))
     if witnessed:
         act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
-        act.require(vouches(by=by, service_id=act.gathered.service_id, witness=witnessed.witness))
+        act.require(vouches(act.gathered, witnessed.witness, tie_id))
     how = vars(witnessed) if witnessed else {"method": method, "witness": "", "reason": ""}
     _store(act, tie_id, how | _stands(consumer_id, change))
     return act.record(OBJECT, tie_id)
 
 
-def vouches(*, by: Actor, service_id: UUID, witness: str) -> Decision:
-    """Nobody but the one who writes it down gains by it."""
-    return consent.has_no_part(witness, consents.names_with_part(by, service_id, None, yes=False))
+def vouches(gathered: Gathered, witness: str, tie_id: UUID | None = None) -> Decision:
+    """Nobody who gains by it: who writes it down, or the carer whom it is about."""
+    part, known = consents.names_with_part(gathered, tie_id=tie_id), consents.names_to_ask(gathered)
+    return may_witness(witness, part=part, known=known)
 
 
 def _stands(consumer_id: UUID, change: TieChange) -> dict[str, Any]:

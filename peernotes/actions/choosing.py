@@ -18,7 +18,7 @@ from peernotes.policy import choosing as rules
 from peernotes.policy.choosing import OfferFacts
 from peernotes.policy.facts import Actor, ActorFacts, Subject
 from peernotes.policy.peer_preferences import works_as_peer
-from peernotes.policy.people import is_oneself
+from peernotes.policy.people import is_oneself, may_support_consumers
 from peernotes.queries import choosing as queries
 from peernotes.queries import my
 
@@ -37,12 +37,14 @@ MEET, WAIT, CHOOSE, SOMEBODY_ELSE, LATER = "meet", "wait", "choose", "somebody_e
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """``may``: whether anybody is offered, and why not. ``mine``: the peer workers who work with me."""
+    """``may``: whether anybody is offered, and why not. ``mine``: the peer workers who work with me. ``closed``: to whom the
+    model in force has closed everything."""
 
     me: Me
     may: Decision
     offers: list[OfferedWorker]
     mine: list[Worker]
+    closed: frozenset[UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def open_choosing(*, by: Actor) -> Choosing:
     """No event: who looked at whom is nobody's business."""
     me, gathered = my.oneself(by, Verb.CHOOSE_WORKER)
     may = rules.may_look_for_peer(gathered.facts)
-    return Choosing(me, may, queries.offers(me.id, me.service_id) if may else [], _mine(me))
+    mine = _mine(me)
+    closed = frozenset(one.user_id for one in mine if not may_support_consumers(one.actor, gathered.facts.policy))
+    return Choosing(me, may, queries.offers(me.id, me.service_id) if may else [], mine, closed)
 
 
 def _mine(me: Me) -> list[Worker]:

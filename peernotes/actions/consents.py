@@ -15,6 +15,7 @@ from peernotes.errors import Missing, Stale
 from peernotes.models import AboutMe, Consent, Consumer, Membership
 from peernotes.policy import consent as rules
 from peernotes.policy.people import in_care, is_peer
+from peernotes.policy.witnesses import may_witness
 from peernotes.queries import consents as queries
 from peernotes.queries import people
 from peernotes.queries.supporters import representation
@@ -97,17 +98,19 @@ def write_down(*, by: Actor, consumer_id: UUID, said: ConsentAnswer, witnessed: 
     method, decision = Method(witnessed.method), _decision(consumer_id, said)
     act.require(rules.may_write_down(act.facts, said.scope, decision, method))
     act.require(rules.witness_complete(method, witnessed.witness, witnessed.reason))
-    act.require(vouches(by, act.gathered, said, witnessed.witness))
+    act.require(vouches(act.gathered, said, witnessed.witness))
     if said.grantee_id is not None and not _is_peer_here(said.grantee_id, consumer_id):
         raise Missing(actor=by, verb=Verb.RECORD_CHOICE)
     return _store(act, Choice(said.scope, decision, said.grantee_id), **vars(witnessed))
 
 
-def vouches(by: Actor, gathered: Gathered, said: ConsentAnswer, witness: str) -> Decision:
-    part = queries.names_with_part(by, gathered.service_id, said.grantee_id, yes=said.yes)
-    whom = said.grantee_id or (by.user_id if is_peer(gathered.facts) else None)
-    to_oneself = said.yes and said.scope in rules.TO_PEERS and whom == by.user_id
-    return rules.has_no_part(witness, part, known=queries.names_to_ask(gathered) if to_oneself else None)
+def vouches(gathered: Gathered, said: ConsentAnswer, witness: str) -> Decision:
+    me = gathered.actor.user_id
+    whom = said.grantee_id or (me if is_peer(gathered.facts) else None)
+    to_oneself = said.yes and said.scope in rules.TO_PEERS and whom == me
+    gains = {"peers_gain": said.yes and said.grantee_id is None}
+    part = queries.names_with_part(gathered, said.grantee_id if said.yes else None, **gains)
+    return may_witness(witness, part=part, known=queries.names_to_ask(gathered), must_be_known=to_oneself)
 
 
 def choose(*, by: Actor, consumer_id: UUID, choice: Choice) -> UUID:

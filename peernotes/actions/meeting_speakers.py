@@ -15,6 +15,7 @@ from peernotes.errors import there
 from peernotes.models import Consent, MeetingItem
 from peernotes.policy import consent
 from peernotes.policy import meeting_items as rules
+from peernotes.policy.people import may_support_consumers
 from peernotes.policy.team_meetings import peers_meet
 from peernotes.queries import meeting_items as queries
 from peernotes.queries import my
@@ -75,7 +76,7 @@ def hear_yes(*, by: Actor, consumer_id: UUID, item_id: UUID, yes: bool, witnesse
     act.require(consent.may_record(act.facts, method))
     act.require(rules.may_hear_yes(act.facts, item.facts))
     act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
-    act.require(has_no_part(by, act.gathered, yes, witnessed.witness))
+    act.require(has_no_part(act.gathered, yes, witnessed.witness))
     decision = ConsentDecision.GIVEN if yes else ConsentDecision.REFUSED
     _decide(act, item_id, decision, by.user_id, **vars(witnessed) | {"method": method})
     if not yes:
@@ -83,8 +84,8 @@ def hear_yes(*, by: Actor, consumer_id: UUID, item_id: UUID, yes: bool, witnesse
     return act.record("meeting_consent", item_id)
 
 
-def has_no_part(by: Actor, gathered: Gathered, yes: bool, witness: str) -> Decision:
-    return vouches(by, gathered, ConsentAnswer(SCOPE, yes=yes), witness)
+def has_no_part(gathered: Gathered, yes: bool, witness: str) -> Decision:
+    return vouches(gathered, ConsentAnswer(SCOPE, yes=yes), witness)
 
 
 def _decide(act: Act, item_id: UUID, decision: ConsentDecision, worker_id: UUID | None, **how: object) -> None:
@@ -101,5 +102,5 @@ def _peers(gathered: Gathered) -> list[tuple[UUID, str]]:
     """Of those who work with the person now, where the model lets peer workers into meetings."""
     if gathered.consumer_id is None or not peers_meet(gathered.facts.policy):
         return []
-    here = my.team(gathered.consumer_id)
+    here = [one for one in my.team(gathered.consumer_id) if may_support_consumers(one.actor, gathered.facts.policy)]
     return [(one.user_id, one.name) for one in here if rules.can_speak(frozenset(one.roles)) and not one.conflict]

@@ -82,7 +82,8 @@ class EntryPage:
     @property
     def facts(self) -> EntryFacts:
         until = self.entry.withheld_until
-        return EntryFacts(EntryKind(self.entry.kind), until, was_withheld=until is not None)
+        by_me = self.entry.created_by_id == self.gathered.actor.user_id
+        return EntryFacts(EntryKind(self.entry.kind), until, was_withheld=until is not None, by_me=by_me)
 
     @property
     def written(self) -> WrittenFacts:

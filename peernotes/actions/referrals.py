@@ -155,7 +155,7 @@ def answer(
     act.require(rules.may_answer_offer(act.facts, found.facts, method))
     if witnessed:
         act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
-        act.require(vouches(by=by, service_id=act.gathered.service_id, witness=witnessed.witness))
+        act.require(vouches(act.gathered, witnessed.witness))
     how = vars(witnessed) if witnessed else {"method": method}
     stamp = {"recorded_by_id": by.user_id, "answered_at": act.facts.at}
     Referral.objects.filter(pk=offer_id).update(answer=said, **how, **stamp)

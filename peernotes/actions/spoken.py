@@ -127,13 +127,13 @@ def answer(
     act.require(consent.may_record(act.facts, method))
     if witnessed:
         act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))
-        act.require(has_no_part(by, act.gathered, said, witnessed.witness))
+        act.require(has_no_part(act.gathered, said, witnessed.witness))
     _store(act, said, vars(witnessed) if witnessed else {"method": method})
     return act.record("spoken_consent", consumer_id)
 
 
-def has_no_part(by: Actor, gathered: Gathered, said: TopicsAnswered, witness: str) -> Decision:
-    return vouches(by, gathered, ConsentAnswer(SCOPE, yes=bool(said.yes)), witness)
+def has_no_part(gathered: Gathered, said: TopicsAnswered, witness: str) -> Decision:
+    return vouches(gathered, ConsentAnswer(SCOPE, yes=bool(said.yes)), witness)
 
 
 def _store(act: Act, said: TopicsAnswered, how: dict[str, object]) -> None:

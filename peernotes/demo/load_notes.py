@@ -17,6 +17,7 @@ from peernotes.demo.replay import Doer, World, change, new, save
 from peernotes.demo.telling import Telling, forget, log_contact, redact, sign
 from peernotes.enums import (
     Audience,
+    ContactMode,
     Method,
     NoteStatus,
     Party,
@@ -180,7 +181,7 @@ def close_unagreed(telling: Telling) -> None:
     change(note, status=NoteStatus.LAPSED, agreed_hash="", content_hash="", version=note.version + 1)
     redact(note)
     log_contact(telling, telling.author)
-    if leaves_entry(policy):
+    if leaves_entry(policy) and note.mode != ContactMode.GROUP:
         entry = facts_only_entry(note, telling.author.user.id)
         entry.created_at = world.now
         save(entry)

@@ -12,7 +12,6 @@ from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import Channel
 from peernotes.forms.fields import PlainLine, PlainText, PressedKey, SeenVersion, SomeOf
 from peernotes.forms.kept import Form
@@ -151,24 +150,9 @@ class ByConsumer(AgreementForm):
 
 
 class YesSaid(Spoken):
-    """``vouches``: whether this witness has no part in it."""
-
     only_words = True
     key = PressedKey()
     version = SeenVersion()
-
-    def __init__(self, *args, vouches, **options) -> None:
-        super().__init__(*args, **options)
-        self.vouches = vouches
-
-    def clean_witness(self) -> str:
-        if not self.vouches(self.cleaned_data["witness"]):
-            raise ValidationError(_("Please name somebody who has no part in this agreement."), code="part")
-        return self.cleaned_data["witness"]
-
-    @property
-    def witnessed(self) -> Witnessed:
-        return Witnessed(*(self.cleaned_data[name] for name in ("method", "witness", "reason")))
 
 
 def day_field(weekday: int) -> str:

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 LONGEST = 10_000
 CHOOSE = {"required": _("Please choose one.")}
-BY_AUTHOR = [(each, each.label) for each in (CarerNoteChange.HAND_OVER, CarerNoteChange.FINISH)]
+BY_AUTHOR = (CarerNoteChange.WRITE, CarerNoteChange.HAND_OVER, CarerNoteChange.FINISH)
+CHANGED_SINCE = _(
+    "These words are not the ones that they said yes to. Save them first: then they can say yes to them too."
+)
 BY_CARER = [(each, each.label) for each in (CarerNoteChange.AGREE, CarerNoteChange.DECLINE)]
 
 
 class CarerNoteForm(Form):
-    """``version`` 0: there is none yet. ``change``: which button."""
+    """``version`` 0: there is none yet. ``note``: the one that it is about. ``change``: which button was pressed; a press without
+    the words, from a page that has none to write in, leaves them as they are."""
 
+    written = (*CarerNotePart.values, "in_confidence")
     key = PressedKey()
     version = SeenVersion(least=0)
     kind = OneOf(
@@ -40,11 +45,40 @@ class CarerNoteForm(Form):
         label=_("In confidence: it is opened to nobody"), required=False, widget=forms.CheckboxInput
     )
 
+    def __init__(self, *args, note: NoteOfCarer | None = None, **options) -> None:
+        super().__init__(*args, **options)
+        self.note = note
+        self.writes = note is None or "change" not in self.data or "kind" in self.data
+        if not self.writes:
+            for name in ("kind", *self.written):
+                del self.fields[name]
+
     def clean(self) -> dict[str, object]:
         said = super().clean()
-        if not self.errors and not any(said.get(part) for part in CarerNotePart.values):
+        if len(self._presses) > 1 or not self._presses <= set(BY_AUTHOR):
+            self.add_error(None, ValidationError(CHOOSE["required"], code="required"))
+        if not self.errors and self.writes and not any(said.get(part) for part in CarerNotePart.values):
             self.add_error("what_we_talked_about", ValidationError(_("Please write something."), code="empty"))
+        if not self.errors and self.change == CarerNoteChange.FINISH and self._differs():
+            self.add_error("what_we_talked_about", ValidationError(CHANGED_SINCE, code="changed"))
         return said
+
+    def _differs(self) -> bool:
+        """From what stands there, where that is still the version that was on the screen."""
+        seen = self.note is not None and self.note.version == self.cleaned_data["version"]
+        return (
+            seen
+            and self.writes
+            and any(self.cleaned_data[part] != getattr(self.note, part) for part in ("kind", *self.written))
+        )
+
+    @property
+    def _presses(self) -> set[str]:
+        return set(self.data.getlist("change"))
+
+    @property
+    def change(self) -> CarerNoteChange:
+        return CarerNoteChange(next(iter(self._presses), CarerNoteChange.WRITE))
 
     @classmethod
     def of(cls, note: NoteOfCarer) -> CarerNoteForm:
@@ -54,14 +88,6 @@ class CarerNoteForm(Form):
     @property
     def words(self) -> NoteWords:
         return NoteWords(*(self.cleaned_data[name] for name in ("kind", *CarerNotePart.values, "in_confidence")))
-
-
-class CarerNoteStep(Form):
-    """One press by the author: hand over, or finish."""
-
-    key = PressedKey()
-    version = SeenVersion(least=0)
-    change = OneOf(choices=BY_AUTHOR, widget=forms.HiddenInput, error_messages=CHOOSE)
 
 
 class CarerAnswer(Form):
@@ -91,6 +117,15 @@ class CarerOpens(Form):
     )
     in_confidence = forms.BooleanField(label=_("Keep it in confidence: open it to nobody"), required=False)
     asked = ("open_parts", "in_confidence")
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if said.get("open_parts") and said.get("in_confidence"):
+            both = _(
+                "Either open a part, or keep it in confidence: both at once cannot be. Please leave out one of them."
+            )
+            self.add_error("in_confidence", ValidationError(both, code="both"))
+        return said
 
     @property
     def said(self) -> CarerSays:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.carer_talks import Talk, TopicsAnswered
 from peernotes.actions.carers import CarerSaid
-from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import CarerRelation, CarerTopic, TieChange
 from peernotes.forms.contacts import Log
 from peernotes.forms.fields import ComingDay, Label, OneOf, PlainLine, PressedKey, SomeOf
@@ -24,7 +23,7 @@ from peernotes.forms.notes import Spoken
 from peernotes.forms.staff import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 CHOOSE = {"required": _("Please choose one.")}
 NAMED_BEFORE = _("Somebody of this name is here already. Please add to the name, so that nobody mixes them up.")
@@ -74,27 +73,16 @@ class TieForm(Form):
 
 
 class TieSaid(Spoken):
-    """``changes``: what can be said now, and in which words. ``vouches``: whether a witness has no part in it."""
+    """``changes``: what can be said now, and in which words."""
 
     only_words = True
     field_order = ("key", "change")
     key = PressedKey()
     change = OneOf(label=_("What did they say?"), widget=forms.RadioSelect, error_messages=CHOOSE)
 
-    def __init__(self, *args, changes: list[tuple[str, str]], vouches: Callable[[str], object], **options) -> None:
+    def __init__(self, *args, changes: list[tuple[str, str]], **options) -> None:
         super().__init__(*args, **options)
         self.fields["change"].choices = changes
-        self.vouches = vouches
-
-    def clean(self) -> dict[str, object]:
-        said = super().clean()
-        if not self.errors and not self.vouches(self.witnessed.witness):
-            self.add_error("witness", forms.ValidationError(_("Please name somebody else than yourself."), code="part"))
-        return said
-
-    @property
-    def witnessed(self) -> Witnessed:
-        return Witnessed(*(self.cleaned_data[name] for name in ("method", "witness", "reason")))
 
 
 class Topics(forms.Form):
@@ -136,26 +124,12 @@ class TopicsForm(Topics, Form):
 
 
 class TopicsSaid(Topics, Spoken):
-    """``vouches``: whether a witness has no part in it."""
-
     only_words = True
     key = PressedKey()
 
-    def __init__(self, *args, vouches: Callable[[TopicsAnswered, str], object], **options) -> None:
+    def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
-        self.vouches = vouches
         self.order_fields(["key", *self.topics, "until"])
-
-    def clean(self) -> dict[str, object]:
-        said = super().clean()
-        if not self.errors and not self.vouches(self.said, said["witness"]):
-            message = _("Please name somebody who neither writes this down nor gains by a yes.")
-            self.add_error("witness", forms.ValidationError(message, code="part"))
-        return said
-
-    @property
-    def witnessed(self) -> Witnessed:
-        return Witnessed(*(self.cleaned_data[name] for name in ("method", "witness", "reason")))
 
 
 class TalkForm(Log):

@@ -9,7 +9,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.consents import ConsentAnswer
-from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import ConsentScope
 from peernotes.forms.fields import OneOf, PressedKey
 from peernotes.forms.my import ABOUT_ME, YES_NO, AboutMeForm
@@ -17,7 +16,7 @@ from peernotes.forms.notes import Spoken
 from peernotes.policy.consent import OF_EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 EVERYONE = "everyone"
 SCOPES = (
@@ -32,11 +31,15 @@ CHOOSE = {"required": _("Please choose one.")}
 
 
 class ChoiceSaid(Spoken):
-    """``vouches``: whether this witness has no part in that answer. ``asks_about_lines``: whether the model lets a line about
-    contact be refused."""
+    """``asks_about_lines``: whether the model lets a line about contact be refused."""
 
     only_words = True
     field_order = ("key", "scope", "grantee", "answer")
+    somebody_else = _(
+        "Please name somebody else who was there, by first and last name: not the person themselves, not yourself, and "
+        "nobody who gains by a yes. For a yes to yourself: somebody who works here, by the name that stands on their "
+        "pages, or who supports them."
+    )
     key = PressedKey()
     scope = OneOf(
         label=_("What is it about?"),
@@ -51,7 +54,6 @@ class ChoiceSaid(Spoken):
         self,
         *args,
         workers: Sequence[tuple[UUID, str]],
-        vouches: Callable[[ConsentAnswer, str], object],
         asks_about_lines: bool = False,
         **options,
     ) -> None:
@@ -61,29 +63,18 @@ class ChoiceSaid(Spoken):
         ]
         everyone = [("", _("Please choose")), (EVERYONE, _("Every peer worker who works with them"))]
         self.fields["grantee"].choices = [*everyone, *((str(key), name) for key, name in workers)]
-        self.vouches = vouches
 
     def clean(self) -> dict[str, object]:
-        said = super().clean()
+        said = self.cleaned_data
         if said.get("scope") in OF_EVERYONE and said.get("grantee") not in {None, EVERYONE}:
             self.add_error("grantee", _("That is no matter of one peer worker: please choose all of them."))
-        if not self.errors and not self.vouches(self.said, self.witnessed.witness):
-            message = _(
-                "Please name somebody who neither writes this down nor gains by a yes. For a yes to yourself: "
-                "somebody who works here, by the name that stands on their pages, or who supports them."
-            )
-            self.add_error("witness", forms.ValidationError(message, code="part"))
-        return said
+        return super().clean()
 
     @property
     def said(self) -> ConsentAnswer:
         given = self.cleaned_data
         grantee = None if given["grantee"] == EVERYONE else UUID(given["grantee"])
         return ConsentAnswer(ConsentScope(given["scope"]), yes=given["answer"] == "yes", grantee_id=grantee)
-
-    @property
-    def witnessed(self) -> Witnessed:
-        return Witnessed(*(self.cleaned_data[name] for name in ("method", "witness", "reason")))
 
 
 class AboutMeDictated(AboutMeForm):

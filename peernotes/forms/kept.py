@@ -76,10 +76,18 @@ class Form(forms.Form, metaclass=Declared):
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> object:
         name = self.add_prefix(field_name)
-        wanted = self.kept is not None and not (self.only_words and not isinstance(field, PlainText))
+        wanted = (
+            self.kept is not None
+            and not self._is_a_press()
+            and not (self.only_words and not isinstance(field, PlainText))
+        )
         if not wanted or field.widget.value_omitted_from_data(self.kept, {}, name):
             return super().get_initial_for_field(field, field_name)
         return field.widget.value_from_datadict(self.kept, {}, name)
+
+    def _is_a_press(self) -> bool:
+        """Nothing is typed in it, and what it was pressed about is what the page shows now."""
+        return all(field.widget.is_hidden for field in self.fields.values())
 
     def forgets_marks(self) -> bool:
         marks = [

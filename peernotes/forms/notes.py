@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.notes import Details, timing
+from peernotes.actions.notes.decisions import Witnessed
 from peernotes.actions.notes.naming import Naming
 from peernotes.actions.notes.of_plan import AboutItem
 from peernotes.enums import ContactMode, Method, NoteKind, Prompt, SectionDecision
@@ -22,7 +23,7 @@ from peernotes.forms.group_sessions import NAMED, by_field
 from peernotes.forms.kept import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from django.http import QueryDict
 
@@ -265,7 +266,8 @@ def text_field(pk: UUID) -> str:
 
 
 class Spoken(Form):
-    """A decision that did not reach us on a screen of the consumer's: never by one member of staff alone."""
+    """A decision that did not reach us on a screen of the consumer's: never by one member of staff alone. ``vouches``:
+    whether somebody of that name can be the witness."""
 
     method = OneOf(
         label=_("How did they decide?"),
@@ -275,7 +277,7 @@ class Spoken(Form):
     )
     witness = Label(
         label=_("Who else heard or saw it?"),
-        help_text=_("Their name. Not yours."),
+        help_text=_("Their first and last name. Not yours."),
         error_messages={"required": _("Please give the name of somebody else who was there.")},
     )
     reason = PlainLine(
@@ -284,6 +286,25 @@ class Spoken(Form):
         help_text=_("For example: no phone, or prefers to be read to."),
         error_messages={"required": _("Please give the reason in a few words.")},
     )
+
+    somebody_else = _(
+        "Please name somebody else who was there, by first and last name: not the person themselves, not yourself, and "
+        "nobody who gains by a yes."
+    )
+
+    def __init__(self, *args, vouches: Callable[[str], object], **options) -> None:
+        super().__init__(*args, **options)
+        self.vouches = vouches
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if not self.errors and not self.vouches(self.witnessed.witness):
+            self.add_error("witness", forms.ValidationError(self.somebody_else, code="part"))
+        return said
+
+    @property
+    def witnessed(self) -> Witnessed:
+        return Witnessed(*(self.cleaned_data[name] for name in ("method", "witness", "reason")))
 
     @property
     def error_lines(self) -> list[tuple[str, str]]:

@@ -7,8 +7,13 @@ apps, so that widgets without a template of ours fall back to Django's.
 from __future__ import annotations
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+SEVERAL = _("This came with several answers. Please give one, and send it again.")
 
 
 def _class_of(widget: forms.Widget) -> str:
@@ -26,7 +31,24 @@ def _class_of(widget: forms.Widget) -> str:
 
 
 class Field(BoundField):
-    """A field that knows its kind of control and where its error link must lead."""
+    """A field that knows its kind of control and where its error link must lead. What has one answer is not taken if it was
+    sent with several: nobody can say which of them was meant."""
+
+    @property
+    def data(self) -> object:
+        if self._is_asked_now() and len(self._sent()) > 1:
+            raise ValidationError(SEVERAL, code="several")
+        return super().data
+
+    def _sent(self) -> set[str]:
+        widget, sent = self.field.widget, self.form.data
+        several = getattr(widget, "allow_multiple_selected", False) or isinstance(widget, forms.MultipleHiddenInput)
+        return set() if several or not isinstance(sent, QueryDict) else set(sent.getlist(self.html_name))
+
+    def _is_asked_now(self) -> bool:
+        """While the form is looked through, and not when it is shown again."""
+        found = self.form._errors
+        return found is not None and self.name not in found and self.name not in self.form.cleaned_data
 
     @property
     def kind(self) -> str:

@@ -12,8 +12,6 @@ from peernotes.policy.representing import may_represent
 from peernotes.policy.services import may_refuse_contact_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from peernotes.policy.facts import Facts
 
 STAFF_METHODS = frozenset({Method.VERBAL_WITNESSED, Method.PAPER})
@@ -92,15 +90,6 @@ def may_take_down(facts: Facts, *, signs_in: bool) -> Decision:
         lambda: may_hand_over_choices(facts, signs_in=signs_in),
         lambda: may_read_about_me(facts),
     )
-
-
-def has_no_part(witness: str, part: Iterable[str], *, known: Iterable[str] | None = None) -> Decision:
-    """A witness is none of those who take ``part``: who writes it down, and who gains by a yes. Of a yes to oneself it is
-    one of those who are ``known`` and can be asked."""
-    name = _folded(witness)
-    if name in map(_folded, part) or (known is not None and name not in map(_folded, known)):
-        return deny(Code.WITNESS_NEEDED, Rule.WITNESS)
-    return allow(Rule.WITNESS)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from peernotes.enums import Code, EntryKind, Rule
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import keeps_clinical_record, may_read_record
+from peernotes.policy.people import keeps_clinical_record, may_read_contact, may_read_record
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
@@ -18,11 +18,13 @@ LONGEST_WITHHELD = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """``withheld_until``: its person reads it from then on. ``was_withheld``: it has been kept from them, or still is."""
+    """``withheld_until``: its person reads it from then on. ``was_withheld``: it has been kept from them, or still is.
+    ``by_me``: whoever asks put it there."""
 
     kind: EntryKind
     withheld_until: datetime | None = None
     was_withheld: bool = False
+    by_me: bool = False
 
 
 def is_withheld(facts: Facts, entry: EntryFacts) -> bool:
@@ -30,8 +32,11 @@ def is_withheld(facts: Facts, entry: EntryFacts) -> bool:
 
 
 def may_read_entry(facts: Facts, entry: EntryFacts) -> Decision:
+    """What an unagreed note left says that two met, and is read like the line of the contact log that it is."""
     if facts.actor.is_consumer and is_withheld(facts, entry):
         return deny(Code.WITHHELD, Rule.WITHHOLDING)
+    if entry.kind == EntryKind.FACTS_ONLY:
+        return may_read_contact(facts, logged_by_me=entry.by_me)
     return may_read_record(facts)
 
 

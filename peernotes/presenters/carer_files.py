@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.enums import CarerNoteKind, CarerNotePart, CarerNoteState, ContactMode
-from peernotes.presenters import times
+from peernotes.presenters import refusals, times
 
 if TYPE_CHECKING:
+    from peernotes.policy.decision import Decision
     from peernotes.queries.carer_files import ContactOfCarer, ListedCarer, NoteOfCarer, OpenedCarerPart
 
 TONES = {
@@ -22,7 +23,12 @@ TONES = {
 }
 
 
-def listed(one: ListedCarer) -> dict[str, object]:
+def listed(one: ListedCarer, closed: Decision | None = None) -> dict[str, object]:
+    """``closed``: what the model in force says of the two. That they are worried can be passed on all the same."""
+    if one.assigned and closed is not None:
+        why = _("Closed by our model. %(why)s If they are worried about somebody, you can still pass it on.")
+        note = why % {"why": refusals.of(closed).message}
+        return {"title": one.chosen_name, "href": reverse("carer-worry", args=[one.id]), "note": note}
     stands = _("You work with them") if one.assigned else _("You arrange who works with them")
     asks = {"tag": _("Asks for something"), "tone": "waiting"} if one.asks else {}
     return {"title": one.chosen_name, "href": reverse("carer-file", args=[one.id]), "note": stands} | asks

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from peernotes.enums import CarerTopic, ContactMode
+from peernotes.enums import CarerTopic, ContactMode, LivedAs, Role
+from peernotes.policy.carer_files import may_support_carers
+from peernotes.policy.facts import ActorFacts
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.presenters import services, times, who_looked, words
 from peernotes.presenters.carers import THEIRS
 
 if TYPE_CHECKING:
     from peernotes.policy.switches import Switches
+    from peernotes.queries.carer_pages import CarerMe
     from peernotes.queries.carer_talks import TalkLine
     from peernotes.queries.who_looked import EventAboutMe
 
@@ -25,6 +29,23 @@ def what_was_told(line: TalkLine) -> str:
     if line.topics:
         return _("You were told: %(topics)s. (%(who)s, %(when)s, %(mode)s)") % facts
     return _("%(who)s listened to you for %(n)s minutes. (%(when)s, %(mode)s)") % facts
+
+
+def with_you(me: CarerMe, policy: Switches | None) -> list[str]:
+    """Who works with them, and with whom the model in force has closed it."""
+    known = [(name, _worker(roles, lived_as)) for name, roles, lived_as in json.loads(me.workers)]
+    here = [name for name, worker in known if may_support_carers(worker, policy)]
+    closed = [name for name, worker in known if not may_support_carers(worker, policy)]
+    said = {
+        _("With you works: %(names)s.") % {"names": words.listed(here)}: here,
+        _("Closed by our model now: %(names)s. Nothing of yours is open to them.")
+        % {"names": words.listed(closed)}: closed,
+    }
+    return [sentence for sentence, names in said.items() if names]
+
+
+def _worker(roles: list[str], lived_as: str | None) -> ActorFacts:
+    return ActorFacts(roles=frozenset(map(Role, roles)), lived_as=LivedAs(lived_as) if lived_as else None)
 
 
 def events(lines: tuple[EventAboutMe, ...]) -> list[dict[str, object]]:

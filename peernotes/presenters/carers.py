@@ -165,3 +165,18 @@ def presses(tie: NamedCarer) -> list[tuple[str, str]]:
 
 def can_be_said(tie: NamedCarer) -> list[tuple[str, str]]:
     return [(change, str(PRESSES[change][1])) for change in changes(tie.facts)]
+
+
+def done(change: TieChange) -> str:
+    """To the consumer. An exclusion ends a designation, and its end does not bring it back."""
+    if change == TieChange.INCLUDE:
+        return _("Done. They are among your carers again, and not your designated carer; you can say that here too.")
+    if change == TieChange.EXCLUDE:
+        return _("Done. They are told nothing from now on, and are not your designated carer. You can change it here.")
+    return _("Done. It counts from now on. You can change it whenever you like.")
+
+
+def written_down(change: TieChange) -> str:
+    if change in {TieChange.INCLUDE, TieChange.EXCLUDE}:
+        return _("Written down. It counts from now on. They are not a designated carer; that is to be said anew.")
+    return _("Written down. It counts from now on, and they can change it whenever they like.")

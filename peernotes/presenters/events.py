@@ -92,7 +92,7 @@ def _who(line: EventLine, shown: Shown) -> str:
         return _("The consumer, on a visit")
     if line.role == "carer":
         return _("A carer")
-    if line.role == "consumer" and not shown.names:
+    if line.role == "consumer" and not (shown.names and line.tells_who):
         return _("The consumer")
     return line.actor or _("Nobody signed in")
 
@@ -116,7 +116,7 @@ def _label(words: type[Verb | Code | Role | SubjectKind], value: str) -> str:
 
 
 def _about(line: EventLine) -> str:
-    person = "" if line.nameless else _person(line)
+    person = _person(line)
     if line.object_type in {"", "consumer", "service"}:
         return person
     kind = str(OBJECTS.get(line.object_type, line.object_type.replace("_", " ")))
@@ -144,7 +144,7 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
         (_("Event"), str(line.id)),
         (_("Act"), str(line.act_id or "")),
         (_("Deciding rule"), rule_name(Rule(line.rule)) if line.rule in Rule.values else line.rule),
-        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id and not line.nameless else ""),
+        (_("Object"), f"{line.object_type} {line.object_id}" if line.object_id else ""),
         (_("Further objects shown"), str(line.seen) if line.seen else ""),
         (_("Service model version"), str(line.version or "")),
         (_("Reason given"), line.purpose),
@@ -156,7 +156,7 @@ def _more(line: EventLine) -> list[tuple[str, str]]:
 def _why(line: EventLine, slug: str) -> str:
     """The same question for the moment of the event; only where the Why page knows the question, and whoever asked."""
     question = QUESTIONS.get(line.verb)
-    if not question or not line.actor_id or not line.role or line.nameless:
+    if not question or not line.actor_id or not line.role:
         return ""
     about = _asked_about(line, question.about)
     own = line.role == "consumer"

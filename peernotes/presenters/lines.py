@@ -215,11 +215,11 @@ def marked(text: str) -> str:
 def waiting(item: WorklistLine) -> PersonRow:
     """A line of the worklist."""
     with timezone.override(ZoneInfo(item.timezone)):
-        by_whom = CLINICIAN if item.by_clinician else PEER_WORKER
+        by_clinician = not item.by_peer if item.source == ENTRY else item.by_clinician
         facts = {
             "what": _what(item),
             "who": author(item.author),
-            "role": role(IMPORTED if item.imported else CLINICIAN if item.source == ENTRY else by_whom),
+            "role": role(IMPORTED if item.imported else CLINICIAN if by_clinician else PEER_WORKER),
             "when": times.day(item.day or item.at) if item.day or item.at.year <= EARLIEST else times.near(item.at),
         }
     together = item.source == NOTE

@@ -511,6 +511,21 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
 }  # fmt: skip
 
 
+# What is missing of somebody whom one assigns, and who sees to it.
+OF_SOMEBODY_ELSE = {
+    Code.CODE_NOT_ACKNOWLEDGED: (
+        _("%(name)s has not read the code of conduct yet."),
+        _("They find it under “Before you begin”. It is the service's duty to give them the time for it.")),
+    Code.TRAINING_MISSING: (
+        _("“Our model” asks for training before this, and %(name)s does not have all of it yet."),
+        _("It is the service's duty to offer it. A peer supervisor or an administrator confirms it.")),
+    Code.SUPERVISION_OVERDUE: (
+        _("The last supervision of %(name)s is more than twice as long ago as “Our model” says."),
+        _("It is the service's duty to offer it. An administrator arranges it; a session that is noted opens this again.")),
+    Code.MODEL_NOT_ACKNOWLEDGED: (
+        _("%(name)s has not read “Our model” yet."),
+        _("They find it under “Before you begin”. It is the service's duty to give them the time for it.")),
+}  # fmt: skip
 GATES = frozenset(gate.denial.code for gate in readiness.GATES)
 # Where somebody else sees to it.
 SEEN_TO = {
@@ -545,33 +560,42 @@ def of(
     person: UUID | None = None,
     service: str = "",
     *,
-    begins: bool = True,
+    about: str = "",
     group: tuple[str, UUID] | None = None,
 ) -> Refusal:
     """``person``: whose page the refused one may open; then the next step is one press away. ``service``: its slug, if
-    it is about one. ``begins``: what is missing is the refused one's own, and not of somebody whom they assign. ``group``: how the
+    it is about one. ``about``: what is missing is not the refused one's own, but of whom they assign, by name. ``group``: how the
     names of its addresses begin, and its id."""
     code = decision.code
     own = (code, decision.rule)
     title, message, next_step = SENTENCES[own] if own in SENTENCES else SENTENCES[code]
+    if about and code in OF_SOMEBODY_ELSE:
+        said, next_step = OF_SOMEBODY_ELSE[code]
+        message = str(said) % {"name": about}
     if decision.missing:
         message = f"{message} {missing(decision.missing)}"
-    href, label = HOME, _("Go to your start page")
-    if group and own in ABOUT_GROUPS:
-        whose, run = group
-        page, label = ABOUT_GROUPS[own]
-        href = reverse(whose + page, args=[run] if ABOUT_GROUPS[own] is GROUP else [])
-    if code is Code.FOR_ADMINISTRATORS and service:
-        href, label = f"/services/{service}/model/", _("Our model")
-    if code is Code.AGREEMENT_MISSING and person:
-        href, label = reverse("person-agreement", args=[person]), _("What we agree about contact")
-    elif code in GATES and begins:
-        href, label = "/readiness/", _("Before you begin")
-    elif code in SEEN_TO:
-        page, label = SEEN_TO[code]
-        href = reverse(page, args=[service])
-    elif person:
-        log = code in LOG_INSTEAD
-        href = f"/people/{person}/contacts/new/" if log else f"/people/{person}/"
-        label = LOG_LABELS.get(code, _("Log contact")) if log else _("Back to the person")
+    about_group = _to_group(own, *group) if group and own in ABOUT_GROUPS else None
+    href, label = _onward(code, person, service, own=not about) or about_group or (HOME, _("Go to your start page"))
     return Refusal(code.value, title, message, next_step, href, label)
+
+
+def _onward(code: Code, person: UUID | None, service: str, *, own: bool) -> tuple[str, str] | None:
+    if code is Code.AGREEMENT_MISSING and person:
+        return reverse("person-agreement", args=[person]), _("What we agree about contact")
+    if code in GATES and own:
+        return "/readiness/", _("Before you begin")
+    if code in SEEN_TO:
+        page, label = SEEN_TO[code]
+        return reverse(page, args=[service]), label
+    if person and code in LOG_INSTEAD:
+        return f"/people/{person}/contacts/new/", LOG_LABELS.get(code, _("Log contact"))
+    if person:
+        return f"/people/{person}/", _("Back to the person")
+    if code is Code.FOR_ADMINISTRATORS and service:
+        return f"/services/{service}/model/", _("Our model")
+    return None
+
+
+def _to_group(own: tuple[Code, Rule], whose: str, run: UUID) -> tuple[str, str]:
+    page, label = ABOUT_GROUPS[own]
+    return reverse(whose + page, args=[run] if ABOUT_GROUPS[own] is GROUP else []), label

@@ -642,6 +642,12 @@ def reason(line: EventAboutMe) -> str:
     return _ground(line)
 
 
+# What a yes to the record opens; other things are opened by another yes, or by none.
+BY_THAT_YES = frozenset(
+    {Verb.READ_RECORD, Verb.READ_ABOUT_ME, Verb.READ_CONTACTS, Verb.READ_NOTE, Verb.SEARCH, Verb.SEE_PERSON}
+)
+
+
 def _ground(line: EventAboutMe) -> str:
     if line.wrote_it:
         return _("wrote it with you")
@@ -651,7 +657,7 @@ def _ground(line: EventAboutMe) -> str:
         return _("you let any clinician on duty open it in a crisis")
     if line.role == Role.CLINICIAN:
         return _("part of the team that looks after you")
-    if line.role in PEER_ROLES and line.consented_at:
+    if line.role in PEER_ROLES and line.consented_at and line.verb in BY_THAT_YES:
         return _("you said yes on %(day)s") % {"day": times.day(line.consented_at)}
     return _("works with you") if line.role in PEER_ROLES else ""
 

@@ -25,9 +25,13 @@ ME = """
 SELECT r.id, r.chosen_name, r.ended_at IS NOT NULL AS ended, s.id AS service_id, s.name AS service_name, s.timezone,
        coalesce(nullif(s.carer_crisis_text, ''), s.crisis_text) AS crisis_text, s.carer_crisis_phone AS crisis_phone,
        s.carer_crisis_hours AS crisis_hours,
-       ARRAY(SELECT u.name FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id
-             WHERE a.carer_id = r.id AND a.ended_at IS NULL
-             AND peernotes_supports_now(a.worker_id, r.service_id, 'carers') ORDER BY u.sort_name, u.id) AS workers
+       (SELECT coalesce(jsonb_agg(jsonb_build_array(u.name, m.roles, m.lived_as) ORDER BY u.sort_name, u.id), '[]')
+        FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id AND u.is_active
+        CROSS JOIN LATERAL (
+            SELECT array_agg(m.role) AS roles, nullif(max(m.lived_as), '') AS lived_as FROM peernotes_membership m
+            WHERE m.user_id = a.worker_id AND m.service_id = r.service_id AND m.starts_at <= statement_timestamp()
+              AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())) m
+        WHERE a.carer_id = r.id AND a.ended_at IS NULL AND m.roles IS NOT NULL)::text AS workers
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id WHERE r.id = (SELECT peernotes_my_carer())"""
 # Of one carer: row-level security shows them no other's.
 TALKS = """
@@ -39,7 +43,7 @@ WHERE k.carer_id = (SELECT peernotes_my_tie()) ORDER BY k.happened_at DESC, k.id
 @dataclass(frozen=True, slots=True)
 class CarerMe:
     """The carer who is signed in. ``crisis_text``: the service's for carers; that for consumers where there is none. ``workers``: who
-    works with them, works here, and may under the model in force. ``ended``: the sign-in has nothing to do with a consumer any more."""
+    works with them and here still, as JSON: name, roles and lived experience. ``ended``: the sign-in has nothing to do with a consumer any more."""
 
     id: UUID
     chosen_name: str
@@ -50,7 +54,7 @@ class CarerMe:
     crisis_text: str
     crisis_phone: str
     crisis_hours: str
-    workers: list[str]
+    workers: str
 
     @property
     def zone(self) -> ZoneInfo:

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from peernotes.enums import PEER_ROLES
-from peernotes.models import User
+from peernotes.models import CarerTie, Consumer, User
 from peernotes.queries import supporters
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from peernotes.access import Gathered
-    from peernotes.policy.facts import Actor
 
 
-def names_with_part(by: Actor, service_id: UUID, grantee_id: UUID | None, *, yes: bool) -> list[str]:
-    """By name and by user name: who writes it down, and who gains by a yes: one peer worker, or all of the service."""
-    part = Q(pk=by.user_id)
-    if yes:
-        peers = Q(memberships__service=service_id, memberships__role__in=PEER_ROLES)
-        part |= Q(pk=grantee_id) if grantee_id else peers
-    found = User.objects.filter(part).distinct().values_list("name", "username")
-    return [name for both in found for name in both]
+def names_with_part(
+    gathered: Gathered, grantee_id: UUID | None = None, *, peers_gain: bool = False, tie_id: UUID | None = None
+) -> list[str]:
+    """By name and by user name: the person themselves, who writes it down, and who gains by a yes: one of the staff, all
+    peer workers of the service, or a carer."""
+    part = Q(pk__in=[one for one in (gathered.actor.user_id, grantee_id) if one]) | Q(consumer=gathered.consumer_id)
+    if peers_gain:
+        part |= Q(memberships__service=gathered.service_id, memberships__role__in=PEER_ROLES)
+    users = User.objects.filter(part).distinct().values_list("name", "username")
+    person = Consumer.objects.filter(pk=gathered.consumer_id).values_list("chosen_name", flat=True)
+    carer = CarerTie.objects.filter(pk=tie_id).values_list("chosen_name", flat=True) if tie_id else ()
+    return [*(name for both in users for name in both), *person, *carer]
 
 
 def names_to_ask(gathered: Gathered) -> list[str]:

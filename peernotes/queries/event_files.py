@@ -8,15 +8,14 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from peernotes.enums import Role
 from peernotes.models import EventFile, EventFilePart
-from peernotes.queries.events import NAMELESS
+from peernotes.queries.events import TOLD, TOLD_BY
 
 if TYPE_CHECKING:
     from uuid import UUID
 
 MOST = 25
-# First what a kept checkpoint consists of. Of what nobody's name stands beside no id leads to anybody either.
+# First what a kept checkpoint consists of. Where nobody is named no id leads to anybody either.
 COLUMNS = {
     "service": "e.service_id",
     "seal": "s.number",
@@ -25,32 +24,32 @@ COLUMNS = {
     "at": "e.at",
     "who": "u.name",
     "role": "e.actor_role",
-    "actor": "CASE WHEN NOT nameless THEN e.actor_id END",
-    "visit": "CASE WHEN NOT nameless THEN e.visit_id END",
+    "actor": "CASE WHEN told.who THEN e.actor_id END",
+    "visit": "CASE WHEN told.whom THEN e.visit_id END",
     "verb": "e.verb",
     "allowed": "e.allowed",
     "code": "e.code",
     "rule": "e.rule",
     "object_type": "e.object_type",
-    "object": "CASE WHEN NOT nameless THEN e.object_id END",
-    "about": "CASE WHEN NOT nameless THEN e.subject_id END",
-    "about_kind": "CASE WHEN e.subject_id IS NOT NULL AND NOT nameless THEN e.subject_kind END",
-    "act": "CASE WHEN NOT nameless THEN e.act_id END",
+    "object": "CASE WHEN told.whom THEN e.object_id END",
+    "about": "CASE WHEN told.whom THEN e.subject_id END",
+    "about_kind": "CASE WHEN e.subject_id IS NOT NULL AND told.whom THEN e.subject_kind END",
+    "act": "CASE WHEN told.whom THEN e.act_id END",
     "people": "e.act_people",
     "model_version": "v.number",
     "reason": "e.purpose",
     "objects_seen": "cardinality(e.objects_seen)",
-    "request": "CASE WHEN NOT nameless THEN e.request_id END",
+    "request": "CASE WHEN told.whom THEN e.request_id END",
 }
 # Only who works there is named. Of somebody with whom whoever asked has a conflict of interest there is no line.
 LINES = f"""
 SELECT {", ".join(COLUMNS.values())}
 FROM peernotes_event e
-CROSS JOIN LATERAL (SELECT e.verb = ANY (%(nameless)s) AS nameless) n
+{TOLD}
 LEFT JOIN LATERAL (SELECT s.number, s.chain FROM peernotes_seal s
                    WHERE s.service_id = e.service_id AND s.until_xid > e.xid::text::bigint
                    ORDER BY s.until_xid LIMIT 1) s ON true
-LEFT JOIN peernotes_user u ON u.id = e.actor_id AND NOT nameless AND e.actor_role = ANY (%(roles)s)
+LEFT JOIN peernotes_user u ON u.id = e.actor_id AND told.who AND e.actor_role = ANY (%(roles)s)
 LEFT JOIN peernotes_policyversion v ON v.id = e.policy_id
 WHERE e.service_id = %(service)s AND e.at >= %(since)s AND e.at < %(until)s
   AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest k
@@ -72,11 +71,9 @@ def text(file_id: UUID, number: int) -> str | None:
 def asked_lines(file: EventFile) -> dict[str, Any]:
     """What LINES is asked with."""
     zone = ZoneInfo(file.service.timezone)
-    return {
+    return TOLD_BY | {
         "service": file.service_id,
         "asked_by": file.user_id,
         "since": datetime.combine(file.since, time(), zone),
         "until": datetime.combine(file.until + timedelta(days=1), time(), zone),
-        "nameless": [str(verb) for verb in NAMELESS],
-        "roles": Role.values,
     }

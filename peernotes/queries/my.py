@@ -16,6 +16,7 @@ from peernotes.enums import PEER_ROLES, ConsentScope, LivedAs, Role
 from peernotes.errors import Missing
 from peernotes.models import ConflictOfInterest, Consent, Consumer, Membership
 from peernotes.policy.emergency_access import SHOWN_FOR
+from peernotes.policy.facts import ActorFacts
 from peernotes.policy.people import may_see_person
 from peernotes.queries import keyset
 from peernotes.queries.concerns import ABOUT_ME
@@ -156,6 +157,11 @@ class Worker:
     lived_as: LivedAs | None
     reads_record: bool
     conflict: bool
+
+    @property
+    def actor(self) -> ActorFacts:
+        lived_as = LivedAs(self.lived_as) if self.lived_as else None
+        return ActorFacts(roles=frozenset(self.roles), lived_as=lived_as, assigned=True, conflict=self.conflict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,7 @@ def said(request: HttpRequest, person: UUID) -> HttpResponse:
     form = forms.YesSaid(
         sent(request),
         initial={"version": draft.version},
-        vouches=lambda witness: actions.vouches(
-            by=request.actor, service_id=found.gathered.service_id, witness=witness
-        ),
+        vouches=lambda witness: actions.vouches(found.gathered, witness),
     )
     if not form.is_valid():
         return _show(request, found, form, template="agreements/said.html")

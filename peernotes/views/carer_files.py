@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.actions import carer_files as actions
 from peernotes.actions.wording import OF_WORKER, PRESSED
@@ -34,13 +35,19 @@ if TYPE_CHECKING:
     from peernotes.forms.kept import Form
     from peernotes.queries.carer_files import NoteOfCarer
 
+SAVED = {
+    CarerNoteChange.WRITE: gettext_lazy("Saved."),
+    CarerNoteChange.HAND_OVER: gettext_lazy("Saved, and handed to them."),
+    CarerNoteChange.FINISH: gettext_lazy("Finished."),
+}
 WRITTEN = ("kind", *CarerNotePart.values, "in_confidence")
 
 
 @look
 def carers(request: HttpRequest) -> HttpResponse:
     found = actions.open_list(by=request.actor, cursor=Cursor.read(request.GET.get("after"), SHAPE))
-    context = {"rows": [presenter.listed(one) for one in found.rows], "pager": links(request, found)}
+    rows = [presenter.listed(one, found.closed.get(one.service_id)) for one in found.page.rows]
+    context = {"rows": rows, "pager": links(request, found.page)}
     return render(request, "carer_files/carers.html", context)
 
 
@@ -53,7 +60,7 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
         arranges, writes = bool(rules.may_arrange(facts)), rules.may_write_carer_note(facts)
         assigns = "worker" in request.POST
         here = assignments.workers(service.id, facts.at) if arranges else []
-        worker = forms.CarerWorkerForm(sent(request) if assigns else None, workers=here)
+        worker = forms.CarerWorkerForm(sent(request) if assigns else None, workers=here, auto_id="id_worker_%s")
         contact = forms.CarerContactForm(None if assigns else sent(request))
         if worker.is_valid():
             actions.assign(by=request.actor, carer_id=carer, user_id=worker.chosen, key=worker.cleaned_data["key"])
@@ -105,30 +112,23 @@ def new_note(request: HttpRequest, carer: UUID) -> HttpResponse:
 
 @page
 def note(request: HttpRequest, note: UUID) -> HttpResponse:
-    """By its author: written in until it is final, handed over, finished."""
+    """By its author: written in until it is final, handed over, finished. What was typed is saved with each press."""
     seen, gathered, found = actions.open_note(by=request.actor, note_id=note)
     if seen.own:
         raise Missing(actor=request.actor)
     with timezone.override(gathered.service.zone):
-        stepped = "change" in request.POST
-        step = forms.CarerNoteStep(sent(request) if stepped else None, initial={"version": found.version})
-        pressed, form = PressedHint.of(request.POST), _note_form(request, found, stepped=stepped)
-        written, theirs = form.is_bound, None
-        given = {"by": request.actor, "note_id": note}
-        if step.is_valid():
-            said = step.cleaned_data
-            change = CarerNoteChange(said["change"])
-            actions.change(**given, version=said["version"], change=change, words=None, key=said["key"])
-            return redirect("carer-file-note", note)
-        if written and form.is_valid():
+        form, theirs, pressed = _note_form(request, found), None, PressedHint.of(request.POST)
+        if form.is_bound and form.is_valid():
             try:
-                _write(given, form)
+                said, words = form.cleaned_data, form.words if form.writes else None
+                given = {"version": said["version"], "change": form.change, "words": words, "key": said["key"]}
+                actions.change(by=request.actor, note_id=note, **given)
             except Stale:
                 found = actions.open_note(by=request.actor, note_id=note)[2]
-                theirs = differing(form, {name: getattr(found, name) for name in WRITTEN})
-                form = again(form, found.version)
+                theirs = differing(form, {name: getattr(found, name) for name in WRITTEN if name in form.fields})
+                form = again(form, found.version) if form.writes else forms.CarerNoteForm.of(found)
             else:
-                messages.success(request, _("Saved."))
+                messages.success(request, SAVED[form.change])
                 return redirect("carer-file-note", note)
         may = {each: bool(rules.may_change_carer_note(gathered.facts, found.facts, each)) for each in CarerNoteChange}
         context = {
@@ -141,30 +141,24 @@ def note(request: HttpRequest, note: UUID) -> HttpResponse:
             "finishes": may[CarerNoteChange.FINISH],
             "agreed": found.state == CarerNoteState.AGREED,
             "form": form,
-            "step": step,
             "theirs": theirs,
             "suggestions": suggested_about_carer(gathered, found.carer_id, pressed, _texts(form), form),
         }
-        return _shown(request, "carer_files/note.html", context, form, step)
+        return _shown(request, "carer_files/note.html", context, form)
 
 
-def _note_form(request: HttpRequest, found: NoteOfCarer, *, stepped: bool) -> forms.CarerNoteForm:
+def _note_form(request: HttpRequest, found: NoteOfCarer) -> forms.CarerNoteForm:
     """As it was sent, as a suggestion left it, or as it stands."""
-    if request.method != "POST" or stepped:
+    data = sent(request)
+    if data is None:
         return forms.CarerNoteForm.of(found)
-    if PRESSED in request.POST:
-        return forms.CarerNoteForm(initial=PressedHint.of(request.POST).data.dict())
-    return forms.CarerNoteForm(request.POST)
+    if PRESSED in data:
+        return forms.CarerNoteForm(initial=PressedHint.of(data).data.dict())
+    return forms.CarerNoteForm(data, note=found)
 
 
 def _texts(form: forms.CarerNoteForm) -> dict[str, str]:
-    return {name: str(form[name].value() or "") for name in OF_WORKER}
-
-
-def _write(given: dict[str, object], form: forms.CarerNoteForm) -> None:
-    said = form.cleaned_data
-    change = CarerNoteChange.WRITE
-    actions.change(**given, version=said["version"], change=change, words=form.words, key=said["key"])
+    return {name: str(form[name].value() or "") for name in OF_WORKER if name in form.fields}
 
 
 @page

@@ -48,7 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "notices": of_carer(request, found.me.id),
             "told": [presenter.what_was_told(line) for line in found.talks],
             "notes": [files.note(one, own=True) for one in found.notes],
-            "workers": words.listed(found.me.workers),
+            "workers": presenter.with_you(found.me, found.gathered.facts.policy),
             "model": presenter.model(found.gathered.facts.policy) if found.gathered.facts.policy else [],
         }
         return render(request, "carer/home.html", context)

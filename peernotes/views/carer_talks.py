@@ -39,7 +39,7 @@ def topics(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
         form = forms.TopicsSaid(
             sent(request),
             hints=presenter.hints(known),
-            vouches=lambda said, witness: actions.has_no_part(request.actor, gathered, said, witness),
+            vouches=lambda witness: carers.vouches(gathered, witness, carer),
         )
         if form.is_valid():
             given = {"said": form.said, "witnessed": form.witnessed, "key": form.cleaned_data["key"]}

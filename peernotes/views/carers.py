@@ -63,10 +63,10 @@ def carer(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
     form = forms.TieSaid(
         sent(request),
         changes=presenter.can_be_said(found),
-        vouches=lambda witness: actions.vouches(by=request.actor, service_id=gathered.service_id, witness=witness),
+        vouches=lambda witness: actions.vouches(gathered, witness, carer),
     )
     if form.is_valid() and _said(request, gathered, carer, form):
-        messages.success(request, _("Written down. It counts from now on, and they can change it whenever they like."))
+        messages.success(request, presenter.written_down(TieChange(form.cleaned_data["change"])))
         return redirect("person-carers", person)
     context = _about(person)
     with timezone.override(gathered.service.zone):

@@ -34,7 +34,7 @@ def record(request: HttpRequest, person: UUID) -> HttpResponse:
     form = ChoiceSaid(
         sent(request),
         workers=assignments.workers(gathered.service_id, gathered.facts.at, PEER_ROLES),
-        vouches=lambda said, witness: actions.vouches(request.actor, gathered, said, witness),
+        vouches=lambda witness: actions.vouches(gathered, form.said, witness),
         asks_about_lines=bool(rules.may_refuse_line(gathered.facts)),
     )
     if form.is_valid():

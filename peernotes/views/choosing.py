@@ -63,7 +63,10 @@ def _choosing(request: HttpRequest, prefix: str, handed_by: User | None = None) 
     with timezone.override(found.me.zone):
         context = {
             "offers": [presenter.offer(each, on_device=handed_by is not None) for each in found.offers],
-            "mine": [(each.name, reverse(f"{prefix}-peer-worker-end", args=[each.user_id])) for each in found.mine],
+            "mine": [
+                (each.name, each.user_id in found.closed, reverse(f"{prefix}-peer-worker-end", args=[each.user_id]))
+                for each in found.mine
+            ],
             "few": presenter.few(found),
             "stopped": None if found.may else refusals.of(found.may),
             "choices_href": reverse(f"{prefix}-choices"),

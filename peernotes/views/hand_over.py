@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
@@ -101,16 +101,20 @@ def paper(request: HttpRequest, note: UUID) -> HttpResponse:
 def spoken(request: HttpRequest, note: UUID) -> HttpResponse:
     found = open_note(request, note, rules.may_record_verbal, Verb.RECORD_VERBAL)
     data = sent(request)
-    form, witnessed = _spoken_form(found, data), Spoken(data)
+    form, witnessed = _spoken_form(found, data), _witnessed(found, data)
     if form.is_valid() and witnessed.is_valid():
         try:
             return _record(request, note, form, witnessed)
         except decisions.OtherModel:
-            form, witnessed = _spoken_form(found, again=form.again()), Spoken(initial=witnessed.cleaned_data)
+            form, witnessed = _spoken_form(found, again=form.again()), _witnessed(found, initial=witnessed.cleaned_data)
             context = _page_of(found, form, witnessed) | {"other_model": decide.now(found)}
             return render(request, "notes/spoken.html", context, status=CONFLICT)
     context = _page_of(found, form, witnessed) | deciding.moved(found, form)
     return show(request, "notes/spoken.html", context, form, witnessed)
+
+
+def _witnessed(found: NotePage, data: QueryDict | None = None, **options: Any) -> Spoken:
+    return Spoken(data, vouches=lambda witness: decisions.vouches(found.gathered, witness), **options)
 
 
 def _spoken_form(

@@ -119,7 +119,7 @@ def said(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
         form = forms.SpeakerSaid(
             sent(request),
             changes=forms.SAID,
-            vouches=lambda witness: meeting_speakers.has_no_part(request.actor, gathered, True, witness),
+            vouches=lambda witness: meeting_speakers.has_no_part(gathered, True, witness),
         )
         if form.is_valid():
             about = {"consumer_id": person, "item_id": item, "yes": form.yes, "witnessed": form.witnessed}

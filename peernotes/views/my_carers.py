@@ -56,7 +56,7 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
         tie = forms.TieForm(sent(request) if pressed else None)
         topics = forms.TopicsForm(None if pressed else sent(request), hints=presenter.hints(found.said))
         if tie.is_valid() and _said(request, found, tie):
-            messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
+            messages.success(request, presenter.done(TieChange(tie.cleaned_data["change"])))
             return redirect("my-carers")
         if topics.is_valid():
             given = {"said": topics.said, "key": topics.cleaned_data["key"]}

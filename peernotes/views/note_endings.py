@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import notes
 from peernotes.actions.notes import decisions, reading_notes
-from peernotes.enums import SHARED_STATUSES, Verb
+from peernotes.enums import SHARED_STATUSES, ContactMode, Verb
 from peernotes.forms.notes import Reason, Version
 from peernotes.policy import notes as rules
 from peernotes.presenters import notes as presenter
@@ -77,7 +77,7 @@ def close(request: HttpRequest, note: UUID) -> HttpResponse:
         return redirect("note", note)
     found = open_note(request, note, rules.may_close_unagreed, Verb.CLOSE_UNAGREED)
     stays = _("What stays is the contact: the date, how long, and how. No words.")
-    if rules.may_leave_entry(found.gathered.facts):
+    if rules.may_leave_entry(found.gathered.facts, ContactMode(found.note.mode)):
         stays = _("What stays is the contact in the log, and one line in the record that says you met. No words.")
     return render(request, "notes/close.html", _about(found) | {"stays": stays})
 

@@ -130,7 +130,7 @@ def one(request: HttpRequest, person: UUID, referral: UUID) -> HttpResponse:
         form = forms.OfferAnswerSaid(
             sent(request),
             changes=forms.SAID,
-            vouches=lambda witness: vouches(by=request.actor, service_id=gathered.service_id, witness=witness),
+            vouches=lambda witness: vouches(gathered, witness),
         )
         if form.is_valid():
             said = ReferralAnswer(form.cleaned_data["change"])

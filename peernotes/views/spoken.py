@@ -119,7 +119,7 @@ def said(request: HttpRequest, person: UUID) -> HttpResponse:
         form = forms.SpokenAsSaid(
             sent(request),
             hints=presenter.hints(found.said),
-            vouches=lambda said, witness: actions.has_no_part(request.actor, gathered, said, witness),
+            vouches=lambda witness: actions.has_no_part(gathered, form.said, witness),
         )
         if form.is_valid():
             given = {"said": form.said, "witnessed": form.witnessed, "key": form.cleaned_data["key"]}

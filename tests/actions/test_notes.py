@@ -292,6 +292,15 @@ def test_silence_is_not_consent_and_waits_two_weeks(cast: Cast, as_owner: Callab
     assert not NoteSection.history.filter(note_id=note.pk).exclude(text="").exists()
 
 
+def test_that_somebody_was_in_a_group_the_record_does_not_say(cast: Cast, as_owner: Callable[[], Any]) -> None:
+    note = made.handed(cast)
+    with as_owner():
+        Note.objects.filter(pk=note.pk).update(handed_over_at=timezone.now() - 15 * DAY, mode="group")
+    notes.close_unagreed(by=cast.actor("alex"), note_id=note.pk)
+    assert not RecordEntry.objects.filter(consumer=cast.sam).exists()
+    assert ContactLogEntry.objects.get(note=note).mode == "group"
+
+
 def test_closing_may_leave_the_contact_log_alone(as_owner: Callable[[], Any]) -> None:
     with as_owner():
         cast = make_cast(unagreed_note_becomes="contact_log", co_authoring="invited", contact_log="off")

@@ -116,6 +116,7 @@ KINDS: dict[tuple[str, str], tuple[int, dict[str, str], set[str]]] = {
     ("nobody", "/visit/no-such-token/"): (410, {}, set()),
     ("nobody", "/healthz"): (200, {"Content-Type": "text/plain"}, set()),
     ("nobody", "/"): (302, {"Location": "/accounts/login/?next=/"}, set()),
+    ("nobody", "/?show=unread&q=Sam"): (302, {"Location": "/accounts/login/?next=/%3Fshow%3Dunread"}, set()),
     ("nobody", "/people/?q=Sam"): (302, {"Location": "/accounts/login/?next=/people/"}, set()),
     ("nobody", "/visit/end/"): (405, {"Allow": "POST"}, set()),
     ("alex.harbour", "/"): (200, {}, {CSRF}),

@@ -281,7 +281,8 @@ def may_hold(s: Situation) -> object:
 
 
 def entry_facts(s: Situation) -> entries.EntryFacts:
-    return entries.EntryFacts(enums.EntryKind.PROGRESS, s["withheld_until"])
+    kind = enums.EntryKind(s.get("kind", "progress"))
+    return entries.EntryFacts(kind, s["withheld_until"], by_me=s.get("logged", False))
 
 
 def about_risk(s: Situation) -> Facts:
@@ -813,8 +814,10 @@ def rules() -> dict[str, Rule]:
             "is_withheld(withheld_until, at)", all_of(WITHHELD), lambda s: entries.is_withheld(facts(s), entry_facts(s))
         ),
         "may_read_entry": Rule(
-            "may_read_entry(own, peernotes_is_withheld(withheld_until, at), reads_of, ready, is_clinician, peer_reads)",
-            all_of(FEW_READERS, WITHHELD, EMERGENCY, {"level": ("full",)}),
+            "may_read_entry(kind, own, peernotes_is_withheld(withheld_until, at), reads_of, ready, is_clinician, peer_reads,"
+            " logged, clinicians_read)",
+            all_of(FEW_READERS, WITHHELD, EMERGENCY, CONTACT_READERS,
+                   {"level": ("none", "full"), "code_overdue": BOTH, "kind": ("progress", "facts_only"), "logged": BOTH}),
             lambda s: entries.may_read_entry(facts(s), entry_facts(s)),
         ),
         "may_hold": Rule(

@@ -107,7 +107,9 @@ class Policy:
         return {
             e.pk
             for e in self.world.entries
-            if entry_rules.may_read_entry(self.of(e), EntryFacts(EntryKind(e.kind), e.withheld_until))
+            if entry_rules.may_read_entry(
+                self.of(e), EntryFacts(EntryKind(e.kind), e.withheld_until, by_me=e.created_by_id == self.actor.user_id)
+            )
         }
 
     @cached_property
@@ -236,7 +238,8 @@ def _with_the_record(asked: Asked, policy: Policy, lists: Lists) -> None:
     at_work = {s.pk for s in world.sections if s.consumer_id in policy.in_care}
     if policy.finds:
         asked.same("words of notes", actor, ids(world.sections), finished & at_work, search=lists.found_sections)
-    theirs = {e.pk for e in world.entries if e.consumer_id in policy.in_care} & policy.entries
+    said = [e for e in world.entries if e.kind != EntryKind.FACTS_ONLY]
+    theirs = {e.pk for e in said if e.consumer_id in policy.in_care} & policy.entries
     if policy.finds:
         asked.same("words of entries", actor, ids(world.entries), theirs, search=lists.found_entries)
     mine = {s.pk for s in world.sections if s.consumer_id in policy.seen} & finished
@@ -256,7 +259,8 @@ def _with_lists(asked: Asked, policy: Policy, lists: Lists) -> None:
     seen = {pk: policy.people[pk].facts for pk in policy.in_care}
     cared = {pk for pk, facts in seen.items() if rules.is_clinician(facts) and ready(facts, Verb.READ_RECORD)}
     shared = {n.pk for n in world.notes if n.consumer_id in cared} & policy.may(note_rules.may_read_shared, notes)
-    rest = {row.pk for row in (*world.entries, *world.contacts) if row.consumer_id in cared}
+    lines = policy.entries | policy.contacts
+    rest = {row.pk for row in (*world.entries, *world.contacts) if row.consumer_id in cared and row.pk in lines}
     unread = {pk for pk in shared if not notes[pk].note.was_read and not notes[pk].note.is_author}
     everything = ids([*world.entries, *world.notes, *world.contacts])
     if policy.finds:

@@ -23,6 +23,7 @@ from peernotes.enums import (
     ConsentScope,
     ConsentState,
     ConsultedTeam,
+    ContactMode,
     EntryKind,
     EntryStatus,
     GroupAudience,
@@ -123,6 +124,7 @@ from peernotes.policy.supporters import SupporterFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
 from peernotes.policy.team_statements import TeamStatementFacts
 from peernotes.policy.training import TrainingFacts
+from peernotes.policy.witnesses import may_witness
 from peernotes.policy.wording import advice
 from tests.policy.cases import (
     ADMIN,
@@ -342,7 +344,9 @@ PERSON_RULES = [
     *[
         lambda asked, rule=rule, entry=entry: rule(asked, entry)
         for rule in (entries.may_read_entry, entries.may_withhold, entries.may_show)
-        for entry in starmap(EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False)))
+        for entry in starmap(
+            EntryFacts, product(EntryKind, (None, AT + timedelta(days=1)), (True, False), (True, False))
+        )
     ],
     *[lambda asked, kind=kind: risk.may_write(asked, kind) for kind in EntryKind],
     *[
@@ -722,7 +726,7 @@ PERSON_RULES = [
     lambda asked: staff.may_decline_role(asked.actor, decided=False),
     *[lambda asked, named=named: set_up.may_name_administrator(asked.actor, named=named) for named in (0, 2)],
     lambda _asked: consent.witness_complete(Method.PAPER, "", ""),
-    lambda _asked: consent.has_no_part("Alex", ["alex"]),
+    lambda _asked: may_witness("Alex", part=["alex"]),
     *[lambda asked, so=so: consent.may_take_down(asked, signs_in=so) for so in (True, False)],
     *[
         lambda asked, scope=scope, method=method: consent.may_write_down(asked, scope, ConsentDecision.REFUSED, method)
@@ -741,7 +745,7 @@ PERSON_RULES = [
     lambda asked: same_person.may_agree_as_person(asked, SamePersonFacts(agreed=True)),
     lambda asked: same_person.may_end_as_officer(asked, asked, SamePersonFacts(over=True)),
     lambda asked: same_person.may_end_as_person(asked, SamePersonFacts(over=True)),
-    notes.may_leave_entry,
+    *[lambda asked, mode=mode: notes.may_leave_entry(asked, mode) for mode in (ContactMode.PHONE, ContactMode.GROUP)],
     *[lambda asked, to=to: notes.may_propose(asked, to) for to in Audience],
 ]
 

@@ -152,21 +152,6 @@ def test_about_me_is_taken_down_of_who_has_no_sign_in_by_who_may_read_it():
     assert unread.code is Code.POLICY_NO_ABOUT_ME
 
 
-@pytest.mark.parametrize(
-    ("witness", "fits"),
-    [("Daniel", True), ("tendai", False), (" TENDAI  chikwanha", False), ("tendai.harbour", False), ("Tendai C", True)],
-)
-def test_a_witness_has_no_part_in_it(witness, fits):
-    assert bool(consent.has_no_part(witness, ["Tendai", "Tendai Chikwanha", "tendai.harbour"])) is fits
-
-
-@pytest.mark.parametrize(
-    ("witness", "fits"), [("Daniel", True), (" daniel ", True), ("Her sister", False), ("Tendai", False)]
-)
-def test_of_a_yes_to_oneself_the_witness_can_be_asked(witness, fits):
-    assert bool(consent.has_no_part(witness, ["Tendai"], known=["Tendai", "Daniel"])) is fits
-
-
 def test_a_visit_that_is_for_it_chooses_as_a_sign_in_does():
     assert consent.may_choose(facts(VISITOR), ConsentScope.READ_RECORD, ConsentDecision.GIVEN)
 

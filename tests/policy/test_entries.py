@@ -8,10 +8,12 @@ import pytest
 from peernotes.enums import Code, EntryKind, Rule
 from peernotes.policy import entries
 from peernotes.policy.entries import EntryFacts
+from peernotes.policy.switches import COMPLEMENTARY
 from tests.policy.cases import AT, CLINICIAN, CONSUMER, PEER, facts
 
 PLAIN = EntryFacts(EntryKind.PROGRESS)
 KEPT = EntryFacts(EntryKind.PROGRESS, AT + timedelta(seconds=1), was_withheld=True)
+LEFT = EntryFacts(EntryKind.FACTS_ONLY)
 OVER = replace(KEPT, withheld_until=AT)
 
 
@@ -26,6 +28,20 @@ OVER = replace(KEPT, withheld_until=AT)
 )
 def test_its_person_reads_it_but_while_it_is_kept_from_them(actor, entry, code, rule):
     decision = entries.may_read_entry(facts(actor), entry)
+    assert (decision.code, decision.rule) == (code, rule)
+
+
+@pytest.mark.parametrize(
+    ("actor", "entry", "code", "rule"),
+    [
+        (CLINICIAN, LEFT, Code.POLICY_NO_CONTACTS_READ, Rule.CONTACT_LOG_READERS),
+        (CLINICIAN, replace(LEFT, by_me=True), Code.ALLOWED, Rule.AUTHORSHIP),
+        (PEER, replace(LEFT, by_me=True), Code.ALLOWED, Rule.AUTHORSHIP),
+        (CONSUMER, LEFT, Code.ALLOWED, Rule.OWN_RECORD),
+    ],
+)
+def test_that_two_met_is_read_like_the_contact_log(actor, entry, code, rule):
+    decision = entries.may_read_entry(facts(actor, policy=COMPLEMENTARY), entry)
     assert (decision.code, decision.rule) == (code, rule)
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
-from peernotes.enums import SAID_NO, Code, ConsentState, LivedAs, Role, Rule
+from peernotes.enums import SAID_NO, Code, ConsentState, ContactMode, LivedAs, Role, Rule
 from peernotes.policy import notes, services
 from peernotes.policy.catalogue.consumer_opt_out import ConsumerOptOut
 from peernotes.policy.facts import ConsentFacts
@@ -198,7 +199,9 @@ def test_log_contact(actor, policy, code, rule):
 def test_no_line_is_kept_of_who_wants_none_where_the_model_lets_them_say_so(value, said):
     asked = facts(PEER, policy=model(consumer_opt_out=value), consents=ConsentFacts(log_contacts=said))
     kept = not (value == "note_read_and_contact" and said in SAID_NO)
-    for rule in (services.may_log_contact, services.contact_line_wanted, notes.may_leave_entry):
+    leaves = partial(notes.may_leave_entry, mode=ContactMode.PHONE)
+    assert not notes.may_leave_entry(asked, ContactMode.GROUP)
+    for rule in (services.may_log_contact, services.contact_line_wanted, leaves):
         assert bool(rule(asked)) is kept
     if not kept:
         refused = services.may_log_contact(asked)

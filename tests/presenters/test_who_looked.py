@@ -68,6 +68,7 @@ def test_a_refusal_is_explained_to_the_one_whom_it_is_about():
         ({}, "part of the team that looks after you"),
         ({"role": "consumer_peer_worker"}, "works with you"),
         ({"role": "consumer_peer_worker", "consented_at": AT}, "you said yes on 4 March 2026"),
+        ({"role": "consumer_peer_worker", "consented_at": AT, "verb": "see_spoken"}, "works with you"),
         ({"role": "consumer_peer_worker", "consented_at": AT, "wrote_it": True}, "wrote it with you"),
         ({"role": "service_admin"}, ""),
         ({"allowed": False, "code": "not_assigned"}, ""),

@@ -255,8 +255,10 @@ def _consent(rng: random.Random, world: World, consumer: Consumer, now: dt.datet
 
 
 def _record(rng: random.Random, world: World, consumer: Consumer) -> None:
-    withheld = {"withheld_until": timezone.now() + DAY} if len(world.entries) % 3 == 1 else {}
+    withheld = {"withheld_until": timezone.now() + DAY} if len(world.about) % 3 == 1 else {}
     world.entries.append(build.entry(consumer=consumer, **withheld))
+    left = {"kind": "facts_only", "created_by": world.staff[len(world.entries) % 4], "title": "entry"}
+    world.entries.append(build.entry(consumer=consumer, **left))
     world.about.append(build.about_me(consumer=consumer))
     world.contacts += [build.contact(consumer=consumer, worker=worker) for worker in rng.sample(world.staff, 2)]
     seen_by = world.staff[0] if len(world.concerns) % 2 else None

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from peernotes.actions import carer_files
 from peernotes.actions.carer_files import CarerSays
 from peernotes.enums import CarerNoteChange
 from peernotes.errors import Missing
-from peernotes.models import Carer, CarerAssignment, CarerContact, CarerNote, Event
+from peernotes.models import Carer, CarerAssignment, CarerContact, CarerNote, Event, KeptForm, Membership
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import statements, switch, text_of
@@ -98,7 +100,9 @@ def test_a_part_is_opened_to_clinicians_who_work_with_them(cast: Cast, at: At, a
     seen = text_of(at("bea").get(file))
     assert "I am a sister first." in seen
     assert "The nights." not in seen
-    assert send(at("ida"), theirs, version=6, open_parts=["in_own_words"], in_confidence="on").url == theirs
+    both = send(at("ida"), theirs, version=6, open_parts=["in_own_words"], in_confidence="on")
+    assert (both.status_code, list(both.context["form"].errors)) == (422, ["in_confidence"])
+    assert send(at("ida"), theirs, version=6, in_confidence="on").url == theirs
     assert "sister first" not in text_of(at("bea").get(file))
     assert "In confidence" in text_of(at("rosa").get(page))
     assert "Rosa" in text_of(at("ida").get("/carer/who-looked/"))
@@ -151,6 +155,17 @@ def test_newer_words_are_not_agreed_to_unread(at: At, as_owner: Owner, note: Car
     assert late.context["form"]["version"].value() == 2
     with as_owner():
         assert CarerNote.objects.get(pk=note.pk).state == "with_carer"
+
+
+def test_a_yes_to_words_that_are_written_anew_meanwhile(at: At, as_owner: Owner, note: CarerNote) -> None:
+    with as_owner():
+        told = {"state": "draft", "version": 2, "what_we_talked_about": "The mornings."}
+        CarerNote.objects.filter(pk=note.pk).update(**told)
+    late = send(at("ida"), f"/carer/notes/{note.pk}/", change="agree", in_own_words="I sleep better.", version=1)
+    assert late.status_code == 409
+    said = " ".join(text_of(late).split())
+    assert "The mornings." in said
+    assert "Your words, to copy I sleep better." in said
 
 
 def test_a_late_save_shows_both_texts_and_saves_from_there(at: At, note: CarerNote) -> None:
@@ -212,6 +227,27 @@ def test_a_supervisor_arranges_who_works_with_whom(cast: Cast, at: At, as_owner:
     assert at("rosa").post(f"{page}workers/{cast.users['rosa'].pk}/end/").status_code == 403
 
 
+def test_who_works_with_them_is_said_to_who_knows(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    page = f"/carers/{carer.pk}/"
+    with as_owner():
+        build.carer_worker(carer=carer, worker=cast.users["mira"])
+    ids = re.findall(r' id="(id_[^"]+)"', at("mira").get(page).content.decode())
+    assert len(ids) == len(set(ids))
+    theirs = text_of(at("rosa").get(page))
+    assert "You work with them." in theirs
+    assert "Who works with them" not in theirs
+
+
+def test_what_is_missing_of_somebody_else_is_said_of_them(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    with as_owner():
+        CarerAssignment.objects.filter(worker=cast.users["rosa"]).update(ended_at=timezone.now())
+        build.code(service=cast.service, acknowledged_by=[cast.users["mira"]])
+    refused = send(at("mira"), f"/carers/{carer.pk}/", worker=cast.users["rosa"].pk)
+    assert refused.status_code == 403
+    assert "Rosa has not read the code of conduct yet." in text_of(refused)
+    assert "to be read." not in text_of(refused)
+
+
 def test_the_model_closes_what_is_there_and_opens_it_again(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
     page = f"/carers/{carer.pk}/"
     with as_owner():
@@ -220,9 +256,69 @@ def test_the_model_closes_what_is_there_and_opens_it_again(cast: Cast, at: At, a
     closed = at("alex").get(page)
     assert closed.status_code == 403
     assert "not carers" in text_of(closed)
+    theirs = " ".join(text_of(at("ida").get("/carer/")).split())
+    assert "With you works: Bea and Rosa." in theirs
+    assert "Closed by our model now: Alex." in theirs
+    listed = at("alex").get("/carers/")
+    assert "Closed by our model." in text_of(listed)
+    assert "You work with them" not in text_of(listed)
+    assert at("alex").get(f"{page}worry/").status_code == 200
+    assert f"{page}worry/" in listed.content.decode()
     with as_owner():
         switch(cast, consumer_peer_supports_carer=True)
+    assert "Closed by our model" not in text_of(at("ida").get("/carer/"))
+    assert "You work with them" in text_of(at("alex").get("/carers/"))
     assert "Notes that you wrote with them" in text_of(at("alex").get(page))
+
+
+def test_who_no_longer_works_here_does_not_work_with_them(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    with as_owner():
+        Membership.objects.filter(user=cast.users["bea"]).update(ends_at=timezone.now() - build.DAY)
+    page = " ".join(text_of(at("ida").get("/carer/")).split())
+    assert "With you works: Rosa." in page
+    assert "Bea" not in page
+
+
+def test_handing_it_over_saves_what_was_typed(at: At, note: CarerNote) -> None:
+    page = f"/carers/notes/{note.pk}/"
+    assert at("rosa").get(page).content.decode().count('name="version"') == 1
+    typed = WORDS | {"version": 1, "next_step": "Thursdays."}
+    assert send(at("rosa"), page, **typed, change="hand_over").url == page
+    note.refresh_from_db()
+    assert (note.state, note.version, note.next_step) == ("with_carer", 2, "Thursdays.")
+    late = send(at("rosa"), page, **WORDS | {"version": 1, "next_step": "Fridays."})
+    assert late.status_code == 409
+    assert late.context["form"]["next_step"].value() == "Fridays."
+
+
+def test_finishing_does_not_pass_over_newer_words(at: At, as_owner: Owner, note: CarerNote) -> None:
+    """They were agreed to as they stood."""
+    page = f"/carers/notes/{note.pk}/"
+    with as_owner():
+        CarerNote.objects.filter(pk=note.pk).update(state="agreed")
+    stands = WORDS | {"version": 1, "kind": note.kind, "what_we_talked_about": note.what_we_talked_about}
+    other = send(at("rosa"), page, **stands | {"next_step": "Fridays."}, change="finish")
+    assert other.status_code == 422
+    assert other.context["form"]["next_step"].value() == "Fridays."
+    assert send(at("rosa"), page, **stands, change=["finish", "hand_over"]).status_code == 422
+    assert send(at("rosa"), page, **stands, change="finish").url == page
+    note.refresh_from_db()
+    assert note.state == "final"
+
+
+def test_what_was_kept_is_shown_where_its_form_is_gone(cast: Cast, at: At, as_owner: Owner, note: CarerNote) -> None:
+    page, kept = f"/carers/notes/{note.pk}/", {"kept_at": timezone.now(), "user": cast.users["rosa"]}
+    fields = [[name, [str(value)]] for name, value in (WORDS | {"version": 1, "next_step": "Typed at night."}).items()]
+    with as_owner():
+        KeptForm.objects.create(path=page, fields=fields, **kept)
+    there = text_of(at("rosa").get(page))
+    assert "It stands below" in there
+    with as_owner():
+        CarerNote.objects.filter(pk=note.pk).update(state="final")
+    gone = text_of(at("rosa").get(page))
+    assert "It stands below" not in gone
+    assert "no longer on this page" in gone
+    assert "Typed at night." in gone
 
 
 def test_a_page_costs_ten_statements(cast: Cast, at: At, carer: Carer, note: CarerNote) -> None:

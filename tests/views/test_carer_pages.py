@@ -143,3 +143,11 @@ def test_our_model_in_easy_read(cast: Cast, at: At, as_owner: Owner, carer: Care
     with as_owner():
         PolicyVersion.objects.filter(service=cast.service).delete()
     assert "Nothing to read yet" in text_of(at("ida").get("/carer/model/easy/"))
+
+
+def test_a_page_of_the_staff_says_for_whom_it_is(cast: Cast, at: At, carer: Carer) -> None:
+    refused = at("ida").get("/people/")
+    assert refused.status_code == 403
+    said = text_of(refused)
+    assert "for those who work with people here" in said
+    assert "Ask the service" not in said

@@ -16,7 +16,7 @@ from peernotes.actions.carer_talks import TopicsAnswered
 from peernotes.actions.notes.decisions import Witnessed
 from peernotes.enums import CarerTopic, Code
 from peernotes.errors import Refused
-from peernotes.models import CarerTalk, CarerTie, Consent, Event
+from peernotes.models import CarerTalk, CarerTie, Consent, Consumer, Event
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import switch, text_of
@@ -131,9 +131,27 @@ def test_written_down_before_a_witness_without_part(cast: Cast, at: At, ida: Car
     alex, page = at("alex"), of(ida, "topics/")
     assert " checked" not in alex.get(page).content.decode()
     assert alex.post(page, PAPER).status_code == 422
-    assert alex.post(page, PAPER | {"how_i_am": "yes", "witness": "Dana"}).status_code == 422
+    assert alex.post(page, PAPER | {"how_i_am": "yes", "witness": "Alex"}).status_code == 422
     assert alex.post(page, PAPER | {"how_i_am": "yes"}).status_code == 302
     assert "Ida may hear: how I am." in text_of(at("sam").get(f"/my/carers/{ida.pk}/"))
+
+
+@pytest.mark.parametrize(
+    "witness", ["Ida Bell", "I. Bell", "Sam Whitcombe", "S. Whitcombe", "Álex", "nobody at all", "Jo"]
+)
+def test_whoever_gains_the_person_themselves_and_nobody_are_no_witness(
+    cast: Cast, at: At, ida: CarerTie, as_owner: Owner, witness: str
+) -> None:
+    with as_owner():
+        CarerTie.objects.filter(pk=ida.pk).update(chosen_name="Ida Bell")
+        Consumer.objects.filter(pk=cast.sam.pk).update(chosen_name="Sam Whitcombe")
+    answer = at("alex").post(of(ida, "topics/"), PAPER | {"how_i_am": "yes", "witness": witness})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["witness"])
+    assert answer.context["form"]["reason"].value() == PAPER["reason"]
+    assert "by first and last name" in text_of(answer)
+    assert at("alex").post(of(ida), PAPER | {"change": "designate", "witness": witness}).status_code == 422
+    with as_owner():
+        assert not Consent.objects.filter(carer=ida).exists()
 
 
 def test_nor_past_the_pages(cast: Cast, at: At, ida: CarerTie) -> None:

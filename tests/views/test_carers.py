@@ -102,6 +102,17 @@ def test_to_be_told_nothing_and_back_again_and_over(cast: Cast, at: At, ida: Car
     assert press(sam, ida, "").status_code == press(sam, ida, "marry").status_code == 422
 
 
+def test_what_ends_with_an_exclusion_and_does_not_come_back_is_said(cast: Cast, at: At, ida: CarerTie) -> None:
+    sam, mine = at("sam"), f"/my/carers/{ida.pk}/"
+    press(sam, ida, "designate")
+    for change in ("exclude", "include"):
+        said = sam.post(mine, {"change": change, "key": uuid.uuid4()}, follow=True)
+        assert "not your designated carer" in text_of(said), change
+    for change in ("exclude", "include"):
+        said = at("alex").post(of(cast, f"{ida.pk}/"), PAPER | {"change": change}, follow=True)
+        assert "not a designated carer" in text_of(said), change
+
+
 def test_written_down_before_a_witness(cast: Cast, at: At, ida: CarerTie) -> None:
     alex, page = at("alex"), of(cast, f"{ida.pk}/")
     assert alex.post(page, PAPER).status_code == 422

@@ -28,7 +28,7 @@ from peernotes.policy import choosing as rules
 from peernotes.policy.choosing import OfferFacts
 from tests.support import build
 from tests.support.cast import Cast
-from tests.support.my import text_of
+from tests.support.my import switch, text_of
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -367,3 +367,14 @@ def test_nothing_else_is_taken(cast: Cast, at: At, wrong: dict[str, str]) -> Non
     assert press(cast, at("sam"), "meet", worker=uuid4()).status_code == 403
     cast.enter("sam")
     assert not FirstMeeting.objects.exists()
+
+
+def test_whom_the_model_closed_works_with_nobody_now(cast: Cast, at: At, as_owner: Owner) -> None:
+    """And is not offered as who may speak in a meeting either."""
+    with as_owner():
+        _peer(cast, "rosa", "carer_peer_worker")
+        build.assign(user=cast.users["rosa"], consumer=cast.sam)
+        switch(cast, carer_peer_supports_consumer=False)
+    page = " ".join(text_of(at("sam").get(PAGE)).split())
+    assert "Rosa Closed by our model now: nothing about you is open to them." in page
+    assert "Alex Works with you now." in page

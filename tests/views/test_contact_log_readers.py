@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.models import ContactLogEntry
+from peernotes.models import ContactLogEntry, RecordEntry
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import text_of
@@ -50,6 +50,27 @@ def test_whom_it_is_about_and_who_logged_it_read_it_all_the_same(
     assert "47 min" in text_of(at("sam").get("/my/record/"))
     cast.enter("alex")
     assert ContactLogEntry.objects.filter(pk=contact.pk).exists()
+
+
+@pytest.mark.parametrize(("readers", "sees"), [("care_team", True), ("peer_team", False)])
+def test_what_an_unagreed_note_left_is_such_a_line(
+    cast: Cast, at: At, as_owner: Owner, readers: str, sees: bool
+) -> None:
+    with as_owner():
+        left = {"kind": "facts_only", "title": "Contact", "text": "48 minutes, video.", "author_name": "Alex"}
+        entry = build.entry(consumer=cast.sam, created_by=cast.users["alex"], **left)
+        goes_on(cast, contact_log_readers=readers, peer_read_records="none")
+    clinician = at("bea")
+    said = text_of(clinician.get("/"))
+    assert ("Alex (peer worker)" in said) is sees
+    assert "Alex (clinician)" not in said
+    assert ("48 minutes" in text_of(clinician.get(f"/people/{cast.sam.pk}/record/"))) is sees
+    assert clinician.get(f"/entries/{entry.pk}/").status_code == (200 if sees else 404)
+    assert "Contact, facts only" not in text_of(clinician.get("/search/", {"q": "contact minutes video"}))
+    cast.enter("bea")
+    assert RecordEntry.objects.filter(pk=entry.pk).exists() is sees
+    assert at("alex").get(f"/entries/{entry.pk}/").status_code == 200
+    assert "48 minutes" in text_of(at("sam").get("/my/record/"))
 
 
 def test_they_ask_why_and_read_before_a_note_that_they_do_not(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -86,6 +86,25 @@ def test_it_names_who_works_there_and_nobody_else(cast: Cast, at: At, as_owner: 
     assert {worried[name] for name in ("who", "actor", "about", "object", "visit", "act", "request")} == {""}
 
 
+def test_whose_carers_there_are_neither_the_page_nor_the_file_tells(cast: Cast, at: At, as_owner: Owner) -> None:
+    verbs = ("name_carer", "say_of_carer", "talk_with_carer", "give_carer_login", "take_carer_login", "see_carers")
+    with as_owner():
+        for verb in verbs:
+            build.look(by=cast.users["alex"], role="consumer_peer_worker", consumer=cast.sam, verb=verb)
+        build.look(by=cast.users["sam"], role="consumer", consumer=cast.sam, verb="say_of_carer")
+    ada = at("ada")
+    _content, found = lines(ada, cast, of_today(cast, as_owner))
+    about = [line for line in found if line["verb"] in verbs]
+    assert len(about) == len(verbs) + 1
+    assert {line[name] for line in about for name in ("about", "object", "act", "request", "visit")} == {""}
+    assert {(line["who"], line["role"]) for line in about} == {("Alex", "consumer_peer_worker"), ("", "consumer")}
+    assert {line["actor"] for line in about if line["role"] == "consumer"} == {""}
+    for verb in verbs:
+        page = ada.get(f"/services/{cast.service.slug}/events/", {"verb": verb}).content.decode()
+        assert "Sam" not in page, verb
+        assert str(cast.sam.pk) not in page, verb
+
+
 def test_a_name_is_no_formula(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         bea = cast.users["bea"]

@@ -178,7 +178,7 @@ def test_on_a_device_that_was_handed_over(cast: Cast, at: At, asked: EvaluationR
 
 
 def test_a_yes_to_being_asked_is_written_down_for_all(cast: Cast, at: At, as_owner: Owner) -> None:
-    said = {"scope": "evaluation", "answer": "yes", "method": "paper", "witness": "Ursula", "reason": "No phone."}
+    said = {"scope": "evaluation", "answer": "yes", "method": "paper", "witness": "Ursula Bell", "reason": "No phone."}
     page = f"/people/{cast.noor.pk}/choices/record/"
     assert at("alex").post(page, said | {"grantee": str(cast.users["alex"].pk)}).status_code == 422
     assert at("alex").post(page, said | {"grantee": "everyone"}).status_code == 302

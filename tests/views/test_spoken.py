@@ -101,6 +101,8 @@ def test_written_down_before_a_witness_without_part(cast: Cast, at: At) -> None:
     assert " checked" not in alex.get(page).content.decode()
     assert alex.post(page, PAPER).status_code == 422
     assert alex.post(page, PAPER | {"how_i_am": "yes", "witness": "Dana"}).status_code == 422
+    for witness in ("sam", "S.", "Alex", "Àlex", "no one"):
+        assert alex.post(page, PAPER | {"how_i_am": "yes", "witness": witness}).status_code == 422
     assert alex.post(page, PAPER | {"how_i_am": "yes"}).url == of(cast)
     assert "Now they may tell: how you are." in text_of(at("sam").get(MINE))
 

@@ -22,7 +22,7 @@ from peernotes.models import Consent, Event, MeetingItem, MeetingMember, Members
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
-from tests.support.my import seen, statements, text_of
+from tests.support.my import seen, statements, switch, text_of
 from tests.views.test_about_me_readers import goes_on
 
 At = Callable[[str], Client]
@@ -208,6 +208,30 @@ def test_a_no_takes_out_what_was_brought(cast: Cast, at: At, as_owner: Owner, it
         said = Consent.objects.filter(meeting_item=item).order_by("decided_at", "id")
         assert [one.decision for one in said][0] == "refused"
         assert {one.decision for one in said} == {"refused", "given", "withdrawn"}
+
+
+def test_whom_the_model_closed_does_not_speak_there(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
+    with as_owner():
+        rosa = build.user(username=f"rosa.{cast.service.slug}", name="Rosa")
+        build.member(user=rosa, service=cast.service, role="carer_peer_worker")
+        build.assign(user=rosa, consumer=cast.sam)
+        switch(cast, carer_peer_supports_consumer=False)
+    page = at("sam").get(mine(item, "speaker/"))
+    assert "Alex" in text_of(page)
+    assert str(rosa.pk) not in page.content.decode()
+    assert post(at("sam"), mine(item, "speaker/"), speaker=rosa.pk).status_code == 422
+
+
+def test_two_answers_are_none(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
+    """Of what has one answer: nobody can say which was meant."""
+    page = of(cast, f"{item.pk}/said/")
+    answer = post(at("alex"), page, **PAPER | {"change": ["no", "yes"]})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["change"])
+    assert "This came with several answers." in text_of(answer)
+    assert answer.context["form"]["reason"].value() == PAPER["reason"]
+    with as_owner():
+        assert not Consent.objects.filter(meeting_item=item).exists()
+    assert post(at("alex"), page, **PAPER | {"change": ["yes", "yes"]}).status_code == 302
 
 
 def test_written_down_before_a_witness(cast: Cast, at: At, item: MeetingItem) -> None:

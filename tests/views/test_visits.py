@@ -565,7 +565,7 @@ def test_the_page_of_a_link_shows_it_once(cast: Cast, at: At) -> None:
 
 
 def spoken(note: Note, **extra: object) -> dict[str, object]:
-    said = {"method": "verbal_witnessed", "witness": "Noor", "reason": "No phone.", "audience": "care_team"}
+    said = {"method": "verbal_witnessed", "witness": "Ida Bell", "reason": "No phone.", "audience": "care_team"}
     return decision(note, "agree_all") | said | extra
 
 
@@ -576,13 +576,13 @@ def test_a_spoken_decision_has_a_witness_and_a_reason(cast: Cast, at: At) -> Non
     assert "Change it" not in page
     assert client.post(f"/notes/{note.pk}/hand-over/spoken/", spoken(note)).url == f"/notes/{note.pk}/finish/"
     consent = Consent.objects.get(note=note)
-    assert (consent.method, consent.witness, consent.reason) == ("verbal_witnessed", "Noor", "No phone.")
-    assert "Heard or seen by Noor" in client.get(f"/notes/{note.pk}/").content.decode()
+    assert (consent.method, consent.witness, consent.reason) == ("verbal_witnessed", "Ida Bell", "No phone.")
+    assert "Heard or seen by Ida Bell" in client.get(f"/notes/{note.pk}/").content.decode()
 
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"witness": ""}, {"reason": "  "}, {"method": ""}, {"method": "own_login"}, {"method": "shared_device"},
+    [{"witness": ""}, {"witness": "Alex"}, {"witness": "sam"}, {"witness": "nobody"}, {"reason": "  "}, {"method": ""}, {"method": "own_login"}, {"method": "shared_device"},
      {"audience": ""}, {"outcome": ""}, {"outcome": "later!"}],
 )  # fmt: skip
 def test_nobody_on_the_staff_ticks_a_yes_alone(cast: Cast, at: At, wrong: dict[str, str]) -> None:

@@ -210,7 +210,7 @@ def close_unagreed(*, by: Actor, note_id: UUID) -> None:
     act = acts.on_note(by, Verb.CLOSE_UNAGREED, note_id, reason="close_unagreed")
     act.require(rules.may_close_unagreed(act.facts))
     note = _end(act, NoteStatus.LAPSED)
-    if rules.may_leave_entry(act.facts):
+    if rules.may_leave_entry(act.facts, ContactMode(note.mode)):
         _facts_only(note, by)
     act.record()
 

@@ -26,7 +26,9 @@ from peernotes.models import Consent, PolicyVersion, Visit
 from peernotes.policy import consent as consent_rules
 from peernotes.policy import lifecycle
 from peernotes.policy import notes as rules
-from peernotes.policy.decision import deny
+from peernotes.policy.decision import Decision, deny
+from peernotes.policy.witnesses import may_witness
+from peernotes.queries import consents
 from peernotes.queries.services import switches_of
 from peernotes.queries.supporters import representation
 
@@ -106,6 +108,7 @@ def record_spoken(*, by: Actor, note_id: UUID, decided: Decided, witnessed: Witn
     method = Method(witnessed.method)
     act.require(consent_rules.may_record(act.facts, method))
     act.require(consent_rules.witness_complete(method, witnessed.witness, witnessed.reason))
+    act.require(vouches(act.gathered, witnessed.witness))
     if any(choice.text is not None for choice in decided.choices.values()):
         act.require(deny(Code.METHOD_NOT_YOURS, Rule.TEXT))
     return _apply(_Deciding(act, method, witnessed), decided)
@@ -122,6 +125,11 @@ def mark_hard_moment(*, by: Actor, note_id: UUID, version: int, key: UUID) -> UU
     note.hard_moment_at = act.facts.at
     _save(note, agreed=True)
     return act.record()
+
+
+def vouches(gathered: Gathered, witness: str) -> Decision:
+    part, known = consents.names_with_part(gathered), consents.names_to_ask(gathered)
+    return may_witness(witness, part=part, known=known)
 
 
 def method_of(by: Actor) -> Method:

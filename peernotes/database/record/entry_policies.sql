@@ -1,7 +1,8 @@
 CREATE POLICY entry_read ON peernotes_recordentry FOR SELECT USING (peernotes_may_read_entry(
-    own => {mine(peernotes_recordentry)}, withheld => peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => {reads_of(peernotes_recordentry)},
+    kind, own => {mine(peernotes_recordentry)}, withheld => peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => {reads_of(peernotes_recordentry)},
     ready => {begins(peernotes_recordentry)}, is_clinician => {is_clinician(peernotes_recordentry)},
-    peer_reads => {peer_reads(peernotes_recordentry)}));
+    peer_reads => {peer_reads(peernotes_recordentry)}, by_me => created_by_id = (SELECT peernotes_actor()),
+    clinicians_read => {clinicians_read_contacts(peernotes_recordentry)}));
 
 -- A peer worker leaves the facts of a contact, and what the model lets them write about risk; nobody writes in another's name.
 CREATE POLICY entry_start ON peernotes_recordentry FOR INSERT WITH CHECK (

@@ -211,13 +211,9 @@ CREATE FUNCTION peernotes_may_read_record(
     own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END);
--- One entry, which may be kept from its person for a time (policy/entries.py).
+-- An entry may be kept from its person for a time (policy/entries.py).
 CREATE FUNCTION peernotes_is_withheld(withheld_until timestamptz, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN coalesce(withheld_until > at, false);
-CREATE FUNCTION peernotes_may_read_entry(
-    own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean)
-RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN own THEN NOT withheld ELSE peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
 -- Of the contact log one's own lines too. ``kept``: in a group, of which its person has told nobody.
 CREATE FUNCTION peernotes_in_a_group(mode text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN mode = 'group';
 CREATE FUNCTION peernotes_clinicians_read_contacts(contact_log_readers text) RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -228,6 +224,16 @@ CREATE FUNCTION peernotes_may_read_contact(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND (logged_it OR (
     NOT kept AND ready AND CASE WHEN is_clinician THEN clinicians_read ELSE peer_reads END)));
+-- What an unagreed note left says that two met, and is read like the line of the contact log that it is.
+CREATE FUNCTION peernotes_may_read_entry(
+    kind text, own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean,
+    by_me boolean, clinicians_read boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN own THEN NOT withheld
+    WHEN kind = 'facts_only' THEN peernotes_may_read_contact(
+        false, in_care, ready, is_clinician, by_me, clinicians_read, peer_reads, false)
+    ELSE peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
 
 -- Peer notes. ``own``: the consumer, signed in or on a visit at this note. ``wrote_it``: its author, in a peer role.
 -- ``officer``: a records officer without a conflict of interest. ``clinicians_allowed``: by the version that the note

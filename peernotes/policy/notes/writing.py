@@ -10,6 +10,7 @@ from peernotes.enums import (
     SHARED_STATUSES,
     Audience,
     Code,
+    ContactMode,
     NoteKind,
     NoteStatus,
     Prompt,
@@ -309,9 +310,14 @@ def may_close_unagreed(facts: Facts) -> Decision:
     )
 
 
-def may_leave_entry(facts: Facts) -> Decision:
-    """Whether a note that is not agreed leaves a line in the record: that the two met, and no words."""
-    return first_denial(lambda: leaves_entry(facts.policy), lambda: contact_line_wanted(facts))
+def may_leave_entry(facts: Facts, mode: ContactMode) -> Decision:
+    """Whether a note that is not agreed leaves a line in the record: that the two met, and no words. That somebody was in a
+    group the record says of nobody (docs/decisions/0052)."""
+    return first_denial(
+        lambda: leaves_entry(facts.policy),
+        lambda: contact_line_wanted(facts),
+        lambda: deny(Code.NOT_SHARED, Rule.GROUP) if mode == ContactMode.GROUP else allow(Rule.UNAGREED_NOTE_BECOMES),
+    )
 
 
 def leaves_entry(policy: Switches | None) -> Decision:

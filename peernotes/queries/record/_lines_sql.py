@@ -51,7 +51,8 @@ ENTRIES = """(
                THEN e.withheld_until END AS withheld_until
     FROM peernotes_recordentry e
     WHERE {of_person} AND peernotes_may_read_entry(
-        r.me, peernotes_is_withheld(e.withheld_until, statement_timestamp()), true, true, r.clinician, r.reader)
+        e.kind, r.me, peernotes_is_withheld(e.withheld_until, statement_timestamp()), true, true, r.clinician, r.reader,
+        e.created_by_id = %(user)s::uuid, r.contacts)
       {conditions}
     ORDER BY {order} LIMIT {limit})"""
 NEWEST_VERSION = """AND (e.status <> 'superseded'

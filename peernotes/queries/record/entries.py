@@ -24,7 +24,7 @@ WITH RECURSIVE chain(id, replaces_id) AS (
     SELECT o.id, o.replaces_id FROM peernotes_recordentry o JOIN chain c ON o.id = c.replaces_id OR o.replaces_id = c.id)
 SELECT e.id, e.consumer_id, e.kind, e.status, e.title, e.text, e.author_name AS author, e.written_at,
        e.written_on AS day, e.sensitive,
-       e.source_system, e.created_at, e.withheld_until, e.by_peer, e.sign_by, e.signed_at, (SELECT u.name FROM peernotes_user u WHERE u.id = e.signed_by_id) AS signed_by,
+       e.source_system, e.created_at, e.created_by_id, e.withheld_until, e.by_peer, e.sign_by, e.signed_at, (SELECT u.name FROM peernotes_user u WHERE u.id = e.signed_by_id) AS signed_by,
        (SELECT h.history_change_reason FROM peernotes_historicalrecordentry h
         WHERE h.id = e.id AND h.history_type = '+' AND e.replaces_id IS NOT NULL AND e.source_system = ''
         ORDER BY h.history_id LIMIT 1) AS reason
@@ -48,6 +48,7 @@ class Entry:
     sensitive: bool
     source_system: str
     created_at: datetime
+    created_by_id: UUID | None
     withheld_until: datetime | None
     by_peer: bool
     sign_by: datetime | None

@@ -28,7 +28,8 @@ BELOW = "AND k.newest_at < %(beyond_0)s::timestamptz"
 
 @dataclass(frozen=True, slots=True)
 class WorklistLine:
-    """A line of the worklist: that there is something, about whom, by whom, when."""
+    """A line of the worklist: that there is something, about whom, by whom, when. ``by_peer``: of an entry, that a peer
+    worker put it there."""
 
     source: str
     id: UUID
@@ -43,6 +44,7 @@ class WorklistLine:
     unread: bool
     by_clinician: bool
     imported: bool | None
+    by_peer: bool | None
     day: date | None
 
 
@@ -103,6 +105,7 @@ def _entries_and_contacts(order: Order, where: str) -> str:
     for name, (row, time) in ROWS.items():
         beyond = order.beyond(f"{row}.{time}", f"{row}.id")
         parts[f"where_{name}"] = f"{where.format(row=row, time=time)} {beyond}"
+        parts[f"contacts_of_{name}"] = sql.CONTACTS.format(row=row)
         parts[f"order_{name}"] = order.by(f"{row}.{time}", f"{row}.id")
     return sql.ENTRIES_AND_CONTACTS.format(**parts)
 

@@ -18,11 +18,11 @@ RECENT = """q.user_id = %(user)s::uuid AND q.service_id = ANY ((SELECT peernotes
 # Nothing waits that one needs there before one reads of a record: nor is what one wrote oneself worked through here.
 BEGINS = "{row}.service_id = ANY ((SELECT peernotes_ids('begins'))::uuid[])"
 NOTE = """SELECT 'note' AS source, n.id, n.consumer_id, n.service_id, n.finalised_at AS at, n.kind, n.author_id,
-           '' AS author_name, NULL::boolean AS imported, NULL::date AS day"""
+           '' AS author_name, NULL::boolean AS imported, true AS by_peer, NULL::date AS day"""
 # What a line says: that there is something, about whom, by whom, when.
 SHOWN = """
 SELECT i.source, i.id, i.consumer_id, i.service_id, i.at, i.kind, p.chosen_name, p.local_identifier, s.timezone, i.imported,
-       i.day,
+       i.by_peer, i.day,
        coalesce(nullif(i.author_name, ''), u.name, '') AS author, {unread} AS unread,
        EXISTS (SELECT 1 FROM peernotes_membership m WHERE m.user_id = i.author_id AND m.service_id = i.service_id
                AND peernotes_is_clinician(m.role)) AS by_clinician{further}
@@ -36,13 +36,17 @@ WITH ids AS MATERIALIZED (
     WHERE NOT q.opened AND {RECENT} AND {SHARED} {{beyond}} ORDER BY {{order_ids}} LIMIT {{limit}})
 {SHOWN.format(unread="true", further="", before="", after="", order="{order}")}"""
 
+# That two met, whatever table says so.
+CONTACTS = "{row}.service_id = ANY ((SELECT peernotes_ids('contacts'))::uuid[])"
 ENTRIES_AND_CONTACTS = """(
     SELECT 'entry' AS source, e.id, e.consumer_id, e.service_id, e.written_at AS at, e.kind, e.created_by_id AS author_id,
-           e.author_name, e.source_system <> '' AS imported, e.written_on AS day
-    FROM peernotes_recordentry e WHERE {where_entry} AND e.status = 'current' ORDER BY {order_entry} LIMIT {limit})
+           e.author_name, e.source_system <> '' AS imported, e.kind = 'facts_only' OR e.by_peer AS by_peer, e.written_on AS day
+    FROM peernotes_recordentry e WHERE {where_entry} AND e.status = 'current'
+      AND (e.kind <> 'facts_only' OR e.created_by_id = %(user)s::uuid OR {contacts_of_entry}) ORDER BY {order_entry} LIMIT {limit})
     UNION ALL (
-    SELECT 'contact', c.id, c.consumer_id, c.service_id, c.happened_at, '', c.worker_id, '', NULL, NULL
-    FROM peernotes_contactlogentry c WHERE {where_contact} ORDER BY {order_contact} LIMIT {limit})"""
+    SELECT 'contact', c.id, c.consumer_id, c.service_id, c.happened_at, '', c.worker_id, '', NULL, false, NULL
+    FROM peernotes_contactlogentry c WHERE {where_contact}
+      AND (c.worker_id = %(user)s::uuid OR {contacts_of_contact}) ORDER BY {order_contact} LIMIT {limit})"""
 
 # The newest lines lie with the people who have the newest lines. ``edge``: nobody who is not among the heads has a line
 # as new as that, so of the heads' lines none older is looked at. ``certain``: no page of more heads could differ.
