@@ -14,7 +14,7 @@ from peernotes.actions import details
 from peernotes.actions.meeting_items import view_of
 from peernotes.actions.seen import mark
 from peernotes.forms.services import ChangeForm
-from peernotes.models import GroupRun, Leaflet, MeetingItem, Recommendation
+from peernotes.models import GroupRun, Leaflet, Recommendation
 from peernotes.models.group_run import PLANNED
 from peernotes.policy.switches import preset
 from peernotes.queries import services as queries
@@ -291,7 +291,7 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "people/<uuid:person>/meetings/<uuid:item>/view/": _fixed(view="I want to."),
     "people/<uuid:person>/meetings/<uuid:item>/said/": _fixed(change="no", method="paper", witness="Somebody Else", reason="No phone."),
     "my/meetings/<uuid:item>/": lambda place, asked: {
-        "view": "I want to.", "seen": mark(view_of(MeetingItem.objects.get(pk=place.meeting_items[asked.person or "given"].pk)))
+        "view": "I want to.", "seen": mark(view_of(place.meeting_items[asked.person or "given"]))
     },
     "my/meetings/<uuid:item>/speaker/": _fixed(speaker="nobody"),
     "people/<uuid:person>/spoken/said/": _fixed(how_i_am="yes", method="paper", witness="Somebody Else", reason="No phone."),
