@@ -1,5 +1,5 @@
 """When and where a group meets, and for how many: changed by those who lead it and by administrators, and seen by whoever is in it,
-also as it was before (docs/decisions/0081)."""
+also as it was before (docs/decisions/0080)."""
 
 from __future__ import annotations
 
