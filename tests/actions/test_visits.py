@@ -104,7 +104,7 @@ def decide_on_device(cast: Cast, note: Note) -> None:
 
 
 def say_aloud(cast: Cast, note: Note) -> None:
-    vouched = decisions.Witnessed("verbal_witnessed", "Noor", "No phone.")
+    vouched = decisions.Witnessed("verbal_witnessed", "Ida Bell", "No phone.")
     decided = decisions.Decided(note.version, "agree", made.choices(note))
     decisions.record_spoken(by=cast.enter("alex"), note_id=note.pk, decided=decided, witnessed=vouched)
 

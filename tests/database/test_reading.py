@@ -18,8 +18,8 @@ from tests.support.databases import as_owner
 WHO = ("alex", "dana", "bea", "cleo", "ravi", "ada", "sam", "visit", "over", "link", "")
 READ: dict[str, tuple[int, ...]] = {
     #                    alex dana bea cleo ravi ada sam visit over link nobody
-    "consumer":            (4,  1,  5,  4,   5,  5,  1,  1,    0,   0,   0),
-    "historicalconsumer":  (4,  1,  5,  4,   5,  5,  1,  1,    0,   0,   0),
+    "consumer":            (4,  1,  6,  5,   6,  6,  1,  1,    0,   0,   0),
+    "historicalconsumer":  (4,  1,  6,  5,   6,  6,  1,  1,    0,   0,   0),
     "consumernumber":      (1,  1,  1,  1,   1,  1,  1,  0,    0,   0,   0),
     "enrolment":           (3,  1,  3,  2,   3,  3,  1,  0,    0,   0,   0),
     "assignment":          (4,  1,  8,  7,   8,  8,  3,  0,    0,   0,   0),
@@ -37,7 +37,7 @@ READ: dict[str, tuple[int, ...]] = {
     "message":             (1,  0,  0,  0,   0,  0,  0,  0,    0,   0,   0),
     "dutyshift":           (1,  1,  1,  1,   1,  1,  0,  0,    0,   0,   0),
     # By name alone: the whole service for clinicians, officers and administrators.
-    "name":                (4,  1,  5,  4,   5,  5,  1,  0,    0,   0,   0),
+    "name":                (4,  1,  6,  5,   6,  6,  1,  0,    0,   0,   0),
 }  # fmt: skip
 
 
