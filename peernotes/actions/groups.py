@@ -106,10 +106,10 @@ def name_leader(*, by: Actor, run_id: UUID, user_id: UUID, leads_as: LeadsAs, ke
 
 
 def end_leader(*, by: Actor, run_id: UUID, leader_id: UUID) -> None:
-    """From now on they see nobody in it."""
+    """From now on they see nobody in it. Of a group that is over it stays who led it: they write and sign what is left."""
     group = there(queries.one(run_id), actor=by, verb=Verb.NAME_LEADER)
     act = acts.on_service(by, Verb.NAME_LEADER, group.service_id, reason=Verb.NAME_LEADER)
-    act.require(may_administer(act.facts.actor))
+    act.require(rules.may_arrange_group(act.facts.actor, GroupFacts(over=group.ended_at is not None)))
     leader = next((each for each in group.named if UUID(each["id"]) == leader_id), None)
     found = there(leader, actor=by, verb=Verb.NAME_LEADER)
     Facilitator.objects.filter(pk=leader_id, ended_at=None).update(ended_at=act.facts.at)

@@ -99,6 +99,19 @@ def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_ow
     assert "Ended" in text_of(ada.get(page))
 
 
+def test_who_led_a_group_that_is_over_still_signs_what_is_left(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        run = build.group(service=cast.service, led_by={cast.users["dana"]: "peer"})
+        leader = Facilitator.objects.get(run=run)
+    page = f"/groups/{run.pk}/"
+    assert "Dana no longer leads it" in text_of(at("ada").get(page))
+    at("ada").post(f"{page}end/")
+    assert "no longer leads it" not in text_of(at("ada").get(page))
+    assert at("ada").post(f"{page}leaders/{leader.pk}/end/").status_code == 403
+    leader.refresh_from_db()
+    assert leader.ended_at is None
+
+
 def test_nobody_begins_a_group_by_a_programme_for_two(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         made = build.programme(service=cast.service, form="one_to_one", sessions=None)

@@ -556,8 +556,9 @@ def test_the_page_asks_who_is_there(cast: Cast, at: At) -> None:
 
 
 def test_an_error_gives_back_only_what_was_typed() -> None:
-    """No token, marker, key, or id of a row that was chosen from a list."""
+    """No token, marker, key, mark of what was seen, or id of a row that was chosen from a list."""
     sent = {"csrfmiddlewaretoken": ["Xq3abc"], opened.NAME: ["user/a/b:c"], "key": [str(uuid.uuid4())]}
+    sent |= {"seen": ["e72b561d" * 8]}
     sent |= {"worker": [str(uuid.uuid4())], "reason": [WORDS]}
     assert kept_forms.words(sent) == [WORDS]
     assert set(kept_forms.typed(sent)) == {"worker", "reason"}
