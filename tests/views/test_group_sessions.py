@@ -247,10 +247,13 @@ def test_of_two_who_mark_at_once_nothing_is_lost(cast: Cast, at: At, as_owner: O
     assert "you were not there" in text_of(at("sam").get(mine))
 
 
-def test_only_who_had_a_place_then_is_asked_about(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
-    """Not whoever joined later, waited, or had left; and nobody marks them by hand either."""
+def test_only_who_had_a_place_then_is_asked_about(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Not whoever joined later, waited, or had left; and nobody marks them by hand either. Places that there are more of since
+    change nothing about what was."""
     with as_owner():
-        GroupRun.objects.filter(pk=run.pk).update(capacity=2)
+        run = build.group(service=cast.service, led_by={cast.users["dana"]: "peer"}, capacity=2)
+        for name in ("Kite", "Leila"):
+            build.in_group(run=run, consumer=build.consumer(service=cast.service, name=name, identifier=name))
         at_it = timezone.now() - timedelta(days=10)
         session = build.group_session(run=run, happened_at=at_it)
         late = [
@@ -274,7 +277,9 @@ def test_only_who_had_a_place_then_is_asked_about(cast: Cast, at: At, as_owner: 
     with as_owner():
         assert not Attendance.objects.filter(session=session).exists()
         GroupRun.objects.filter(pk=run.pk).update(capacity=3)
-    assert "Waits" in text_of(dana.get(f"{home}attendance/"))
+        now = build.group_session(run=run, happened_at=timezone.now())
+    assert "Waits" not in text_of(dana.get(f"{home}attendance/"))
+    assert "Waits" in text_of(dana.get(f"/groups/{run.pk}/sessions/{now.pk}/attendance/"))
 
 
 def test_no_session_is_before_its_group(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:

@@ -201,21 +201,21 @@ def others(cast: Cast, run: GroupRun, many: int, **more: object) -> None:
         build.in_group(run=run, consumer=other, **more)
 
 
-def test_how_many_left_is_said_where_it_tells_of_nobody(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+@pytest.mark.parametrize(("places", "told"), [(11, "too few to say"), (12, "42 %")])
+def test_how_many_left_is_said_where_it_tells_of_nobody(
+    cast: Cast, at: At, as_owner: Owner, places: int, told: str
+) -> None:
     """Neither of a few who left nor of a few who stayed; of those alone who had a place; and the number is not cut off."""
     left = {"left_at": timezone.now() - timedelta(hours=2), "left_why": "moved"}
-    page = f"/groups/{run.pk}/"
     with as_owner():
-        GroupRun.objects.filter(pk=run.pk).update(capacity=11)
+        run = build.group(service=cast.service, capacity=places)
         others(cast, run, 7)
         others(cast, run, 4, **left)
+    page = f"/groups/{run.pk}/"
     assert "Left before it was over for them too few to say" in text_of(at("ada").get(page))
     with as_owner():
         others(cast, run, 1, left_at=timezone.now() - timedelta(hours=3))
-    assert "too few to say" in text_of(at("ada").get(page))
-    with as_owner():
-        GroupRun.objects.filter(pk=run.pk).update(capacity=12)
-    assert "Left before it was over for them 42 %" in text_of(at("ada").get(page))
+    assert f"Left before it was over for them {told}" in text_of(at("ada").get(page))
     with as_owner():
         Participation.objects.filter(run=run, number__lte=3).update(**left)
     assert "too few to say" in text_of(at("ada").get(page))

@@ -6,11 +6,17 @@ SELECT count(*)::integer FROM peernotes_participation p
 WHERE p.run_id = the_run AND p.left_at IS NULL AND (the_number IS NULL OR p.number < the_number)
   AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
 $$;
--- Whether somebody had one of the places of a group at a time: those who came before them and had not left by then are fewer.
--- Runs as the owner, as above.
+-- Whether somebody had one of the places of a group at a time, as many as there were then: those who came before them and had not
+-- left by then are fewer. Before the first line of its history there were as many as that says; rows that were copied in without
+-- any have theirs of today. Runs as the owner, as above.
 CREATE FUNCTION peernotes_had_place(the_run uuid, the_number integer, at timestamptz) RETURNS boolean LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
-SELECT count(*) < (SELECT r.capacity FROM peernotes_grouprun r WHERE r.id = the_run) FROM peernotes_participation p
+SELECT count(*) < coalesce(
+    (SELECT h.capacity FROM peernotes_historicalgrouprun h WHERE h.id = the_run AND h.history_date <= at
+     ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1),
+    (SELECT h.capacity FROM peernotes_historicalgrouprun h WHERE h.id = the_run ORDER BY h.history_date, h.history_id LIMIT 1),
+    (SELECT r.capacity FROM peernotes_grouprun r WHERE r.id = the_run))
+FROM peernotes_participation p
 WHERE p.run_id = the_run AND p.number < the_number AND (p.left_at IS NULL OR p.left_at > at)
   AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
 $$;
