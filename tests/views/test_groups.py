@@ -99,6 +99,17 @@ def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_ow
     assert "Ended" in text_of(ada.get(page))
 
 
+def test_who_leads_is_told_by_the_events(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    """Of naming them and of ending it."""
+    with as_owner():
+        leader = Facilitator.objects.get(run=run, user=cast.users["dana"])
+    told = {"user": cast.users["alex"].pk, "leads_as": "peer", "key": uuid.uuid4()}
+    assert at("ada").post(f"/groups/{run.pk}/", told).status_code == 302
+    assert at("ada").post(f"/groups/{run.pk}/leaders/{leader.pk}/end/").status_code == 302
+    with as_owner():
+        assert Event.objects.filter(verb="name_leader", service_id=cast.service.pk).count() == 2
+
+
 def test_who_led_a_group_that_is_over_still_signs_what_is_left(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         run = build.group(service=cast.service, led_by={cast.users["dana"]: "peer"})
