@@ -14,7 +14,7 @@ CATALOGUE_FOLDER = ROOT / "peernotes" / "policy" / "catalogue"
 FILES = sorted(
     path
     for path in (ROOT / "peernotes").rglob("*.py")
-    if CATALOGUE_FOLDER not in path.parents and "migrations" not in path.parts and path.name != "enums.py"
+    if CATALOGUE_FOLDER not in path.parents and "migrations" not in path.parts and "enums" not in path.parts
 )
 SWITCHES = {switch.name for switch in CATALOGUE}
 # Words that other enums have too are told by what they stand beside.

@@ -28,7 +28,7 @@ TEMPLATE = "peernotes_template_"
 COPY = "test_peernotes_"
 KEPT_TEMPLATES = 3
 # What the migrations are made of.
-SHAPES = {"models", "migrations", "database", "enums.py"}
+SHAPES = {"models", "migrations", "database", "enums"}
 # What does not shape the demo's data: a change here keeps the template.
 WITHOUT_EFFECT = {"views", "templatetags", "presenters", "exports", "middleware.py", "urls.py"}
 
