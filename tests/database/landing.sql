@@ -420,9 +420,22 @@ CREATE FUNCTION public.history_peernotes_consent() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalconsent (id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, carer_id, topics, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalconsent (id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, carer_id, meeting_item_id, topics, method, recorded_by_id, witness, reason, visit_id, represented_by, policy_version_id, decided_at, expires_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, carer_id, topics, method, recorded_by_id, witness, reason, visit_id, policy_version_id, decided_at, expires_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, service_id, consumer_id, scope, decision, grantee_id, note_id, note_version, content_hash, sections, carer_id, meeting_item_id, topics, method, recorded_by_id, witness, reason, visit_id, represented_by, policy_version_id, decided_at, expires_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_consultation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalconsultation (id, created_at, created_by_id, service_id, sent_to, kind, question, answer, answered_by_id, answered_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, sent_to, kind, question, answer, answered_by_id, answered_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -472,9 +485,9 @@ CREATE FUNCTION public.history_peernotes_contactlogentry() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalcontactlogentry (id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalcontactlogentry (id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, tags, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, worker_id, happened_at, minutes, mode, note_id, tags, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -532,6 +545,19 @@ CREATE FUNCTION public.history_peernotes_enrolment() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_example() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalexample (id, created_at, created_by_id, service_id, consumer_id, note_id, section_id, author_id, prompt, text, agreed_at, looked_at_by_id, looked_at_at, approved_by_id, approved_at, ended_by_id, ended_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, note_id, section_id, author_id, prompt, text, agreed_at, looked_at_by_id, looked_at_at, approved_by_id, approved_at, ended_by_id, ended_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_goal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -540,6 +566,58 @@ CREATE FUNCTION public.history_peernotes_goal() RETURNS trigger
             INSERT INTO peernotes_historicalgoal (id, created_at, created_by_id, service_id, consumer_id, text, status, only_me, written_down_by_id, version, changed_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
             SELECT id, created_at, created_by_id, service_id, consumer_id, text, status, only_me, written_down_by_id, version, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_grouprun() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalgrouprun (id, created_at, created_by_id, service_id, programme_id, starts_on, ends_on, place, capacity, ended_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, programme_id, starts_on, ends_on, place, capacity, ended_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_groupsession() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalgroupsession (id, created_at, created_by_id, service_id, run_id, number, happened_at, minutes, mode, number_present, topic, themes, what_we_did, conflict, how_resolved, corrected_information, online_trouble, follow_ups, version, final_at, reason, struck_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, run_id, number, happened_at, minutes, mode, number_present, topic, themes, what_we_did, conflict, how_resolved, corrected_information, online_trouble, follow_ups, version, final_at, reason, struck_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_meetingitem() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalmeetingitem (id, created_at, created_by_id, service_id, consumer_id, meeting_id, question, consumer_view, view_by_id, view_at, statement_id, decided, decided_by_id, decided_at, tell_by, told_by_id, told_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, meeting_id, question, consumer_view, view_by_id, view_at, statement_id, decided, decided_by_id, decided_at, tell_by, told_by_id, told_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_meetingmember() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalmeetingmember (id, created_at, service_id, meeting_id, user_id, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, service_id, meeting_id, user_id, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -563,9 +641,9 @@ CREATE FUNCTION public.history_peernotes_note() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalnote (id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, continues_id, begun_by_id, handed_over_at, revisit_on, agreed_hash, content_hash, hard_moment_at, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalnote (id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, tags, amends_id, amend_reason, session_id, plan_item_id, continues_id, begun_by_id, handed_over_at, revisit_on, agreed_hash, content_hash, to_sign, hard_moment_at, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, amends_id, amend_reason, continues_id, begun_by_id, handed_over_at, revisit_on, agreed_hash, content_hash, hard_moment_at, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, consumer_id, author_id, policy_version_id, kind, status, version, happened_at, minutes, mode, tags, amends_id, amend_reason, session_id, plan_item_id, continues_id, begun_by_id, handed_over_at, revisit_on, agreed_hash, content_hash, to_sign, hard_moment_at, finalised_at, shared_with_care_team, shared_with_peer_team, tell_withheld_count, status_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -597,6 +675,19 @@ CREATE FUNCTION public.history_peernotes_opening() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_peeractivity() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalpeeractivity (id, created_at, created_by_id, service_id, worker_id, happened_at, minutes, kind, co_with, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, worker_id, happened_at, minutes, kind, co_with, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_peerpreference() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -615,9 +706,9 @@ CREATE FUNCTION public.history_peernotes_peerprofile() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalpeerprofile (id, created_at, created_by_id, service_id, user_id, offered, places, called, my_words, offers, days, languages, years, age_band, gender, culture, interests, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalpeerprofile (id, created_at, created_by_id, service_id, user_id, offered, places, called, my_words, offers, days, languages, years, age_band, gender, culture, interests, for_clinicians, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, created_by_id, service_id, user_id, offered, places, called, my_words, offers, days, languages, years, age_band, gender, culture, interests, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, created_by_id, service_id, user_id, offered, places, called, my_words, offers, days, languages, years, age_band, gender, culture, interests, for_clinicians, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -636,14 +727,27 @@ CREATE FUNCTION public.history_peernotes_peerwishes() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_planitem() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalplanitem (id, created_at, created_by_id, service_id, consumer_id, entry_id, text, peer_support, who, review_on, ended_at, version, changed_by_id, changed_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, entry_id, text, peer_support, who, review_on, ended_at, version, changed_by_id, changed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_policyversion() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, peer_may_choose_not_to_write, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalpolicyversion (id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, peer_may_choose_not_to_write, contact_log, contact_log_readers, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, peer_may_choose_not_to_write, contact_log, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, peer_read_records, read_requires_consumer_consent, peer_may_choose_not_to_read, about_me_readers, peer_write_notes, peer_may_choose_not_to_write, contact_log, contact_log_readers, clinician_read_peer_notes, note_kinds_allowed, co_authoring, section_default_audience, unagreed_note_becomes, consumer_opt_out, risk_documentation_owner, peer_risk_assessment, safety_concern_route, tell_consumer_first, carer_contact, carer_peer_supports_consumer, consumer_peer_supports_carer, group_notes, peer_in_mdt, training_required, supervision_interval_days, supervisor_kind, cosign, language_helper, boundary_agreement_required, evaluation_required, service_id, number, model, reason, starts_at, in_force, reads_since, about_me_since, acknowledge_by, proposed_by_id, approved_by_id, approved_at, rejected_by_id, rejected_at, cancelled_by_id, cancelled_at, cancel_reason, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -675,6 +779,19 @@ CREATE FUNCTION public.history_peernotes_recordquestion() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_referral() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalreferral (id, created_at, created_by_id, service_id, consumer_id, what, run_id, place, wish, answer, method, witness, reason, recorded_by_id, answered_at, started_at, asked_by, taken_back_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, what, run_id, place, wish, answer, method, witness, reason, recorded_by_id, answered_at, started_at, asked_by, taken_back_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_roleproposal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -701,6 +818,19 @@ CREATE FUNCTION public.history_peernotes_safetyconcern() RETURNS trigger
             FROM changed;
             RETURN NULL;
         END $$;
+CREATE FUNCTION public.history_peernotes_safetyhold() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalsafetyhold (id, created_at, created_by_id, service_id, consumer_id, kind, carer_id, review_on, asked_by_id, asked_at, conversation, released_by_id, released_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, kind, carer_id, review_on, asked_by_id, asked_at, conversation, released_by_id, released_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
 CREATE FUNCTION public.history_peernotes_sameperson() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -719,9 +849,9 @@ CREATE FUNCTION public.history_peernotes_service() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, break_glass, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalservice (id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, carer_crisis_text, carer_crisis_phone, carer_crisis_hours, concern_minutes, answer_days, break_glass, representatives, about_is_public, asking_text, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, concern_minutes, break_glass, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, slug, name, timezone, setting, duty_text, duty_phone, crisis_text, carer_crisis_text, carer_crisis_phone, carer_crisis_hours, concern_minutes, answer_days, break_glass, representatives, about_is_public, asking_text, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -745,9 +875,9 @@ CREATE FUNCTION public.history_peernotes_signature() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
         BEGIN
-            INSERT INTO peernotes_historicalsignature (id, created_at, service_id, note_id, party, user_id, content_hash, method, witness, kept, total, signed_at, history_date, history_type, history_user_id, history_change_reason,
+            INSERT INTO peernotes_historicalsignature (id, created_at, service_id, note_id, party, user_id, content_hash, method, witness, represented_by, kept, total, signed_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
-            SELECT id, created_at, service_id, note_id, party, user_id, content_hash, method, witness, kept, total, signed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+            SELECT id, created_at, service_id, note_id, party, user_id, content_hash, method, witness, represented_by, kept, total, signed_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -761,6 +891,45 @@ CREATE FUNCTION public.history_peernotes_supervisiontie() RETURNS trigger
             INSERT INTO peernotes_historicalsupervisiontie (id, created_at, created_by_id, service_id, worker_id, supervisor_id, kind, starts_at, ends_at, history_date, history_type, history_user_id, history_change_reason,
                               history_request, redacted_digest)
             SELECT id, created_at, created_by_id, service_id, worker_id, supervisor_id, kind, starts_at, ends_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_supporter() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalsupporter (id, created_at, created_by_id, service_id, consumer_id, name, kind, authority, scope, starts_on, until, agreed_by_id, agreed_at, ended_by_id, ended_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, name, kind, authority, scope, starts_on, until, agreed_by_id, agreed_at, ended_by_id, ended_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_teammeeting() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalteammeeting (id, created_at, created_by_id, service_id, kind, starts_at, version, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, kind, starts_at, version, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
+                   peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
+                   nullif(current_setting('peernotes.request', true), '')::uuid, ''
+            FROM changed;
+            RETURN NULL;
+        END $$;
+CREATE FUNCTION public.history_peernotes_teamstatement() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        BEGIN
+            INSERT INTO peernotes_historicalteamstatement (id, created_at, created_by_id, service_id, consumer_id, sent_to, about, wish, method, due_at, answer, answered_by_id, answered_at, taken_back_at, history_date, history_type, history_user_id, history_change_reason,
+                              history_request, redacted_digest)
+            SELECT id, created_at, created_by_id, service_id, consumer_id, sent_to, about, wish, method, due_at, answer, answered_by_id, answered_at, taken_back_at, peernotes_history_date(), CASE TG_OP WHEN 'INSERT' THEN '+' WHEN 'UPDATE' THEN '~' ELSE '-' END,
                    peernotes_actor(), nullif(current_setting('peernotes.reason', true), ''),
                    nullif(current_setting('peernotes.request', true), '')::uuid, ''
             FROM changed;
@@ -785,6 +954,9 @@ CREATE FUNCTION public.peernotes_about_me_asks_first(about_me_readers text) RETU
 CREATE FUNCTION public.peernotes_about_me_state(about_me text, record text) RETURNS text
     LANGUAGE sql IMMUTABLE
     RETURN COALESCE(NULLIF(about_me, 'none'::text), CASE record WHEN 'given'::text THEN 'given'::text ELSE 'none'::text END);
+CREATE FUNCTION public.peernotes_about_of(the_token uuid, the_person uuid) RETURNS uuid
+    LANGUAGE sql IMMUTABLE
+    RETURN (md5(((the_token)::text || (the_person)::text)))::uuid;
 CREATE FUNCTION public.peernotes_acknowledged(the_version uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -835,6 +1007,17 @@ $$;
 CREATE FUNCTION public.peernotes_agreement_missing(is_peer boolean, required boolean, overdue boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (COALESCE(required, false) AND is_peer AND overdue);
+CREATE FUNCTION public.peernotes_all_signed(the_session uuid, the_version integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT NOT EXISTS (
+    SELECT FROM peernotes_groupsession s JOIN peernotes_facilitator f ON f.run_id = s.run_id AND f.ended_at IS NULL
+    JOIN peernotes_grouprun r ON r.id = s.run_id JOIN peernotes_programme p ON p.id = r.programme_id
+    WHERE s.id = the_session AND peernotes_supports_now(f.user_id, s.service_id, p.audience) AND NOT EXISTS (
+        SELECT FROM peernotes_groupsignature g
+        WHERE g.session_id = s.id AND g.user_id = f.user_id AND g.version = the_version))
+$$;
 CREATE FUNCTION public.peernotes_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -850,9 +1033,32 @@ END $$;
 CREATE FUNCTION public.peernotes_as_far_as(days integer, old_days integer, new_days integer) RETURNS integer
     LANGUAGE sql IMMUTABLE
     RETURN COALESCE(GREATEST(CASE WHEN (days > (2 * old_days)) THEN ((2 * old_days) + 1) ELSE NULL::integer END, CASE WHEN (days > (2 * new_days)) THEN ((2 * new_days) + 1) ELSE NULL::integer END), 0);
-CREATE FUNCTION public.peernotes_asks_to_sign(cosign text, note uuid) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
-    RETURN CASE cosign WHEN 'all'::text THEN true WHEN 'sample'::text THEN ((((('x'::text || "right"((note)::text, 7)))::bit(28))::integer % 5) = 0) ELSE false END;
+CREATE FUNCTION public.peernotes_asked_once(the_service uuid) RETURNS TABLE(measure text, scale text, period_id uuid, many integer, percent integer, mean double precision, sd double precision)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT k.* FROM peernotes_evaluationfigures f
+CROSS JOIN LATERAL jsonb_to_recordset(f.once) k(
+    measure text, scale text, period_id uuid, many integer, percent integer, mean float, sd float)
+WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
+UNION ALL
+SELECT n.* FROM peernotes_once_of(peernotes_to_work_out(the_service)) n
+WHERE NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = n.period_id)
+$$;
+CREATE FUNCTION public.peernotes_asks_about(the_round uuid, the_person uuid) RETURNS TABLE(worker_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT w.worker_id FROM peernotes_evaluationround r
+CROSS JOIN LATERAL (
+    SELECT a.user_id AS worker_id, peernotes_met(the_person, a.user_id) AS met
+    FROM peernotes_assignment a WHERE r.of_pair AND a.content_object_id = the_person AND a.service_id = r.service_id
+    UNION ALL SELECT NULL, peernotes_met(the_person, NULL) WHERE NOT r.of_pair) w
+WHERE r.id = the_round AND w.met >= r.after_contacts AND NOT EXISTS (
+    SELECT FROM peernotes_measurescore s JOIN peernotes_evaluationround o ON o.id = s.round_id
+    WHERE s.consumer_id = the_person AND o.measure = r.measure AND o.id <> r.id AND r.after_contacts > 0
+      AND s.worker_id IS NOT DISTINCT FROM w.worker_id AND s.created_at > statement_timestamp() - interval '30 days')
+$$;
 CREATE FUNCTION public.peernotes_assigned() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -873,6 +1079,14 @@ BEGIN
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_attended(the_run uuid, OUT held integer, OUT times integer) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(DISTINCT a.session_id)::integer, count(*)::integer
+FROM peernotes_groupsession s JOIN peernotes_attendance a ON a.session_id = s.id AND a.present
+WHERE s.run_id = the_run AND (a.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
 CREATE FUNCTION public.peernotes_audience_reaches(audience text, is_clinician boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN is_clinician THEN (audience = 'care_team'::text) ELSE (audience = ANY (ARRAY['care_team'::text, 'peer_team'::text])) END;
@@ -927,6 +1141,22 @@ WHERE a.content_object_id = the_consumer AND the_consumer = ANY (peernotes_my_re
                 ORDER BY g.number DESC LIMIT 1), false)
 GROUP BY w.id, w.name ORDER BY w.name
 $$;
+CREATE FUNCTION public.peernotes_called_taken(the_run uuid, the_called text, the_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_participation p WHERE p.run_id = the_run AND coalesce(p.carer_id, p.consumer_id) <> the_person
+    AND peernotes_folded(p.called) = peernotes_folded(the_called))
+$$;
+CREATE FUNCTION public.peernotes_came_before(the_run uuid, the_number integer) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(*)::integer FROM peernotes_participation p
+WHERE p.run_id = the_run AND p.left_at IS NULL AND (the_number IS NULL OR p.number < the_number)
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
 CREATE FUNCTION public.peernotes_can_be_chosen(the_worker uuid, the_person uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -957,12 +1187,171 @@ SELECT EXISTS (
         works_here => c.works_here,
         wants_no_peer => peernotes_wants_no_peer(c.id, NULL)))
 $$;
+CREATE FUNCTION public.peernotes_can_be_example(status text, decision text, audience text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((status = ANY (ARRAY['final'::text, 'amended'::text])) AND public.peernotes_is_kept(decision) AND (audience <> 'just_us'::text));
+CREATE FUNCTION public.peernotes_can_join(the_run uuid, the_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_grouprun r JOIN peernotes_consumer c ON c.id = the_person AND c.service_id = r.service_id
+    JOIN peernotes_programme p ON p.id = r.programme_id
+    WHERE r.id = the_run AND peernotes_may_join_group(
+        own => true, fits => peernotes_group_is_for(p.audience, as_carer => false), ended => peernotes_ended(c.id, statement_timestamp()), over => r.ended_at IS NOT NULL, inside => false,
+        conflict => peernotes_knows_a_leader(r.id, c.id)))
+$$;
+CREATE FUNCTION public.peernotes_carer_can_join(the_run uuid, the_carer uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_grouprun r JOIN peernotes_carer k ON k.id = the_carer AND k.service_id = r.service_id
+    JOIN peernotes_programme p ON p.id = r.programme_id
+    WHERE r.id = the_run AND peernotes_may_join_group(
+        own => true, fits => peernotes_group_is_for(p.audience, as_carer => true), ended => k.ended_at IS NOT NULL,
+        over => r.ended_at IS NOT NULL, inside => false, conflict => false))
+$$;
+CREATE FUNCTION public.peernotes_carer_ended() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM peernotes_carerassignment a WHERE a.carer_id = NEW.id AND a.ended_at IS NULL)
+       OR EXISTS (SELECT FROM peernotes_carernote n WHERE n.carer_id = NEW.id AND n.state <> 'declined')
+       OR EXISTS (SELECT FROM peernotes_participation p WHERE p.carer_id = NEW.id AND p.left_at IS NULL) THEN
+        RETURN NULL;
+    END IF;
+    PERFORM peernotes_shut_out(NEW.user_id);
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_carer_held(the_carer uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (SELECT FROM peernotes_safetyhold h JOIN peernotes_carertie t ON t.id = the_carer AND t.consumer_id = h.consumer_id
+               WHERE h.kind = 'carer_disclosure' AND h.released_at IS NULL AND coalesce(h.carer_id, the_carer) = the_carer)
+$$;
+CREATE FUNCTION public.peernotes_carer_names(the_note uuid, the_text text) RETURNS TABLE(name text, whose text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH mine AS (
+    SELECT n.consumer_id, n.service_id, n.author_id FROM peernotes_note n
+    WHERE n.id = the_note AND n.author_id = peernotes_actor()),
+words AS (SELECT peernotes_folded(the_text) AS folded)
+SELECT c.chosen_name, 'now' FROM mine m JOIN peernotes_consumer c ON c.id = m.consumer_id
+UNION ALL
+SELECT u.name, 'now' FROM mine m JOIN peernotes_user u ON u.id = m.author_id
+UNION ALL
+SELECT t.chosen_name, CASE WHEN t.state = 'named' THEN 'now' ELSE 'before' END
+FROM mine m JOIN peernotes_carertie t ON t.consumer_id = m.consumer_id
+UNION ALL
+SELECT DISTINCT t.chosen_name, 'elsewhere'
+FROM mine m JOIN peernotes_carertie t ON t.service_id = m.service_id AND t.consumer_id <> m.consumer_id
+CROSS JOIN words w WHERE strpos(w.folded, left(peernotes_folded(t.chosen_name), 3)) > 0
+$$;
+CREATE FUNCTION public.peernotes_carer_parts_opened(the_carer uuid) RETURNS TABLE(note_id uuid, kind text, changed_at timestamp with time zone, part text, words text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT n.id, n.kind, n.changed_at, p.part, to_jsonb(n) ->> p.part
+FROM peernotes_carernote n CROSS JOIN LATERAL unnest(n.open_parts) p(part)
+WHERE n.carer_id = the_carer AND n.state = 'final' AND NOT n.in_confidence AND n.carer_id = ANY (peernotes_my_carers())
+  AND n.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[]) AND to_jsonb(n) ->> p.part <> ''
+ORDER BY n.changed_at DESC, n.id, p.part
+$$;
+CREATE FUNCTION public.peernotes_changes(the_service uuid) RETURNS TABLE(measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer, before_mean double precision, before_sd double precision, later_mean double precision, later_sd double precision, change_mean double precision, change_sd double precision)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT k.* FROM peernotes_evaluationfigures f
+CROSS JOIN LATERAL jsonb_to_recordset(f.changes) k(
+    measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer,
+    before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float)
+WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
+UNION ALL
+SELECT n.* FROM peernotes_changes_of(peernotes_to_work_out(the_service)) n
+WHERE NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = n.later_id)
+$$;
+CREATE FUNCTION public.peernotes_changes_of(the_service uuid) RETURNS TABLE(measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer, before_mean double precision, before_sd double precision, later_mean double precision, later_sd double precision, change_mean double precision, change_sd double precision)
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH pairs AS MATERIALIZED (
+    SELECT l.id AS later_id, l.closed_at, b.id AS before_id
+    FROM peernotes_evaluationperiod l
+    CROSS JOIN LATERAL (
+        SELECT p.id FROM peernotes_evaluationperiod p
+        WHERE p.service_id = l.service_id AND p.kind IN ('before', 'baseline') AND p.closed_at < l.closed_at
+        ORDER BY p.closed_at DESC, p.id LIMIT 1) b
+    WHERE l.service_id = the_service AND l.kind IN ('after', 'follow_up') AND l.closed_at IS NOT NULL),
+counted AS MATERIALIZED (SELECT * FROM peernotes_counted(the_service)),
+states AS MATERIALIZED (
+    SELECT c.period_id, c.who, c.gone_at, peernotes_state_of(jsonb_object_agg(c.scale, c.value)) AS state
+    FROM counted c WHERE c.measure = 'eq5d5l' GROUP BY c.period_id, c.who, c.gone_at),
+worth AS MATERIALIZED (
+    SELECT p.later_id, w.key AS state, w.value::numeric AS value FROM pairs p
+    CROSS JOIN LATERAL (
+        SELECT v.values FROM peernotes_valueset v WHERE v.service_id = the_service AND v.created_at <= p.closed_at
+        ORDER BY v.number DESC LIMIT 1) last
+    CROSS JOIN LATERAL jsonb_each_text(last.values) w),
+answers AS MATERIALIZED (
+    SELECT NULL::uuid AS later_id, c.period_id, c.measure, c.scale, c.who, c.value, c.gone_at FROM counted c
+    UNION ALL
+    SELECT w.later_id, s.period_id, 'eq5d5l', 'index', s.who, w.value, s.gone_at FROM states s JOIN worth w ON w.state = s.state),
+first AS MATERIALIZED (
+    SELECT p.later_id, p.before_id, p.closed_at, a.measure, a.scale, a.who, a.value
+    FROM pairs p JOIN answers a ON a.period_id = p.before_id AND (a.gone_at > p.closed_at) IS NOT FALSE
+        AND (a.later_id = p.later_id) IS NOT FALSE
+    JOIN peernotes_evaluationround r ON r.period_id = p.later_id AND r.measure = a.measure AND NOT r.once),
+both_times AS MATERIALIZED (
+    SELECT f.later_id, f.before_id, f.closed_at, f.measure, f.scale, f.who, f.value AS before, a.value AS after
+    FROM first f JOIN answers a ON a.period_id = f.later_id AND a.measure = f.measure AND a.scale = f.scale
+        AND a.who = f.who AND (a.gone_at > f.closed_at) IS NOT FALSE AND (a.later_id = f.later_id) IS NOT FALSE),
+people AS MATERIALIZED (
+    SELECT DISTINCT b.measure, b.before_id, b.later_id, b.closed_at, 0 AS place, b.who FROM both_times b
+    UNION ALL SELECT DISTINCT f.measure, f.before_id, f.later_id, f.closed_at, 1, f.who FROM first f),
+groups AS MATERIALIZED (
+    SELECT p.measure, p.before_id, p.later_id, p.closed_at, p.place, count(*)::integer AS many, jsonb_agg(p.who) AS people
+    FROM people p GROUP BY p.measure, p.before_id, p.later_id, p.closed_at, p.place),
+marked AS MATERIALIZED (
+    SELECT g.measure, u.later_id, u.place, u.many, u.mark
+    FROM (SELECT g.measure, array_agg(g.later_id ORDER BY g.closed_at, g.later_id, g.place) AS ids,
+                 array_agg(g.place ORDER BY g.closed_at, g.later_id, g.place) AS places,
+                 array_agg(g.many ORDER BY g.closed_at, g.later_id, g.place) AS sizes,
+                 peernotes_told_groups(jsonb_agg(g.people ORDER BY g.closed_at, g.later_id, g.place)) AS marks
+          FROM groups g GROUP BY g.measure, g.before_id) g
+    CROSS JOIN LATERAL unnest(g.ids, g.places, g.sizes, g.marks) u(later_id, place, many, mark)),
+figures AS MATERIALIZED (
+    SELECT b.later_id, b.measure, b.scale, count(*)::integer AS many,
+           avg(b.before)::float AS before_mean, stddev_samp(b.before)::float AS before_sd,
+           avg(b.after)::float AS later_mean, stddev_samp(b.after)::float AS later_sd,
+           avg(b.after - b.before)::float AS change_mean, stddev_samp(b.after - b.before)::float AS change_sd
+    FROM both_times b GROUP BY b.later_id, b.measure, b.scale)
+SELECT s.measure, s.scale, s.before_id, s.later_id, f.many, CASE WHEN m.mark THEN m.many END,
+       f.before_mean, f.before_sd, f.later_mean, f.later_sd, f.change_mean, f.change_sd
+FROM (SELECT DISTINCT f.measure, f.scale, f.before_id, f.later_id FROM first f) s
+JOIN marked m ON m.measure = s.measure AND m.later_id = s.later_id AND m.place = 1
+LEFT JOIN marked t ON t.measure = s.measure AND t.later_id = s.later_id AND t.place = 0 AND t.mark
+LEFT JOIN figures f ON f.measure = s.measure AND f.scale = s.scale AND f.later_id = s.later_id AND f.many = t.many
+    AND least(f.before_sd, f.later_sd, f.change_sd) > 0
+$$;
 CREATE FUNCTION public.peernotes_chose_not_to_write(is_peer boolean, may_choose boolean, writes_notes boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (COALESCE(may_choose, false) AND is_peer AND (NOT writes_notes));
 CREATE FUNCTION public.peernotes_clinicians_allowed(clinician_read_peer_notes text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (clinician_read_peer_notes = 'shared_sections'::text);
+CREATE FUNCTION public.peernotes_clinicians_read_contacts(contact_log_readers text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN COALESCE((contact_log_readers = 'care_team'::text), true);
+CREATE FUNCTION public.peernotes_group_words(group_notes text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (group_notes = ANY (ARRAY['session_record'::text, 'session_record_and_individual'::text]));
+CREATE FUNCTION public.peernotes_clinicians_read_sessions(group_notes text, model text, with_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_group_words(group_notes) AND ((model = 'integrated'::text) OR with_clinician));
 CREATE FUNCTION public.peernotes_closes_emergency(outcome text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (outcome = 'not_fitting'::text);
@@ -971,10 +1360,26 @@ CREATE FUNCTION public.peernotes_confirms_training(role text) RETURNS boolean
     RETURN (role = ANY (ARRAY['peer_supervisor'::text, 'service_admin'::text]));
 CREATE FUNCTION public.peernotes_consent_state(scope text, decision text, decided_at timestamp with time zone, expires_at timestamp with time zone, reads_since timestamp with time zone, at timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
-    RETURN CASE WHEN (decision IS NULL) THEN 'none'::text WHEN (decision <> 'given'::text) THEN decision WHEN (expires_at <= at) THEN 'expired'::text WHEN ((decided_at < reads_since) AND (scope <> 'write_notes'::text)) THEN 'before_switch'::text ELSE 'given'::text END;
+    RETURN CASE WHEN (decision IS NULL) THEN 'none'::text WHEN (decision <> 'given'::text) THEN decision WHEN (expires_at <= at) THEN 'expired'::text WHEN ((decided_at < reads_since) AND (scope <> ALL (ARRAY['write_notes'::text, 'evaluation'::text, 'log_contacts'::text, 'show_peer'::text, 'read_plan_peer'::text]))) THEN 'before_switch'::text ELSE 'given'::text END;
 CREATE FUNCTION public.peernotes_consented(state text, read_requires_consumer_consent boolean, consumer_opt_out text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN CASE state WHEN 'given'::text THEN true WHEN 'refused'::text THEN ((NOT read_requires_consumer_consent) AND (consumer_opt_out <> 'note_and_read'::text)) WHEN 'withdrawn'::text THEN ((NOT read_requires_consumer_consent) AND (consumer_opt_out <> 'note_and_read'::text)) ELSE (NOT read_requires_consumer_consent) END;
+    RETURN CASE state WHEN 'given'::text THEN true WHEN 'refused'::text THEN ((NOT read_requires_consumer_consent) AND (consumer_opt_out = 'note'::text)) WHEN 'withdrawn'::text THEN ((NOT read_requires_consumer_consent) AND (consumer_opt_out = 'note'::text)) ELSE (NOT read_requires_consumer_consent) END;
+CREATE FUNCTION public.peernotes_consultation_counts(the_service uuid, since timestamp with time zone) RETURNS TABLE(kind text, asked bigint, answered bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT c.kind, count(*), count(c.answered_at) FROM peernotes_consultation c
+WHERE c.service_id = the_service AND c.created_at >= since AND the_service = ANY (
+    peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('events')
+    || peernotes_ids('privacy'))
+GROUP BY c.kind
+$$;
+CREATE FUNCTION public.peernotes_said_no(decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (decision = ANY (ARRAY['refused'::text, 'withdrawn'::text]));
+CREATE FUNCTION public.peernotes_contact_line_wanted(decision text, consumer_opt_out text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (NOT (COALESCE((consumer_opt_out = 'note_read_and_contact'::text), false) AND COALESCE(public.peernotes_said_no(decision), false)));
 CREATE FUNCTION public.peernotes_contact_undone() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -987,6 +1392,50 @@ BEGIN
     WHERE r.consumer_id = OLD.consumer_id AND c.consumer_id = OLD.consumer_id AND c.user_id = r.user_id;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_corrected_is_not_shared() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE peernotes_measurescore SET shared_at = NULL
+    WHERE round_id = NEW.round_id AND consumer_id = NEW.consumer_id AND id <> NEW.id
+      AND worker_id IS NOT DISTINCT FROM NEW.worker_id AND shared_at IS NOT NULL;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_could_be_agreed(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (status <> ALL (ARRAY['declined'::text, 'deferred'::text, 'handed_on'::text, 'entered_in_error'::text]));
+CREATE FUNCTION public.peernotes_counted(the_service uuid) RETURNS TABLE(period_id uuid, measure text, who uuid, scale text, value numeric, gone_at timestamp with time zone)
+    LANGUAGE sql STABLE ROWS 100000
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH back AS MATERIALIZED (
+    SELECT c.consumer_id, array_agg(c.decided_at) AS said_no FROM peernotes_consent c
+    WHERE c.service_id = the_service AND c.scope = 'evaluation' AND NOT peernotes_said_yes(c.decision) GROUP BY c.consumer_id),
+last AS MATERIALIZED (
+    SELECT DISTINCT ON (s.round_id, s.consumer_id, s.worker_id)
+           r.period_id, r.measure, s.consumer_id, s.created_at, s.total, s.subscores
+    FROM peernotes_evaluationperiod p
+    JOIN peernotes_evaluationround r ON r.period_id = p.id
+    JOIN peernotes_measurescore s ON s.round_id = r.id AND s.created_at <= p.closed_at
+    WHERE p.service_id = the_service
+    ORDER BY s.round_id, s.consumer_id, s.worker_id, s.created_at DESC, s.id DESC),
+given AS (
+    SELECT l.period_id, l.measure, l.consumer_id AS who, l.total, l.subscores,
+           CASE WHEN b.said_no IS NOT NULL THEN (SELECT min(at) FROM unnest(b.said_no) at WHERE at > l.created_at) END AS gone_at
+    FROM last l LEFT JOIN back b ON b.consumer_id = l.consumer_id
+    UNION ALL
+    SELECT r.period_id, r.measure, u.token_id, u.total, u.subscores, NULL
+    FROM peernotes_evaluationperiod p
+    JOIN peernotes_evaluationround r ON r.period_id = p.id
+    JOIN peernotes_unnamedscore u ON u.round_id = r.id
+    WHERE p.service_id = the_service AND p.closed_at IS NOT NULL)
+SELECT g.period_id, g.measure, g.who, v.scale, avg(v.value), min(g.gone_at) FROM given g
+CROSS JOIN LATERAL (
+    SELECT '' AS scale, g.total AS value WHERE g.total IS NOT NULL
+    UNION ALL SELECT key, each::numeric FROM jsonb_each_text(g.subscores) one(key, each)) v
+GROUP BY g.period_id, g.measure, g.who, v.scale
+$$;
 CREATE FUNCTION public.peernotes_cut(words text, asked tsquery) RETURNS text
     LANGUAGE plpgsql STABLE
     AS $$
@@ -1001,34 +1450,49 @@ BEGIN
     RETURN CASE WHEN spread = words THEN cut ELSE replace(
         regexp_replace(cut, ' ?(\ue000?' || peernotes_signs() || '\ue001?) ?', '\1', 'g'), E'\ue001\ue000', '') END;
 END $$;
-CREATE FUNCTION public.peernotes_days_without(the_worker uuid, the_service uuid, the_kind text, moment timestamp with time zone) RETURNS integer
+CREATE FUNCTION public.peernotes_days_without(the_worker uuid, the_service uuid, moment timestamp with time zone, OUT peer integer, OUT clinician integer) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+DECLARE here_since timestamptz := (
+    SELECT min(m.starts_at) FROM peernotes_membership m
+    WHERE m.user_id = the_worker AND m.service_id = the_service AND peernotes_is_supervised(m.role)
+      AND m.starts_at <= moment AND (m.ends_at IS NULL OR m.ends_at > moment));
 BEGIN
-    RETURN (
-        SELECT greatest(0, (moment AT TIME ZONE s.timezone)::date - greatest(
-            (here.since AT TIME ZONE s.timezone)::date, (asked.since AT TIME ZONE s.timezone)::date, met.last_on))
-        FROM peernotes_service s
-        CROSS JOIN LATERAL (
-            SELECT min(m.starts_at) AS since FROM peernotes_membership m
-            WHERE m.user_id = the_worker AND m.service_id = s.id AND peernotes_is_supervised(m.role)
-              AND m.starts_at <= moment AND (m.ends_at IS NULL OR m.ends_at > moment)) here
-        CROSS JOIN LATERAL (
-            SELECT min(v.since) AS since FROM (
-                SELECT lower(p.in_force) AS since, bool_and(peernotes_supervision_days(
-                           the_kind, p.supervision_interval_days, p.supervisor_kind) IS NOT NULL)
-                       OVER (ORDER BY lower(p.in_force) DESC) AS ever_since
-                FROM peernotes_policyversion p
-                WHERE p.service_id = s.id AND lower(p.in_force) <= moment) v
-            WHERE v.ever_since) asked
-        CROSS JOIN LATERAL (
-            SELECT max(x.held_on) AS last_on
-            FROM peernotes_supervisiontie t JOIN peernotes_supervisionsession x ON x.tie_id = t.id
-            WHERE t.worker_id = the_worker AND t.service_id = s.id AND t.kind = the_kind AND x.created_at <= moment
-              AND (x.struck_at IS NULL OR x.struck_at > moment)) met
-        WHERE s.id = the_service AND here.since IS NOT NULL AND asked.since IS NOT NULL);
+    IF here_since IS NULL THEN
+        RETURN;
+    END IF;
+    SELECT CASE WHEN asked.by_peer IS NOT NULL THEN greatest(0, (moment AT TIME ZONE s.timezone)::date - greatest(
+               (greatest(here_since, asked.by_peer) AT TIME ZONE s.timezone)::date, met.by_peer)) END,
+           CASE WHEN asked.by_clinician IS NOT NULL THEN greatest(0, (moment AT TIME ZONE s.timezone)::date - greatest(
+               (greatest(here_since, asked.by_clinician) AT TIME ZONE s.timezone)::date, met.by_clinician)) END
+    INTO peer, clinician
+    FROM peernotes_service s
+    CROSS JOIN LATERAL (
+        SELECT min(v.since) FILTER (WHERE v.by_peer) AS by_peer, min(v.since) FILTER (WHERE v.by_clinician) AS by_clinician
+        FROM (SELECT lower(p.in_force) AS since,
+                     bool_and(peernotes_supervision_days('peer', p.supervision_interval_days, p.supervisor_kind) IS NOT NULL)
+                     OVER latest AS by_peer,
+                     bool_and(peernotes_supervision_days('clinician', p.supervision_interval_days, p.supervisor_kind) IS NOT NULL)
+                     OVER latest AS by_clinician
+              FROM peernotes_policyversion p WHERE p.service_id = s.id AND lower(p.in_force) <= moment
+              WINDOW latest AS (ORDER BY lower(p.in_force) DESC)) v) asked
+    CROSS JOIN LATERAL (
+        SELECT max(x.held_on) FILTER (WHERE t.kind = 'peer') AS by_peer,
+               max(x.held_on) FILTER (WHERE t.kind = 'clinician') AS by_clinician
+        FROM peernotes_supervisiontie t JOIN peernotes_supervisionsession x ON x.tie_id = t.id
+        WHERE t.worker_id = the_worker AND t.service_id = s.id AND x.created_at <= moment
+          AND (x.struck_at IS NULL OR x.struck_at > moment)) met
+    WHERE s.id = the_service;
 END $$;
+CREATE FUNCTION public.peernotes_debriefed_before(the_run uuid, the_number integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT EXISTS (SELECT FROM peernotes_groupdebrief d WHERE d.session_id = s.id)
+    FROM peernotes_groupsession s WHERE s.run_id = the_run AND s.number < the_number ORDER BY s.number DESC LIMIT 1), true)
+$$;
 CREATE FUNCTION public.peernotes_duty_ended() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1048,6 +1512,16 @@ WHERE e.created_by_id = the_user AND e.created_at <= at AND e.ends_at > at
   AND NOT EXISTS (SELECT FROM peernotes_alert a JOIN peernotes_alertanswer r ON r.alert_id = a.id
                   WHERE a.emergency_id = e.id AND peernotes_closes_emergency(r.outcome) AND r.created_at <= at)
 $$;
+CREATE FUNCTION public.peernotes_end_carer_sign_in(the_service uuid, the_username text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+UPDATE peernotes_carer r SET ended_at = statement_timestamp() FROM peernotes_user u
+WHERE u.id = r.user_id AND lower(u.username) = lower(the_username) AND r.service_id = the_service AND r.ended_at IS NULL
+  AND the_service = ANY (peernotes_ids('admin'));
+SELECT peernotes_shut_out(r.user_id) FROM peernotes_carer r JOIN peernotes_user u ON u.id = r.user_id
+WHERE lower(u.username) = lower(the_username) AND r.service_id = the_service AND the_service = ANY (peernotes_ids('admin'));
+$$;
 CREATE TABLE public.peernotes_enrolment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -1064,6 +1538,16 @@ CREATE FUNCTION public.peernotes_ended(the_person uuid, at timestamp with time z
 CREATE FUNCTION public.peernotes_enrols(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = ANY (ARRAY['clinician'::text, 'peer_supervisor'::text, 'records_officer'::text]));
+CREATE FUNCTION public.peernotes_evaluation_state(the_person uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT peernotes_consent_state(c.scope, c.decision, c.decided_at, c.expires_at, NULL, statement_timestamp())
+    FROM peernotes_consent c
+    WHERE c.consumer_id = the_person AND c.scope = 'evaluation' AND c.decided_at <= statement_timestamp()
+    ORDER BY c.decided_at DESC, c.id DESC LIMIT 1), 'none')
+$$;
 CREATE FUNCTION public.peernotes_event_months(from_month date, until_month date) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -1083,6 +1567,25 @@ BEGIN
         first := (first + interval '1 month')::date;
     END LOOP;
 END $$;
+CREATE FUNCTION public.peernotes_example_ends() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE peernotes_example e SET ended_at = now(), ended_by_id = peernotes_actor()
+    FROM peernotes_notesection s JOIN peernotes_note n ON n.id = s.note_id
+    WHERE s.id = e.section_id AND e.ended_at IS NULL AND NOT peernotes_can_be_example(n.status, s.decision, s.audience)
+      AND CASE TG_TABLE_NAME WHEN 'peernotes_note' THEN e.note_id = NEW.id ELSE e.section_id = NEW.id END;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_few_answers(the_service uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(*) <= 5000 FROM (
+    SELECT FROM peernotes_evaluationround r JOIN peernotes_measurescore s ON s.round_id = r.id
+    WHERE r.service_id = the_service LIMIT 5001) a
+$$;
 CREATE FUNCTION public.peernotes_fill_caselists() RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1216,6 +1719,9 @@ SELECT btrim(regexp_replace(
         '[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f''’‘ʼ`´\u00ad]', '', 'g'),
     '[\s\u05be\u2010-\u2015\u2212-]+', ' ', 'g'))
 $$;
+CREATE FUNCTION public.peernotes_follows_concern(raised_by_me boolean, from_carer boolean, works_with boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (NOT raised_by_me) THEN false WHEN from_carer THEN works_with ELSE true END;
 CREATE FUNCTION public.peernotes_forget_flags() RETURNS void
     LANGUAGE sql
     AS $$
@@ -1278,8 +1784,8 @@ BEGIN
           AND (t.withdrawn_at IS NULL OR t.withdrawn_at > moment)
           AND (t.valid_until IS NULL OR t.valid_until >= (moment AT TIME ZONE s.timezone)::date)
         ORDER BY 1);
-    days_without_peer := coalesce(peernotes_days_without(the_worker, the_service, 'peer', moment), 0);
-    days_without_clinician := coalesce(peernotes_days_without(the_worker, the_service, 'clinician', moment), 0);
+    SELECT coalesce(d.peer, 0), coalesce(d.clinician, 0) INTO days_without_peer, days_without_clinician
+    FROM peernotes_days_without(the_worker, the_service, moment) d;
     model_overdue := EXISTS (
         SELECT FROM peernotes_policyversion v
         WHERE v.service_id = the_service AND (v.in_force @> moment) IS TRUE AND v.acknowledge_by <= moment
@@ -1294,6 +1800,70 @@ BEGIN
                 AND NOT isempty(k.in_force) AND a.created_at <= moment));
     writes_notes := peernotes_role_has_notes(the_worker, the_service, moment);
 END $$;
+CREATE FUNCTION public.peernotes_group_is_for(audience text, as_carer boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (audience <> CASE WHEN as_carer THEN 'consumers'::text ELSE 'carers'::text END);
+CREATE FUNCTION public.peernotes_had_place(the_run uuid, the_number integer, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(*) < coalesce(
+    (SELECT h.capacity FROM peernotes_historicalgrouprun h WHERE h.id = the_run AND h.history_date <= at
+     ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1),
+    (SELECT h.capacity FROM peernotes_historicalgrouprun h WHERE h.id = the_run ORDER BY h.history_date, h.history_id LIMIT 1),
+    (SELECT r.capacity FROM peernotes_grouprun r WHERE r.id = the_run))
+FROM peernotes_participation p
+WHERE p.run_id = the_run AND p.number < the_number AND (p.left_at IS NULL OR p.left_at > at)
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
+CREATE TABLE public.peernotes_groupsession (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number smallint NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    mode character varying(16) NOT NULL,
+    number_present smallint NOT NULL,
+    topic character varying(200) NOT NULL,
+    themes character varying(16)[] NOT NULL,
+    what_we_did text NOT NULL,
+    conflict boolean NOT NULL,
+    how_resolved text NOT NULL,
+    corrected_information text NOT NULL,
+    online_trouble text NOT NULL,
+    follow_ups text NOT NULL,
+    version integer NOT NULL,
+    final_at timestamp with time zone,
+    created_by_id uuid,
+    run_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    reason character varying(500) DEFAULT ''::character varying NOT NULL,
+    struck_at timestamp with time zone,
+    CONSTRAINT group_session_minutes CHECK (((minutes >= 1) AND (minutes <= 480))),
+    CONSTRAINT group_session_mode CHECK (((mode)::text = ANY ((ARRAY['in_person'::character varying, 'online'::character varying, 'hybrid'::character varying])::text[]))),
+    CONSTRAINT group_session_present CHECK ((number_present <= 60)),
+    CONSTRAINT group_session_struck CHECK (((struck_at IS NULL) OR ((final_at IS NOT NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT group_session_themes CHECK ((themes <@ ARRAY['stigma'::character varying(16), 'self_compassion'::character varying(16), 'self_care'::character varying(16), 'feelings'::character varying(16), 'crisis'::character varying(16), 'relationships'::character varying(16), 'identity'::character varying(16), 'creativity'::character varying(16), 'good_life'::character varying(16), 'other'::character varying(16)])),
+    CONSTRAINT peernotes_groupsession_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT peernotes_groupsession_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_groupsession_number_present_check CHECK ((number_present >= 0)),
+    CONSTRAINT peernotes_groupsession_version_check CHECK ((version >= 0))
+);
+CREATE FUNCTION public.peernotes_has_no_words(s public.peernotes_groupsession) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (((((((((s).topic)::text || (s).what_we_did) || (s).how_resolved) || (s).corrected_information) || (s).online_trouble) || (s).follow_ups) = ''::text) AND ((s).themes = '{}'::character varying[]) AND (NOT (s).conflict));
+CREATE FUNCTION public.peernotes_has_plan_items(kind text, withheld boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((kind = 'care_plan'::text) AND (NOT withheld));
+CREATE FUNCTION public.peernotes_has_their_words(is_clinician boolean, is_peer boolean, said_to_all boolean, said_yes boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((is_clinician AND said_to_all) OR (is_peer AND said_yes));
+CREATE FUNCTION public.peernotes_hears_of_concern(the_basis text, raised_by uuid, the_consumer uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+SELECT raised_by IS NOT NULL AND (the_basis <> 'raised_by_carer' OR EXISTS (
+    SELECT FROM peernotes_assignment a WHERE a.user_id = raised_by AND a.content_object_id = the_consumer))
+$$;
 CREATE FUNCTION public.peernotes_held() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1305,6 +1875,12 @@ BEGIN
     FROM peernotes_hold_facts(NEW.concern_id) f WHERE f.used_up;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_hidden_members(the_run uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT CASE WHEN the_run = ANY (peernotes_my_runs()) THEN peernotes_ids('conflict') ELSE '{}' END
+$$;
 CREATE FUNCTION public.peernotes_history_date() RETURNS timestamp with time zone
     LANGUAGE plpgsql STABLE
     AS $$
@@ -1352,6 +1928,42 @@ BEGIN
     PERFORM 1 FROM peernotes_peerprofile p WHERE p.user_id = the_worker AND p.service_id = the_service FOR UPDATE;
     RETURN peernotes_places_left(the_worker, the_service);
 END $$;
+CREATE FUNCTION public.peernotes_home_figures(the_service uuid) RETURNS TABLE(figure text, since date, percent integer, before integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH quarters AS MATERIALIZED (
+    SELECT s.id, back, q.first::date AS first, q.first AT TIME ZONE s.timezone AS begins, (q.first + interval '3 months') AT TIME ZONE s.timezone AS ends
+    FROM peernotes_service s CROSS JOIN generate_series(1, 2) back
+    CROSS JOIN LATERAL (SELECT date_trunc('quarter', now() AT TIME ZONE s.timezone) - back * interval '3 months' AS first) q
+    WHERE s.id = the_service AND the_service = ANY (peernotes_ids('admin'))),
+counted AS (
+    SELECT 'agreed' AS figure, q.back, count(*) FILTER (WHERE peernotes_is_finished(n.status) AND n.finalised_at < q.ends) AS part, count(*) AS whole
+    FROM quarters q JOIN peernotes_note n ON n.service_id = q.id AND n.happened_at >= q.begins AND n.happened_at < q.ends
+        AND n.created_at < q.ends AND peernotes_could_be_agreed(n.status)
+    GROUP BY q.back
+    UNION ALL
+    SELECT 'supervised', q.back, count(*) FILTER (WHERE (
+               d.peer > peernotes_supervision_days('peer', v.supervision_interval_days, v.supervisor_kind)
+               OR d.clinician > peernotes_supervision_days('clinician', v.supervision_interval_days, v.supervisor_kind)) IS NOT TRUE), count(*)
+    FROM quarters q
+    CROSS JOIN LATERAL (SELECT q.ends - interval '1 second' AS at) last
+    JOIN peernotes_policyversion v ON v.service_id = q.id AND v.in_force @> last.at
+    CROSS JOIN LATERAL (
+        SELECT DISTINCT m.user_id FROM peernotes_membership m WHERE m.service_id = q.id AND peernotes_is_supervised(m.role)
+          AND m.starts_at <= last.at AND (m.ends_at IS NULL OR m.ends_at > last.at)) w
+    CROSS JOIN LATERAL peernotes_days_without(w.user_id, q.id, last.at) d
+    GROUP BY q.back
+    UNION ALL
+    SELECT 'concerns', q.back, count(*) FILTER (WHERE c.acknowledged_at <= c.due_at), count(*)
+    FROM quarters q JOIN peernotes_safetyconcern c ON c.service_id = q.id AND c.created_at >= q.begins AND c.created_at < q.ends
+    GROUP BY q.back)
+SELECT f.figure, q.first, peernotes_percent(now.part::integer, now.whole::integer), peernotes_percent(was.part::integer, was.whole::integer)
+FROM quarters q CROSS JOIN unnest(ARRAY['agreed', 'supervised', 'concerns']) WITH ORDINALITY f (figure, place)
+LEFT JOIN counted now ON now.figure = f.figure AND now.back = 1
+LEFT JOIN counted was ON was.figure = f.figure AND was.back = 2
+WHERE q.back = 1 ORDER BY f.place
+$$;
 CREATE FUNCTION public.peernotes_ids(kind text) RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1375,6 +1987,7 @@ BEGIN
                array_agg(m.service_id) FILTER (WHERE peernotes_supervises_peers(m.role)) AS supervises,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_supervised(m.role)) AS supervised,
                array_agg(m.service_id) FILTER (WHERE peernotes_is_privacy_officer(m.role)) AS privacy,
+               array_agg(m.service_id) FILTER (WHERE peernotes_clinicians_read_contacts(v.contact_log_readers)) AS contacts,
                array_agg(m.service_id) AS services
         INTO found FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
         LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
@@ -1387,7 +2000,7 @@ BEGIN
                        s.id = ANY (coalesce(found.supervised, '{}')), g.days_without_peer, g.days_without_clinician,
                        v.supervision_interval_days, v.supervisor_kind),
                    peernotes_model_unread(s.id = ANY (coalesce(found.peer, '{}')), g.model_overdue))) AS begins
-        INTO gates FROM unnest(found.care) s(id)
+        INTO gates FROM (SELECT DISTINCT unnest(found.peer || found.clinical)) s(id)
         CROSS JOIN LATERAL peernotes_gate_facts(me, s.id, now()) g
         LEFT JOIN peernotes_policyversion v ON v.service_id = s.id AND (v.in_force @> now()) IS TRUE;
         PERFORM set_config('peernotes.clinical', coalesce(found.clinical, '{}')::text, true),
@@ -1399,6 +2012,7 @@ BEGIN
                 set_config('peernotes.events', coalesce(found.events, '{}')::text, true),
                 set_config('peernotes.privacy', coalesce(found.privacy, '{}')::text, true),
                 set_config('peernotes.confirms', coalesce(found.confirms, '{}')::text, true),
+                set_config('peernotes.contacts', coalesce(found.contacts, '{}')::text, true),
                 set_config('peernotes.supervises', coalesce(found.supervises, '{}')::text, true),
                 set_config('peernotes.wide', coalesce((
                     SELECT array_agg(w.content_object_id) FROM peernotes_serviceassignment w
@@ -1428,18 +2042,31 @@ BEGIN
     END IF;
     RETURN current_setting('peernotes.' || kind)::uuid[];
 END $$;
+CREATE FUNCTION public.peernotes_in_a_group(mode text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (mode = 'group'::text);
 CREATE FUNCTION public.peernotes_in_care(conflict boolean, shut boolean, on_duty boolean, in_a_care_role boolean, assigned boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND (NOT shut) AND (on_duty OR (in_a_care_role AND assigned)));
+CREATE FUNCTION public.peernotes_is_about_people(kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (kind <> 'service'::text);
 CREATE FUNCTION public.peernotes_is_administrator(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = 'service_admin'::text);
+CREATE FUNCTION public.peernotes_is_carer(the_user uuid, the_service uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT EXISTS (SELECT 1 FROM peernotes_carer r WHERE r.user_id = the_user AND r.service_id = the_service) $$;
 CREATE FUNCTION public.peernotes_is_clinician(role text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (role = 'clinician'::text);
 CREATE FUNCTION public.peernotes_is_deferred(status text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (status = 'deferred'::text);
+CREATE FUNCTION public.peernotes_is_few(many integer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((many >= 1) AND (many <= 4));
 CREATE FUNCTION public.peernotes_is_finished(status text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (status = ANY (ARRAY['final'::text, 'amended'::text]));
@@ -1492,9 +2119,20 @@ BEGIN
     EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON %I '
                    'FOR EACH STATEMENT EXECUTE FUNCTION peernotes_append_only()', live);
 END $$;
+CREATE FUNCTION public.peernotes_keeps_contact_line(contact_log text, wanted boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (COALESCE((contact_log <> 'off'::text), false) AND wanted);
 CREATE FUNCTION public.peernotes_knows(told_consumer boolean, told_at timestamp with time zone, hold_until date, today date) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (told_consumer OR (told_at IS NOT NULL) OR COALESCE((hold_until < today), false));
+CREATE FUNCTION public.peernotes_knows_a_leader(the_run uuid, the_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_facilitator f JOIN peernotes_conflictofinterest k ON k.user_id = f.user_id AND k.ended_at IS NULL
+    WHERE f.run_id = the_run AND f.ended_at IS NULL AND k.consumer_id = the_person)
+$$;
 CREATE FUNCTION public.peernotes_last_supervised(the_tie uuid) RETURNS date
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1509,6 +2147,9 @@ CREATE FUNCTION public.peernotes_late_concerns(the_service uuid) RETURNS TABLE(d
     WHERE k.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
       AND k.status = 'open' AND k.due_at < now()
 $$;
+CREATE FUNCTION public.peernotes_leads_as_clinician(leads_as text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (leads_as = 'clinician'::text);
 CREATE FUNCTION public.peernotes_leave_care(the_service uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1527,17 +2168,28 @@ BEGIN
     END IF;
     IF NOT EXISTS (SELECT FROM unnest(held) role WHERE peernotes_is_clinician(role) OR peernotes_is_peer(role)) THEN
         DELETE FROM peernotes_assignment a WHERE a.service_id = the_service AND a.user_id = me;
+        UPDATE peernotes_facilitator f SET ended_at = statement_timestamp()
+        WHERE f.service_id = the_service AND f.user_id = me AND f.ended_at IS NULL;
     END IF;
 END $$;
+CREATE FUNCTION public.peernotes_left_early(the_run uuid, OUT came integer, OUT left_early integer) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(*)::integer, count(*) FILTER (WHERE p.left_at IS NOT NULL AND p.left_why <> 'finished')::integer
+FROM peernotes_participation p
+WHERE p.run_id = the_run AND peernotes_had_place(p.run_id, p.number, coalesce(p.left_at, now()))
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
 CREATE FUNCTION public.peernotes_line_added() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
     IF TG_TABLE_NAME = 'peernotes_recordentry' THEN
-        PERFORM peernotes_raise(NEW.consumer_id, NEW.written_at, NULL);
+        PERFORM peernotes_raise(NEW.consumer_id, NEW.written_at, NULL, false);
     ELSE
-        PERFORM peernotes_raise(NEW.consumer_id, NEW.happened_at, NEW.worker_id);
+        PERFORM peernotes_raise(NEW.consumer_id, NEW.happened_at, NEW.worker_id, peernotes_in_a_group(NEW.mode));
     END IF;
     RETURN NULL;
 END $$;
@@ -1568,15 +2220,96 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_listener_of(the_service uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT l.user_id FROM (
+    SELECT user_id FROM peernotes_listener WHERE service_id = the_service ORDER BY created_at DESC, id DESC LIMIT 1) l
+JOIN peernotes_membership m ON m.user_id = l.user_id AND m.service_id = the_service
+    AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+GROUP BY l.user_id HAVING peernotes_may_listen(has_role => true, administers => bool_or(peernotes_is_administrator(m.role)))
+$$;
+CREATE FUNCTION public.peernotes_look_at_example(the_example uuid, fits boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    whose uuid;
+BEGIN
+    PERFORM 1 FROM peernotes_example e WHERE e.id = the_example FOR UPDATE;
+    UPDATE peernotes_example e SET
+        ended_at = CASE WHEN NOT fits THEN now() END,
+        ended_by_id = CASE WHEN NOT fits THEN peernotes_actor() END,
+        approved_at = CASE WHEN fits AND e.looked_at_at IS NOT NULL THEN now() END,
+        approved_by_id = CASE WHEN fits AND e.looked_at_at IS NOT NULL THEN peernotes_actor() END,
+        looked_at_at = coalesce(e.looked_at_at, CASE WHEN fits THEN now() END),
+        looked_at_by_id = coalesce(e.looked_at_by_id, CASE WHEN fits THEN peernotes_actor() END)
+    WHERE e.id = the_example AND e.id IN (SELECT w.id FROM peernotes_example_waiting w)
+    RETURNING e.consumer_id INTO whose;
+    RETURN whose;
+END $$;
+CREATE FUNCTION public.peernotes_marked_of_mine(the_run uuid) RETURNS TABLE(id uuid, number smallint, happened_at timestamp with time zone, final boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT s.id, s.number, s.happened_at, peernotes_was_final(s.id) FROM peernotes_groupsession s
+WHERE s.run_id = the_run AND s.id IN (
+    SELECT a.session_id FROM peernotes_attendance a JOIN peernotes_participation p ON p.id = a.participation_id
+    WHERE p.consumer_id = ANY ((SELECT peernotes_my_records())::uuid[]) OR p.carer_id = (SELECT peernotes_my_carer()))
+$$;
+CREATE FUNCTION public.peernotes_marks_somebody(the_service uuid, capitals text[], words text, tokens text[], days date[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_consumer c
+    CROSS JOIN LATERAL (
+        SELECT ARRAY(SELECT lower(m[1]) FROM regexp_matches(c.chosen_name, '[[:alpha:]]+', 'g') m) AS parts) n
+    WHERE c.service_id = the_service
+      AND the_service = ANY (peernotes_ids('clinical') || peernotes_ids('peer'))
+      AND (lower(c.local_identifier) = ANY (tokens) OR c.date_of_birth = ANY (days)
+           OR (cardinality(n.parts) > 1 AND strpos(words, ' ' || array_to_string(n.parts, ' ') || ' ') > 0)
+           OR EXISTS (SELECT FROM unnest(n.parts) WITH ORDINALITY p(part, at)
+                      WHERE length(part) >= CASE at WHEN 1 THEN 2 ELSE 3 END AND part = ANY (capitals))
+           OR EXISTS (SELECT FROM peernotes_consumernumber k WHERE k.consumer_id = c.id AND lower(k.value) = ANY (tokens))))
+$$;
 CREATE FUNCTION public.peernotes_may_add(in_care boolean, ended boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (in_care AND (NOT ended));
 CREATE FUNCTION public.peernotes_may_agree(own boolean, in_care boolean, ready boolean, is_peer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (in_care AND ready AND is_peer));
+CREATE FUNCTION public.peernotes_may_answer_consultation(sent_to text, asked_by_me boolean, is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (ready AND (NOT asked_by_me) AND CASE sent_to WHEN 'clinicians'::text THEN is_clinician ELSE is_peer END);
 CREATE FUNCTION public.peernotes_may_answer_for(about_entry boolean, about_me boolean, officer boolean, in_care boolean, is_clinician boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT about_me) AND (officer OR (about_entry AND in_care AND is_clinician)));
+CREATE FUNCTION public.peernotes_said_yes(decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (decision = 'given'::text);
+CREATE FUNCTION public.peernotes_may_answer_measure(own boolean, in_care boolean, is_clinician boolean, by_clinician boolean, state text, asks boolean, open boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (CASE WHEN by_clinician THEN (in_care AND is_clinician) ELSE (own OR in_care) END AND public.peernotes_said_yes(state) AND asks AND open);
+CREATE FUNCTION public.peernotes_may_answer_unnamed(works_here boolean, is_carer boolean, by_carer boolean, asks boolean, open boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (CASE WHEN by_carer THEN is_carer ELSE works_here END AND asks AND open);
+CREATE FUNCTION public.peernotes_may_ask(own boolean, ended boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own AND (NOT ended));
+CREATE FUNCTION public.peernotes_may_ask_as_carer(own boolean, ended boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own AND (NOT ended));
+CREATE FUNCTION public.peernotes_may_be_told(many integer, apart integer[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((many >= 5) AND (NOT (EXISTS (SELECT FROM unnest(peernotes_may_be_told.apart) a(a) WHERE public.peernotes_is_few(a.a)))));
+CREATE FUNCTION public.peernotes_sits_in(is_clinician boolean, is_peer boolean, peers_meet boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (is_clinician OR (is_peer AND peers_meet));
+CREATE FUNCTION public.peernotes_may_bring_to_meeting(in_care boolean, ended boolean, ready boolean, is_clinician boolean, is_peer boolean, peers_meet boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_may_add(in_care, ended) AND ready AND public.peernotes_sits_in(is_clinician, is_peer, peers_meet));
 CREATE FUNCTION public.peernotes_may_change_enrolment(conflict boolean, enrols boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND enrols);
@@ -1588,6 +2321,9 @@ SELECT EXISTS (
     SELECT FROM unnest(peernotes_my_records() || peernotes_my_visit_choices()) mine(id) JOIN peernotes_consumer c ON c.id = mine.id
     WHERE c.service_id = the_service AND peernotes_can_be_chosen(the_worker, c.id))
 $$;
+CREATE FUNCTION public.peernotes_may_consult(is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((is_peer OR is_clinician) AND ready);
 CREATE FUNCTION public.peernotes_shared_with_peers(status text, shared_with_care_team boolean, shared_with_peer_team boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_is_finished(status) AND (shared_with_care_team OR shared_with_peer_team));
@@ -1597,6 +2333,9 @@ CREATE FUNCTION public.peernotes_may_cosign(status text, shared_with_care_team b
 CREATE FUNCTION public.peernotes_may_edit_details(conflict boolean, is_officer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND is_officer);
+CREATE FUNCTION public.peernotes_may_give_carer_login(names boolean, state text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (names AND (state = 'named'::text));
 CREATE FUNCTION public.peernotes_may_hear(the_carer uuid) RETURNS text[]
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
@@ -1611,18 +2350,39 @@ $$;
 CREATE FUNCTION public.peernotes_may_hold(knows boolean, conflict boolean, is_clinician boolean, privacy boolean, held_by_me boolean, used_up boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT knows) AND (NOT conflict) AND (NOT held_by_me) AND CASE WHEN used_up THEN privacy ELSE is_clinician END);
+CREATE FUNCTION public.peernotes_may_join_group(own boolean, fits boolean, ended boolean, over boolean, inside boolean, conflict boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own AND fits AND (NOT ended) AND (NOT over) AND (NOT inside) AND (NOT conflict));
 CREATE FUNCTION public.peernotes_may_know_note(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean, was_read boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (officer AND public.peernotes_is_in_error(status)) OR (in_care AND (wrote_it OR shared OR ((public.peernotes_is_finished(status) OR public.peernotes_is_in_error(status)) AND was_read))));
+CREATE FUNCTION public.peernotes_may_know_peer_workers(in_care boolean, ready boolean, is_clinician boolean, decision text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (in_care AND ready AND is_clinician AND COALESCE(public.peernotes_said_yes(decision), false));
 CREATE FUNCTION public.peernotes_may_know_person(own boolean, works_with boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR works_with);
+CREATE FUNCTION public.peernotes_may_lead(leads boolean, in_a_care_role boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (leads AND in_a_care_role AND ready);
+CREATE FUNCTION public.peernotes_may_listen(has_role boolean, administers boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (has_role AND (NOT administers));
 CREATE FUNCTION public.peernotes_may_listen_to_carer(in_care boolean, ended boolean, ready boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_may_add(in_care, ended) AND ready);
+CREATE FUNCTION public.peernotes_may_look_at_example(is_administrator boolean, agreed boolean, approved boolean, ended boolean, by_me boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (is_administrator AND (NOT by_me) AND agreed AND (NOT approved) AND (NOT ended));
+CREATE FUNCTION public.peernotes_may_meet(is_clinician boolean, is_peer boolean, peers_meet boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (ready AND public.peernotes_sits_in(is_clinician, is_peer, peers_meet));
 CREATE FUNCTION public.peernotes_may_name_carer(own boolean, in_care boolean, ended boolean, ready boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (public.peernotes_may_add(in_care, ended) AND ready));
+CREATE FUNCTION public.peernotes_may_offer(in_care boolean, ended boolean, ready boolean, peer_or_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_may_add(in_care, ended) AND ready AND peer_or_clinician);
 CREATE FUNCTION public.peernotes_may_own(the_consumer uuid, the_user uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1636,27 +2396,54 @@ CREATE FUNCTION public.peernotes_may_own(the_consumer uuid, the_user uuid) RETUR
         SELECT FROM peernotes_conflictofinterest k
         WHERE k.consumer_id = the_consumer AND k.user_id = the_user AND k.ended_at IS NULL)
 $$;
+CREATE FUNCTION public.peernotes_may_pass_on_worry(assigned boolean, peer_or_clinician boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (assigned AND peer_or_clinician);
+CREATE FUNCTION public.peernotes_may_read_as_team(sent_to text, taken_back boolean, in_care boolean, ready boolean, is_clinician boolean, is_peer boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (in_care AND ready AND (NOT taken_back) AND ((is_clinician AND (sent_to = ANY (ARRAY['care_team'::text, 'both'::text]))) OR (is_peer AND (sent_to = ANY (ARRAY['peer_team'::text, 'both'::text])))));
+CREATE FUNCTION public.peernotes_may_read_carer_note(own boolean, works_with boolean, is_author boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (works_with AND is_author));
+CREATE FUNCTION public.peernotes_may_read_carer_request(own boolean, works_with boolean, supervises boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR works_with OR supervises);
 CREATE FUNCTION public.peernotes_may_read_concern(status text, own boolean, knows boolean, conflict boolean, is_clinician boolean, raised_by_me boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN own THEN ((status <> 'open'::text) AND knows) ELSE ((NOT conflict) AND (is_clinician OR raised_by_me)) END;
-CREATE FUNCTION public.peernotes_may_read_contact(own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, peer_reads boolean) RETURNS boolean
+CREATE FUNCTION public.peernotes_may_read_contact(own boolean, in_care boolean, ready boolean, is_clinician boolean, logged_it boolean, clinicians_read boolean, peer_reads boolean, kept boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (own OR (in_care AND (logged_it OR (ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END))));
+    RETURN (own OR (in_care AND (logged_it OR ((NOT kept) AND ready AND CASE WHEN is_clinician THEN clinicians_read ELSE peer_reads END))));
 CREATE FUNCTION public.peernotes_may_read_record(own boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (in_care AND ready AND CASE WHEN is_clinician THEN true ELSE peer_reads END));
-CREATE FUNCTION public.peernotes_may_read_entry(own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
+CREATE FUNCTION public.peernotes_may_read_entry(kind text, own boolean, withheld boolean, in_care boolean, ready boolean, is_clinician boolean, peer_reads boolean, by_me boolean, clinicians_read boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN CASE WHEN own THEN (NOT withheld) ELSE public.peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
+    RETURN CASE WHEN own THEN (NOT withheld) WHEN (kind = 'facts_only'::text) THEN public.peernotes_may_read_contact(false, in_care, ready, is_clinician, by_me, clinicians_read, peer_reads, false) ELSE public.peernotes_may_read_record(false, in_care, ready, is_clinician, peer_reads) END;
+CREATE FUNCTION public.peernotes_may_read_examples(is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((is_peer OR is_clinician) AND ready);
 CREATE FUNCTION public.peernotes_may_read_goal(own boolean, only_me boolean, about_me boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR ((NOT only_me) AND about_me));
+CREATE FUNCTION public.peernotes_may_read_group_debrief(leads boolean, supervises boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (supervises OR leads);
+CREATE FUNCTION public.peernotes_may_read_group_session(leads boolean, present boolean, final boolean, is_clinician boolean, ready boolean, open_session boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (leads OR (final AND (present OR (is_clinician AND ready AND open_session))));
 CREATE FUNCTION public.peernotes_may_read_history(status text, own boolean, in_care boolean, wrote_it boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (in_care AND wrote_it AND (NOT public.peernotes_is_in_error(status))));
+CREATE FUNCTION public.peernotes_may_read_meeting_item(own boolean, in_care boolean, ready boolean, is_clinician boolean, is_peer boolean, peers_meet boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready AND public.peernotes_sits_in(is_clinician, is_peer, peers_meet)));
 CREATE FUNCTION public.peernotes_may_read_note(status text, own boolean, officer boolean, in_care boolean, wrote_it boolean, shared boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN public.peernotes_is_in_error(status) THEN (own OR officer) ELSE (own OR (in_care AND (wrote_it OR shared))) END;
+CREATE FUNCTION public.peernotes_may_read_offer(own boolean, in_care boolean, offered_it boolean, asked boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND (offered_it OR asked)));
 CREATE FUNCTION public.peernotes_may_read_plan_part(own boolean, only_me boolean, about_me boolean, on_duty boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR ((NOT only_me) AND (about_me OR on_duty)));
@@ -1675,6 +2462,9 @@ CREATE FUNCTION public.peernotes_shared_with_clinicians(status text, shared_with
 CREATE FUNCTION public.peernotes_may_read_shared(status text, shared_with_care_team boolean, shared_with_peer_team boolean, clinicians_allowed boolean, ready boolean, is_clinician boolean, peer_reads boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (ready AND CASE WHEN is_clinician THEN public.peernotes_shared_with_clinicians(status, shared_with_care_team, clinicians_allowed) ELSE (public.peernotes_shared_with_peers(status, shared_with_care_team, shared_with_peer_team) AND peer_reads) END);
+CREATE FUNCTION public.peernotes_may_read_supporter(own boolean, in_care boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready));
 CREATE FUNCTION public.peernotes_may_read_tie(own boolean, in_care boolean, ready boolean, state text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR (in_care AND ready AND (state <> 'ended'::text)));
@@ -1684,71 +2474,292 @@ CREATE FUNCTION public.peernotes_may_read_wishes(own boolean, supervises boolean
 CREATE FUNCTION public.peernotes_may_record(method text, on_visit boolean, own boolean, in_care boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN on_visit THEN (method = ANY (ARRAY['shared_device'::text, 'one_time_link'::text])) WHEN own THEN (method = 'own_login'::text) ELSE (in_care AND (method = ANY (ARRAY['verbal_witnessed'::text, 'paper'::text]))) END;
+CREATE FUNCTION public.peernotes_may_say_aloud(the_consumer uuid) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(said.topic::text), '{}') FROM (
+    SELECT DISTINCT ON (topic) topic, peernotes_consent_state(
+               c.scope, c.decision, c.decided_at, c.expires_at, NULL, statement_timestamp()) AS state
+    FROM peernotes_consent c CROSS JOIN unnest(c.topics) topic
+    WHERE c.consumer_id = the_consumer AND c.carer_id IS NULL AND c.topics <> '{}'
+    ORDER BY topic, c.decided_at DESC, c.id DESC) said
+WHERE said.state = 'given'
+$$;
 CREATE FUNCTION public.peernotes_may_see_alert(conflict boolean, privacy boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND privacy);
 CREATE FUNCTION public.peernotes_may_see_consumer(conflict boolean, enrols boolean, administers boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN ((NOT conflict) AND (enrols OR administers));
+CREATE FUNCTION public.peernotes_may_see_holds(own boolean, in_care boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready));
+CREATE FUNCTION public.peernotes_may_see_member(own boolean, leads boolean, in_a_care_role boolean, ready boolean, conflict boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (public.peernotes_may_lead(leads, in_a_care_role, ready) AND (NOT conflict)));
 CREATE FUNCTION public.peernotes_may_see_person(own boolean, in_care boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (own OR in_care);
+CREATE FUNCTION public.peernotes_may_see_score(own boolean, in_care boolean, ready boolean, shared boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (own OR (in_care AND ready AND shared));
+CREATE FUNCTION public.peernotes_may_speak_for(the_item uuid, the_worker uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT peernotes_consent_state(c.scope, c.decision, c.decided_at, c.expires_at, NULL, statement_timestamp()) = 'given'
+    FROM peernotes_consent c
+    WHERE c.meeting_item_id = the_item AND (c.grantee_id = the_worker OR c.grantee_id IS NULL)
+    ORDER BY c.decided_at DESC, c.id DESC LIMIT 1), false)
+$$;
+CREATE FUNCTION public.peernotes_may_support_carers(role text, lived_as text, consumer_peer_supports_carer boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN ((role = 'consumer_peer_worker'::text) OR ((role = 'peer_supervisor'::text) AND (lived_as <> 'carer'::text))) THEN (consumer_peer_supports_carer IS TRUE) ELSE (public.peernotes_is_peer(role) OR public.peernotes_is_clinician(role)) END;
 CREATE FUNCTION public.peernotes_may_support_consumers(role text, lived_as text, carer_peer_supports_consumer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE WHEN ((role = 'carer_peer_worker'::text) OR ((role = 'peer_supervisor'::text) AND (lived_as = 'carer'::text))) THEN (carer_peer_supports_consumer IS TRUE) ELSE (public.peernotes_is_peer(role) OR public.peernotes_is_clinician(role)) END;
-CREATE FUNCTION public.peernotes_may_tell_carer(by_model boolean, state text, said_yes boolean) RETURNS boolean
+CREATE FUNCTION public.peernotes_may_support_members(audience text, consumers boolean, carers boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (by_model AND (state = 'named'::text) AND said_yes);
+    RETURN (((audience = 'carers'::text) OR consumers) AND ((audience = 'consumers'::text) OR carers));
+CREATE FUNCTION public.peernotes_may_take_carer_login(own boolean, in_care boolean, gave_it boolean, over boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((own OR in_care) AND gave_it AND (NOT over));
+CREATE FUNCTION public.peernotes_may_tell_aloud(in_care boolean, ended boolean, ready boolean, is_peer boolean, said_yes boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (public.peernotes_may_add(in_care, ended) AND is_peer AND ready AND said_yes);
+CREATE FUNCTION public.peernotes_may_tell_carer(by_model boolean, held boolean, state text, said_yes boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (by_model AND (NOT held) AND (state = 'named'::text) AND said_yes);
 CREATE FUNCTION public.peernotes_may_tell_carers(listens boolean, is_clinician boolean, carer_contact text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (listens AND CASE WHEN is_clinician THEN true ELSE COALESCE((carer_contact <> 'none'::text), false) END);
+CREATE FUNCTION public.peernotes_may_write_recommendation(is_administrator boolean, number integer, state text, code_published boolean, owner_here boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (is_administrator AND owner_here AND (code_published OR (number <> 2) OR (state <> 'done'::text)));
+CREATE FUNCTION public.peernotes_meeting_item_moves() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    me uuid := peernotes_actor();
+    own boolean := NEW.consumer_id = ANY (peernotes_my_records());
+    view boolean := (NEW.consumer_view, NEW.view_by_id, NEW.statement_id) IS DISTINCT FROM (OLD.consumer_view, OLD.view_by_id, OLD.statement_id);
+    decided boolean := (NEW.decided, NEW.decided_by_id, NEW.decided_at, NEW.tell_by)
+        IS DISTINCT FROM (OLD.decided, OLD.decided_by_id, OLD.decided_at, OLD.tell_by);
+    told boolean := (NEW.told_by_id, NEW.told_at) IS DISTINCT FROM (OLD.told_by_id, OLD.told_at);
+BEGIN
+    IF view AND (OLD.decided_at IS NOT NULL OR NOT CASE
+        WHEN NEW.consumer_view = '' THEN own OR OLD.view_by_id = me
+        WHEN own THEN NEW.view_by_id = me
+        ELSE OLD.consumer_view = '' AND NEW.view_by_id = me AND peernotes_has_their_words(
+            is_clinician => NEW.service_id = ANY (peernotes_ids('clinical')),
+            is_peer => NEW.service_id = ANY (peernotes_ids('peer')),
+            said_to_all => EXISTS (
+                SELECT FROM peernotes_teamstatement t WHERE t.id = NEW.statement_id AND t.consumer_id = NEW.consumer_id
+                AND t.taken_back_at IS NULL AND peernotes_said_to_all(t.sent_to)),
+            said_yes => peernotes_may_speak_for(NEW.id, me)) END) THEN
+        RAISE EXCEPTION 'what somebody thinks comes from them' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF decided AND (own OR OLD.decided_at IS NOT NULL OR NEW.decided_by_id IS DISTINCT FROM me OR NOT EXISTS (
+            SELECT FROM peernotes_teammeeting m WHERE m.id = NEW.meeting_id AND m.starts_at <= statement_timestamp())) THEN
+        RAISE EXCEPTION 'it is decided once, in a meeting that has begun' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF told AND (own OR OLD.told_at IS NOT NULL OR NEW.told_by_id IS DISTINCT FROM me) THEN
+        RAISE EXCEPTION 'it is told once' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION public.peernotes_member_names(the_run uuid, but_for uuid) RETURNS TABLE(called text, name text, login text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT DISTINCT p.called, coalesce(c.chosen_name, k.chosen_name), coalesce(u.username, '')
+FROM peernotes_participation p LEFT JOIN peernotes_consumer c ON c.id = p.consumer_id
+LEFT JOIN peernotes_carer k ON k.id = p.carer_id LEFT JOIN peernotes_user u ON u.id = coalesce(c.user_id, k.user_id)
+WHERE p.run_id = the_run AND the_run = ANY (peernotes_my_runs())
+  AND (but_for IS NULL OR p.consumer_id IS DISTINCT FROM but_for)
+  AND (p.consumer_id = ANY ((SELECT peernotes_hidden_members(the_run))::uuid[])) IS NOT TRUE
+$$;
+CREATE FUNCTION public.peernotes_met(the_person uuid, the_worker uuid) RETURNS integer
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(*)::integer FROM peernotes_contactlogentry c
+WHERE c.consumer_id = the_person AND c.happened_at <= statement_timestamp() AND c.worker_id = coalesce(the_worker, c.worker_id)
+$$;
 CREATE FUNCTION public.peernotes_model_lets_contribute(kind text, risk_documentation_owner text, peer_risk_assessment text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE kind WHEN 'risk'::text THEN (risk_documentation_owner <> 'clinician'::text) WHEN 'assessment'::text THEN (peer_risk_assessment <> 'none'::text) ELSE false END;
 CREATE FUNCTION public.peernotes_model_unread(is_peer boolean, model_overdue boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (is_peer AND model_overdue);
+CREATE FUNCTION public.peernotes_my_authority() RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((SELECT array_agg(one) FROM peernotes_represents(peernotes_visit(), now()) r CROSS JOIN unnest(r.may_decide) one
+                 WHERE one <> ALL (r.decided)), '{}')
+$$;
+CREATE FUNCTION public.peernotes_my_carer() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT r.id FROM peernotes_carer r JOIN peernotes_user u ON u.id = r.user_id AND u.is_active WHERE r.user_id = peernotes_actor() $$;
+CREATE FUNCTION public.peernotes_my_carers() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH here AS MATERIALIZED (
+    SELECT s.service_id, g.code_overdue, EXISTS (
+        SELECT 1 FROM peernotes_membership m
+        LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
+        WHERE m.user_id = peernotes_actor() AND m.service_id = s.service_id AND m.starts_at <= now()
+          AND (m.ends_at IS NULL OR m.ends_at > now())
+          AND peernotes_may_support_carers(m.role, m.lived_as, v.consumer_peer_supports_carer)) AS supports
+    FROM (SELECT DISTINCT a.service_id FROM peernotes_carerassignment a WHERE a.worker_id = peernotes_actor()) s
+    CROSS JOIN LATERAL peernotes_gate_facts(peernotes_actor(), s.service_id, now()) g)
+SELECT coalesce(array_agg(a.carer_id), '{}') FROM peernotes_carerassignment a JOIN here h ON h.service_id = a.service_id
+WHERE a.worker_id = peernotes_actor() AND peernotes_works_with_carer(
+    assigned => a.ended_at IS NULL, supports => h.supports, ready => peernotes_ready(h.code_overdue))
+$$;
 CREATE FUNCTION public.peernotes_my_consumer() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT c.id FROM unnest(peernotes_my_records()) mine(id) JOIN peernotes_consumer c ON c.id = mine.id
    ORDER BY c.id::text = current_setting('peernotes.record', true) DESC NULLS LAST, c.user_id = peernotes_actor() DESC NULLS LAST
    LIMIT 1 $$;
+CREATE FUNCTION public.peernotes_my_meetings() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(i.meeting_id), '{}') FROM peernotes_meetingitem i WHERE i.consumer_id = ANY (peernotes_my_records())
+$$;
+CREATE FUNCTION public.peernotes_my_pairs(the_round uuid) RETURNS TABLE(consumer_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT a.content_object_id FROM peernotes_evaluationround r
+JOIN peernotes_assignment a ON a.service_id = r.service_id AND a.user_id = (SELECT peernotes_actor())
+WHERE r.id = the_round AND r.of_pair AND r.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
+  AND a.content_object_id <> ALL ((SELECT peernotes_ids('closed'))::uuid[])
+  AND peernotes_met(a.content_object_id, a.user_id) >= r.after_contacts
+  AND peernotes_said_yes(peernotes_evaluation_state(a.content_object_id))
+  AND NOT EXISTS (
+      SELECT FROM peernotes_answertoken t JOIN peernotes_unnamedscore s ON s.token_id = t.id
+      JOIN peernotes_evaluationround o ON o.id = s.round_id
+      WHERE t.service_id = r.service_id AND t.user_id = a.user_id AND s.about = peernotes_about_of(t.id, a.content_object_id)
+        AND o.measure = r.measure AND o.id <> r.id AND o.due_on > current_date - 30)
+$$;
 CREATE FUNCTION public.peernotes_my_records() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT peernotes_records_of(u.id, statement_timestamp()) FROM peernotes_user u WHERE u.id = peernotes_actor() AND u.is_active $$;
+CREATE FUNCTION public.peernotes_my_representation() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT coalesce((SELECT r.who FROM peernotes_represents(peernotes_visit(), now()) r), '') $$;
+CREATE FUNCTION public.peernotes_my_runs() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(f.run_id), '{}') FROM peernotes_facilitator f
+WHERE f.user_id = peernotes_actor() AND f.ended_at IS NULL
+$$;
+CREATE FUNCTION public.peernotes_my_runs_in_force() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(r.id), '{}') FROM peernotes_grouprun r JOIN peernotes_programme p ON p.id = r.programme_id
+WHERE r.id = ANY (peernotes_my_runs()) AND peernotes_may_support_members(
+    p.audience, consumers => r.service_id = ANY (peernotes_ids('care')), carers => EXISTS (
+        SELECT FROM peernotes_membership m
+        LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> now()) IS TRUE
+        WHERE m.user_id = peernotes_actor() AND m.service_id = r.service_id AND m.starts_at <= now()
+          AND (m.ends_at IS NULL OR m.ends_at > now())
+          AND peernotes_may_support_carers(m.role, m.lived_as, v.consumer_peer_supports_carer)))
+$$;
+CREATE FUNCTION public.peernotes_my_sessions() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(a.session_id), '{}') FROM peernotes_attendance a
+JOIN peernotes_participation p ON p.id = a.participation_id
+WHERE a.present AND (p.consumer_id = ANY (peernotes_my_records()) OR p.carer_id = peernotes_my_carer())
+$$;
+CREATE FUNCTION public.peernotes_my_supporter() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT v.supporter_id FROM peernotes_visit v WHERE v.id = peernotes_visit() $$;
+CREATE FUNCTION public.peernotes_my_tie() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT r.tie_id FROM peernotes_carer r WHERE r.id = peernotes_my_carer() AND r.ended_at IS NULL $$;
+CREATE FUNCTION public.peernotes_my_token(the_service uuid) RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$ SELECT t.id FROM peernotes_answertoken t WHERE t.service_id = the_service AND t.user_id = peernotes_actor() $$;
 CREATE FUNCTION public.peernotes_my_visit_choices() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT v.consumer_id FROM peernotes_visit v
-   WHERE v.id = peernotes_visit() AND v.note_id IS NULL
+   WHERE v.id = peernotes_visit() AND v.note_id IS NULL AND v.supporter_id IS NULL
      AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
 CREATE FUNCTION public.peernotes_my_visit_consumer() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT coalesce((SELECT n.consumer_id FROM peernotes_note n WHERE n.id = peernotes_my_visit_note()),
-                   peernotes_my_visit_choices()) $$;
+                   peernotes_my_visit_choices(), peernotes_my_visit_represented()) $$;
+CREATE FUNCTION public.peernotes_my_visit_item() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT i.id FROM peernotes_note n JOIN peernotes_planitem i ON i.id = n.plan_item_id
+JOIN peernotes_recordentry e ON e.id = i.entry_id
+WHERE n.id = peernotes_my_visit_note() AND peernotes_my_supporter() IS NULL
+  AND NOT peernotes_is_withheld(e.withheld_until, statement_timestamp())
+$$;
 CREATE FUNCTION public.peernotes_my_visit_note() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT v.note_id FROM peernotes_visit v
-   WHERE v.id = peernotes_visit() AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
+   WHERE v.id = peernotes_visit() AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now()
+     AND (v.supporter_id IS NULL OR 'share_note' = ANY (peernotes_my_authority())) $$;
+CREATE FUNCTION public.peernotes_my_visit_represented() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT v.consumer_id FROM peernotes_visit v
+   WHERE v.id = peernotes_visit() AND v.note_id IS NULL AND v.supporter_id IS NOT NULL
+     AND v.opened_at IS NOT NULL AND v.ended_at IS NULL AND v.expires_at > now() $$;
 CREATE FUNCTION public.peernotes_names_somebody(the_tie uuid, the_words text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
 SELECT EXISTS (
     SELECT 1 FROM peernotes_supervisiontie t
-    JOIN peernotes_assignment a ON a.user_id = t.worker_id AND a.service_id = t.service_id
+    JOIN peernotes_historicalassignment a ON a.user_id = t.worker_id AND a.service_id = t.service_id
     JOIN peernotes_consumer c ON c.id = a.content_object_id
+    LEFT JOIN peernotes_user u ON u.id = c.user_id
     CROSS JOIN LATERAL regexp_split_to_table(c.chosen_name, '[^[:alnum:]]+') word
-    WHERE t.id = the_tie AND t.supervisor_id = peernotes_actor()
-      AND length(word) > 1 AND word = ANY (regexp_split_to_array(the_words, '[^[:alnum:]]+')))
+    WHERE t.id = the_tie AND t.supervisor_id = peernotes_actor() AND (
+        length(word) > 1 AND word = ANY (regexp_split_to_array(the_words, '[^[:alnum:]]+'))
+        OR length(word) > 3 AND lower(word) = ANY (regexp_split_to_array(lower(the_words), '[^[:alnum:]]+'))
+        OR length(u.username) > 3 AND position(lower(u.username) IN lower(the_words)) > 0
+        OR length(c.local_identifier) > 3 AND position(lower(c.local_identifier) IN lower(the_words)) > 0))
 $$;
+CREATE FUNCTION public.peernotes_needs_support(how_we_are text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (how_we_are = 'need_support'::text);
 CREATE FUNCTION public.peernotes_new_for() RETURNS interval
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT interval '90 days' $$;
+CREATE FUNCTION public.peernotes_next_number(the_run uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM 1 FROM peernotes_grouprun r WHERE r.id = the_run FOR UPDATE;
+    RETURN (SELECT coalesce(max(p.number), 0) + 1 FROM peernotes_participation p WHERE p.run_id = the_run);
+END $$;
 CREATE FUNCTION public.peernotes_next_on_duty(the_consumer uuid, the_owner uuid, ahead interval) RETURNS TABLE(owner_id uuid, until timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
@@ -1763,7 +2774,13 @@ CREATE FUNCTION public.peernotes_next_on_duty(the_consumer uuid, the_owner uuid,
     WHERE r.user_id IS DISTINCT FROM the_owner
     ORDER BY ((r.starts_at, r.user_id) < (o.starts_at, o.user_id)) IS TRUE, r.starts_at, r.user_id LIMIT 1
 $$;
-CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT handed_over_at timestamp with time zone, OUT author_here boolean, OUT author_writes boolean, OUT supervised_by_reader boolean, OUT hard_moment_at timestamp with time zone) RETURNS record
+CREATE FUNCTION public.peernotes_no_stands(state text, read_requires_consumer_consent boolean, consumer_opt_out text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((state = ANY (ARRAY['refused'::text, 'withdrawn'::text])) AND (NOT public.peernotes_consented(state, read_requires_consumer_consent, consumer_opt_out)));
+CREATE FUNCTION public.peernotes_no_worker_stands_out(each integer[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (SELECT ((count(*) >= 5) AND ((2 * max(one.one)) <= sum(one.one))) FROM unnest(peernotes_no_worker_stands_out.each) one(one));
+CREATE FUNCTION public.peernotes_note_facts(the_note uuid, at_moment timestamp with time zone, the_reader uuid, OUT note_id uuid, OUT consumer_id uuid, OUT author_id uuid, OUT status text, OUT version integer, OUT kind text, OUT policy_version_id uuid, OUT shared_with_care_team boolean, OUT shared_with_peer_team boolean, OUT was_read boolean, OUT opened boolean, OUT agreed_hash text, OUT content_hash text, OUT to_sign boolean, OUT handed_over_at timestamp with time zone, OUT author_here boolean, OUT author_writes boolean, OUT supervised_by_reader boolean, OUT hard_moment_at timestamp with time zone) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1774,11 +2791,11 @@ BEGIN
                EXISTS (SELECT 1 FROM peernotes_reading g WHERE g.note_id = the_note AND g.user_id = the_reader),
                EXISTS (SELECT 1 FROM peernotes_opening o
                        WHERE o.note_id = the_note AND o.created_by_id = the_reader AND o.agreed),
-               n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
+               n.agreed_hash::text, n.content_hash::text, n.to_sign, n.handed_over_at,
                peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment),
                NOT peernotes_writes_none(n.author_id, n.service_id, coalesce(at_moment, statement_timestamp())), n.hard_moment_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
-             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here,
+             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, to_sign, handed_over_at, author_here,
              author_writes, hard_moment_at
         FROM peernotes_note n WHERE n.id = the_note;
     ELSE
@@ -1788,11 +2805,11 @@ BEGIN
                        WHERE g.note_id = the_note AND g.user_id = the_reader AND g.first_read_at <= at_moment),
                EXISTS (SELECT 1 FROM peernotes_opening o WHERE o.note_id = the_note
                        AND o.created_by_id = the_reader AND o.agreed AND o.answered_at <= at_moment),
-               n.agreed_hash::text, n.content_hash::text, n.handed_over_at,
+               n.agreed_hash::text, n.content_hash::text, n.to_sign, n.handed_over_at,
                peernotes_author_here(n.author_id, n.consumer_id, n.service_id, at_moment),
                NOT peernotes_writes_none(n.author_id, n.service_id, coalesce(at_moment, statement_timestamp())), n.hard_moment_at
         INTO note_id, consumer_id, author_id, status, version, kind, policy_version_id, shared_with_care_team,
-             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, handed_over_at, author_here,
+             shared_with_peer_team, was_read, opened, agreed_hash, content_hash, to_sign, handed_over_at, author_here,
              author_writes, hard_moment_at
         FROM peernotes_historicalnote n
         WHERE n.id = the_note AND n.history_date <= at_moment
@@ -1803,6 +2820,16 @@ BEGIN
         WHERE c.id = peernotes_note_facts.consumer_id AND t.worker_id = peernotes_note_facts.author_id AND t.supervisor_id = the_reader
           AND t.kind = 'peer' AND t.starts_at <= coalesce(at_moment, statement_timestamp())
           AND (t.ends_at IS NULL OR t.ends_at > coalesce(at_moment, statement_timestamp())));
+END $$;
+CREATE FUNCTION public.peernotes_note_of_plan() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM peernotes_planitem i WHERE i.id = NEW.plan_item_id AND i.consumer_id = NEW.consumer_id) THEN
+        RAISE EXCEPTION 'a note names an item of its own person''s plan' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
 END $$;
 CREATE FUNCTION public.peernotes_note_put_off() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1898,6 +2925,22 @@ BEGIN
         ORDER BY found.happened_at DESC, found.id DESC LIMIT how_many;
     END IF;
 END $$;
+CREATE FUNCTION public.peernotes_number_of(the_session uuid, OUT number smallint) RETURNS smallint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT s.number FROM peernotes_groupsession s WHERE s.id = the_session
+$$;
+CREATE FUNCTION public.peernotes_offered_before(the_consumer uuid, the_what text, the_run uuid, the_place text, rest interval) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT CASE WHEN bool_or(r.answer = '') THEN 'waits'
+            WHEN bool_or(r.asked_by = 'self' AND r.started_at IS NULL AND r.taken_back_at IS NULL) THEN 'asked'
+            WHEN bool_or(r.answer = 'declined' AND r.answered_at > statement_timestamp() - rest) THEN 'rest' ELSE '' END
+FROM peernotes_referral r WHERE r.consumer_id = the_consumer AND r.what = the_what AND r.run_id IS NOT DISTINCT FROM the_run
+ AND lower(r.place) = lower(the_place)
+$$;
 CREATE FUNCTION public.peernotes_offering(the_service uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1970,6 +3013,24 @@ END $_$;
 CREATE FUNCTION public.peernotes_on_offer(offered boolean, supports boolean, ready boolean, conflict boolean, ended boolean, works_here boolean, wants_no_peer boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (offered AND supports AND ready AND (NOT conflict) AND (NOT ended) AND (NOT works_here) AND (NOT wants_no_peer));
+CREATE FUNCTION public.peernotes_once_of(the_service uuid) RETURNS TABLE(measure text, scale text, period_id uuid, many integer, percent integer, mean double precision, sd double precision)
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT g.measure, g.scale, g.period_id, CASE WHEN peernotes_may_be_told(g.many, '{}') THEN g.many END,
+       CASE WHEN g.cut IS NOT NULL THEN peernotes_percent(g.content, g.many) END,
+       CASE WHEN g.cut IS NULL AND peernotes_may_be_told(g.many, '{}') AND g.sd > 0 THEN g.mean END,
+       CASE WHEN g.cut IS NULL AND peernotes_may_be_told(g.many, '{}') AND g.sd > 0 THEN g.sd END
+FROM (
+    SELECT r.measure, c.scale, r.period_id, (r.cuts ->> c.scale)::numeric AS cut, count(*)::integer AS many,
+           count(*) FILTER (WHERE c.value >= (r.cuts ->> c.scale)::numeric)::integer AS content,
+           avg(c.value)::float AS mean, stddev_samp(c.value)::float AS sd
+    FROM peernotes_evaluationround r
+    JOIN peernotes_evaluationperiod p ON p.id = r.period_id AND p.closed_at IS NOT NULL
+    JOIN peernotes_counted(the_service) c ON c.period_id = p.id AND c.measure = r.measure AND (c.gone_at > p.closed_at) IS NOT FALSE
+    WHERE r.service_id = the_service AND r.once
+    GROUP BY r.measure, c.scale, r.period_id, r.cuts) g
+$$;
 CREATE FUNCTION public.peernotes_opened_in_emergency() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1985,6 +3046,19 @@ CREATE FUNCTION public.peernotes_opens_on_duty(open_on_duty boolean, on_shift bo
 CREATE FUNCTION public.peernotes_or_in_emergency(usual boolean, conflict boolean, shut boolean, is_clinician boolean, in_emergency boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (usual OR (in_emergency AND is_clinician AND (NOT conflict) AND (NOT shut)));
+CREATE FUNCTION public.peernotes_other_names(the_session uuid, the_person uuid) RETURNS TABLE(called text, name text, login text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT DISTINCT p.called, coalesce(c.chosen_name, k.chosen_name), coalesce(u.username, '')
+FROM peernotes_groupsession s
+JOIN peernotes_participation p ON p.run_id = s.run_id AND p.consumer_id IS DISTINCT FROM the_person
+LEFT JOIN peernotes_consumer c ON c.id = p.consumer_id LEFT JOIN peernotes_carer k ON k.id = p.carer_id
+LEFT JOIN peernotes_user u ON u.id = coalesce(c.user_id, k.user_id)
+WHERE s.id = the_session AND (p.consumer_id = ANY ((SELECT peernotes_ids('conflict'))::uuid[])) IS NOT TRUE AND EXISTS (
+    SELECT FROM peernotes_note n
+    WHERE n.session_id = s.id AND n.consumer_id = the_person AND n.author_id = peernotes_actor())
+$$;
 CREATE FUNCTION public.peernotes_own_yes() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2004,12 +3078,45 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+CREATE FUNCTION public.peernotes_pass_on() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE peernotes_firstmeeting m SET answer = 'somebody_else', answered_at = n.created_at
+    FROM fresh n WHERE m.consumer_id = n.consumer_id AND m.worker_id = n.user_id AND m.answer = '';
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_peer_cards(the_consumer uuid) RETURNS TABLE(name text, how text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT u.name, coalesce(p.for_clinicians, '')
+FROM peernotes_consumer c
+JOIN peernotes_assignment a ON a.content_object_id = c.id
+JOIN peernotes_user u ON u.id = a.user_id AND u.is_active
+LEFT JOIN peernotes_peerprofile p ON p.user_id = a.user_id AND p.service_id = c.service_id
+WHERE c.id = the_consumer AND EXISTS (
+    SELECT FROM peernotes_membership m WHERE m.user_id = a.user_id AND m.service_id = c.service_id AND peernotes_is_peer(m.role)
+    AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now()))
+  AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
+                  WHERE i.consumer_id = c.id AND i.user_id = peernotes_actor() AND i.ended_at IS NULL)
+  AND peernotes_may_know_peer_workers(
+      in_care => c.service_id = ANY (peernotes_ids('clinical')), ready => true, is_clinician => true, decision => (
+          SELECT d.decision FROM peernotes_consent d
+          WHERE d.consumer_id = c.id AND d.scope = 'show_peer' AND d.grantee_id IS NULL AND d.decided_at <= statement_timestamp()
+          ORDER BY d.decided_at DESC, d.id DESC LIMIT 1))
+ORDER BY u.sort_name, u.id LIMIT 20
+$$;
 CREATE FUNCTION public.peernotes_peers_read_about_me(about_me_readers text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (about_me_readers <> 'clinicians'::text);
 CREATE FUNCTION public.peernotes_peer_may_read_about_me(about_me_readers text, consented boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_peers_read_about_me(about_me_readers) AND consented);
+CREATE FUNCTION public.peernotes_peer_may_read_plan_item(peer_support boolean, said text, modelled boolean, peer_reads boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (peer_support AND modelled AND (NOT public.peernotes_said_no(said)) AND (public.peernotes_said_yes(said) OR peer_reads));
 CREATE FUNCTION public.peernotes_peers_read_record(peer_read_records text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (peer_read_records = 'full'::text);
@@ -2019,6 +3126,21 @@ CREATE FUNCTION public.peernotes_peer_may_read_record(peer_read_records text, pe
 CREATE FUNCTION public.peernotes_peer_may_write(kind text, risk_documentation_owner text, peer_risk_assessment text, trained boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN CASE kind WHEN 'risk'::text THEN (risk_documentation_owner = 'peer'::text) WHEN 'assessment'::text THEN ((peer_risk_assessment = 'complete'::text) AND trained) ELSE false END;
+CREATE FUNCTION public.peernotes_peers_meet(peer_in_mdt boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (peer_in_mdt IS TRUE);
+CREATE FUNCTION public.peernotes_peers_to_come(the_service uuid, moment timestamp with time zone) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT count(DISTINCT a.user_id)::integer FROM peernotes_teammeeting m JOIN peernotes_meetingmember a ON a.meeting_id = m.id
+WHERE m.service_id = the_service AND the_service = ANY (peernotes_ids('admin')) AND m.starts_at >= moment AND NOT EXISTS (
+    SELECT FROM peernotes_membership s WHERE s.user_id = a.user_id AND s.service_id = the_service
+    AND s.starts_at <= moment AND (s.ends_at IS NULL OR s.ends_at > moment) AND peernotes_is_clinician(s.role))
+$$;
+CREATE FUNCTION public.peernotes_percent(part integer, whole integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (LEAST(part, (whole - part)) >= 5) THEN (round(((100.0 * (part)::numeric) / (whole)::numeric)))::integer ELSE NULL::integer END;
 CREATE FUNCTION public.peernotes_person_facts(the_people uuid[], at_moment timestamp with time zone, the_reader uuid) RETURNS TABLE(id uuid, service_id uuid, is_consumer boolean, reads_record boolean, conflict boolean, consents text, ended boolean, works_here boolean, agreement_overdue boolean, wants_no_peer boolean, in_emergency boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
@@ -2036,7 +3158,7 @@ BEGIN
                SELECT DISTINCT ON (d.scope) concat_ws(' ', d.scope, d.id, d.decision,
                       d.decided_at < coalesce(peernotes_since(d.scope, v.reads_since, v.about_me_since), d.decided_at), coalesce(d.expires_at <= at, false))
                FROM peernotes_consent d
-               WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes')
+               WHERE d.consumer_id = c.id AND d.scope IN ('read_record', 'read_about_me', 'write_notes', 'evaluation', 'log_contacts', 'show_peer', 'read_plan_peer')
                  AND d.decided_at <= at AND (d.grantee_id IS NULL OR d.grantee_id = the_reader)
                ORDER BY d.scope, d.decided_at DESC, d.id DESC), ','),
            peernotes_ended(c.id, at),
@@ -2093,6 +3215,13 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+CREATE FUNCTION public.peernotes_proxies_held(the_consumer uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (SELECT FROM peernotes_safetyhold h
+               WHERE h.consumer_id = the_consumer AND h.kind = 'proxy' AND h.released_at IS NULL)
+$$;
 CREATE FUNCTION public.peernotes_put_goal_away(the_goal uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2131,7 +3260,7 @@ BEGIN
     RETURN regexp_replace(asked::text, '(''(?:[^'']|'''')+'')$',
         '( \1 | ' || to_tsquery('public.peernotes_plain', quote_literal(last_word) || ':*')::text || ' )')::tsquery;
 END $_$;
-CREATE FUNCTION public.peernotes_raise(the_consumer uuid, to_at timestamp with time zone, the_worker uuid) RETURNS void
+CREATE FUNCTION public.peernotes_raise(the_consumer uuid, to_at timestamp with time zone, the_worker uuid, theirs_alone boolean) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2142,7 +3271,7 @@ BEGIN
         last_contact_at = CASE WHEN c.user_id = the_worker THEN greatest(c.last_contact_at, to_at)
                                ELSE c.last_contact_at END
     FROM (SELECT user_id FROM peernotes_caseload WHERE consumer_id = the_consumer ORDER BY user_id FOR UPDATE) mine
-    WHERE c.consumer_id = the_consumer AND c.user_id = mine.user_id
+    WHERE c.consumer_id = the_consumer AND c.user_id = mine.user_id AND (NOT theirs_alone OR c.user_id = the_worker)
       AND (coalesce(c.newest_at, '-infinity') < to_at
            OR (c.user_id = the_worker AND coalesce(c.last_contact_at, '-infinity') < to_at));
 END $$;
@@ -2155,6 +3284,42 @@ CREATE FUNCTION public.peernotes_ready(code_overdue boolean) RETURNS boolean
 CREATE FUNCTION public.peernotes_ready_to_begin(code_overdue boolean, training_missing boolean, supervision_overdue boolean, model_unread boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (public.peernotes_ready(code_overdue) AND (NOT training_missing) AND (NOT supervision_overdue) AND (NOT model_unread));
+CREATE FUNCTION public.peernotes_recommendation_signs(the_service uuid) RETURNS TABLE(code boolean, criteria boolean, model boolean, topics integer, days integer, offered integer, plans integer, offers integer, asked integer, since date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH quarter AS MATERIALIZED (
+    SELECT s.id, q.first::date AS first, q.first AT TIME ZONE s.timezone AS begins, (q.first + interval '3 months') AT TIME ZONE s.timezone AS ends
+    FROM peernotes_service s
+    CROSS JOIN LATERAL (SELECT date_trunc('quarter', now() AT TIME ZONE s.timezone) - interval '3 months' AS first) q
+    WHERE s.id = the_service AND the_service = ANY (
+        peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('events')
+        || peernotes_ids('privacy'))),
+planned AS (
+    SELECT i.consumer_id, bool_or(i.peer_support) AS peer_support
+    FROM quarter q CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (h.id) h.consumer_id, h.peer_support, h.ended_at FROM peernotes_historicalplanitem h
+        WHERE h.service_id = q.id AND h.history_date < q.ends ORDER BY h.id, h.history_date DESC, h.history_id DESC) i
+    WHERE i.ended_at IS NULL AND NOT peernotes_ended(i.consumer_id, q.ends)
+    GROUP BY i.consumer_id),
+offering AS (
+    SELECT count(*)::integer AS many FROM quarter q JOIN peernotes_referral r ON r.service_id = q.id AND r.what = 'peer_support'
+        AND r.asked_by = 'staff' AND r.created_at >= q.begins AND r.created_at < q.ends)
+SELECT EXISTS (SELECT FROM peernotes_codeofconduct c WHERE c.service_id = q.id AND c.approved_at IS NOT NULL),
+       EXISTS (SELECT FROM peernotes_selectioncriteria c WHERE c.service_id = q.id AND c.approved_at IS NOT NULL),
+       v.id IS NOT NULL, coalesce(cardinality(v.training_required), 0), coalesce(v.supervision_interval_days, 0)::integer,
+       (SELECT count(DISTINCT p.user_id)::integer FROM peernotes_peerprofile p
+        JOIN peernotes_user u ON u.id = p.user_id AND u.is_active
+        JOIN peernotes_membership m ON m.user_id = p.user_id AND m.service_id = q.id AND peernotes_is_peer(m.role)
+            AND m.starts_at <= statement_timestamp() AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+        WHERE p.service_id = q.id AND p.offered),
+       (SELECT peernotes_percent((count(*) FILTER (WHERE p.peer_support))::integer, count(*)::integer) FROM planned p),
+       CASE WHEN peernotes_is_few(o.many) THEN NULL ELSE o.many END,
+       (SELECT count(*)::integer FROM peernotes_consultation c WHERE c.service_id = q.id AND c.created_at >= now() - interval '3 months'),
+       q.first
+FROM quarter q CROSS JOIN offering o
+LEFT JOIN peernotes_policyversion v ON v.service_id = q.id AND v.in_force @> statement_timestamp()
+$$;
 CREATE FUNCTION public.peernotes_records_of(the_reader uuid, at timestamp with time zone) RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2192,6 +3357,19 @@ BEGIN
     PERFORM set_config('peernotes.redacting', '', true);
     RETURN blanked;
 END $$;
+CREATE FUNCTION public.peernotes_referral_moves() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF (OLD.answer <> '' AND (NEW.answer, NEW.method, NEW.recorded_by_id, NEW.answered_at)
+            IS DISTINCT FROM (OLD.answer, OLD.method, OLD.recorded_by_id, OLD.answered_at))
+       OR (NEW.taken_back_at IS DISTINCT FROM OLD.taken_back_at AND (OLD.taken_back_at IS NOT NULL OR OLD.started_at IS NOT NULL))
+       OR (NEW.started_at IS DISTINCT FROM OLD.started_at AND (OLD.taken_back_at IS NOT NULL OR NOT peernotes_said_yes_to_offer(OLD.answer) OR OLD.started_at IS NOT NULL)) THEN
+        RAISE EXCEPTION 'an offer is answered once, and begun after a yes' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
 CREATE FUNCTION public.peernotes_renamed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2201,6 +3379,41 @@ BEGIN
     WHERE consumer_id = NEW.id;
     RETURN NULL;
 END $$;
+CREATE FUNCTION public.peernotes_reports_counted(the_service uuid) RETURNS TABLE(since date, until date, many integer, kinds jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH half AS (
+    SELECT s.timezone, (date_trunc('year', day) + CASE WHEN extract(month FROM day) > 6 THEN interval '6 months' ELSE interval '0' END
+                        - interval '6 months')::date AS first
+    FROM peernotes_service s CROSS JOIN LATERAL (SELECT now() AT TIME ZONE s.timezone AS day) d
+    WHERE s.id = the_service AND the_service = ANY (peernotes_ids('admin'))),
+reports AS (
+    SELECT r.worker_id, r.kind, count(*)::integer AS many FROM half h JOIN peernotes_stigmareport r ON r.service_id = the_service
+      AND r.created_at >= h.first::timestamp AT TIME ZONE h.timezone
+      AND r.created_at < (h.first + interval '6 months') AT TIME ZONE h.timezone
+    GROUP BY r.worker_id, r.kind)
+SELECT h.first, (h.first + interval '6 months' - interval '1 day')::date,
+       (SELECT CASE WHEN peernotes_no_worker_stands_out(array_agg(w.many)) THEN sum(w.many)::integer END
+        FROM (SELECT sum(many)::integer AS many FROM reports GROUP BY worker_id) w),
+       (SELECT CASE WHEN bool_and(k.told) THEN jsonb_object_agg(k.kind, k.many) END
+        FROM (SELECT kind, sum(many) AS many, peernotes_no_worker_stands_out(array_agg(many)) AS told FROM reports GROUP BY kind) k)
+FROM half h
+$$;
+CREATE FUNCTION public.peernotes_represents(the_visit uuid, at timestamp with time zone) RETURNS TABLE(who text, may_decide text[], decided text[], held boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT concat_ws(', ', p.name, p.authority),
+       CASE WHEN s.representatives AND NOT peernotes_proxies_held(v.consumer_id) AND peernotes_supporter_stands(
+           p.agreed_at, p.ended_at, p.starts_on, p.until, (at AT TIME ZONE s.timezone)::date) THEN p.scope::text[] ELSE '{}' END,
+       ARRAY(SELECT DISTINCT c.scope::text FROM peernotes_consent c
+             WHERE c.consumer_id = v.consumer_id AND c.represented_by = '' AND c.decided_at > p.agreed_at
+               AND (c.note_id IS NULL OR c.note_id = v.note_id)),
+       peernotes_proxies_held(v.consumer_id)
+FROM peernotes_visit v JOIN peernotes_supporter p ON p.id = v.supporter_id JOIN peernotes_service s ON s.id = v.service_id
+WHERE v.id = the_visit
+$$;
 CREATE FUNCTION public.peernotes_role_has_notes(the_worker uuid, the_service uuid, moment timestamp with time zone) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2224,9 +3437,40 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE FUNCTION public.peernotes_said_no(decision text) RETURNS boolean
+CREATE FUNCTION public.peernotes_round(the_round uuid, OUT open boolean, OUT asks boolean, OUT respondent text) RETURNS record
+    LANGUAGE sql STABLE
+    AS $$
+SELECT p.closed_at IS NULL AND (statement_timestamp() AT TIME ZONE s.timezone)::date BETWEEN p.starts_on AND p.ends_on,
+       coalesce((SELECT v.evaluation_required FROM peernotes_policyversion v
+                 WHERE v.service_id = r.service_id AND v.in_force @> statement_timestamp()), true),
+       r.respondent
+FROM peernotes_evaluationround r
+JOIN peernotes_evaluationperiod p ON p.id = r.period_id
+JOIN peernotes_service s ON s.id = r.service_id
+WHERE r.id = the_round
+$$;
+CREATE FUNCTION public.peernotes_said_of_lines(the_consumer uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT c.decision FROM peernotes_consent c
+WHERE c.consumer_id = the_consumer AND c.scope = 'log_contacts' AND c.grantee_id IS NULL AND c.decided_at <= statement_timestamp()
+ORDER BY c.decided_at DESC, c.id DESC LIMIT 1
+$$;
+CREATE FUNCTION public.peernotes_said_of_plan(the_consumer uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT peernotes_consent_state(c.scope, c.decision, c.decided_at, c.expires_at, NULL, statement_timestamp())
+    FROM peernotes_consent c
+    WHERE c.consumer_id = the_consumer AND c.scope = 'read_plan_peer' AND c.grantee_id IS NULL
+      AND c.decided_at <= statement_timestamp()
+    ORDER BY c.decided_at DESC, c.id DESC LIMIT 1), 'none')
+$$;
+CREATE FUNCTION public.peernotes_said_to_all(sent_to text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (decision = ANY (ARRAY['refused'::text, 'withdrawn'::text]));
+    RETURN (sent_to = 'both'::text);
 CREATE FUNCTION public.peernotes_said_to_me(the_consumer uuid, reads_since timestamp with time zone, about_me_since timestamp with time zone) RETURNS TABLE(record text, about_me text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
@@ -2241,9 +3485,9 @@ FROM (
       AND (c.grantee_id IS NULL OR c.grantee_id = peernotes_actor())
     ORDER BY c.scope, c.decided_at DESC, c.id DESC) said
 $$;
-CREATE FUNCTION public.peernotes_said_yes(decision text) RETURNS boolean
+CREATE FUNCTION public.peernotes_said_yes_to_offer(answer text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    RETURN (decision = 'given'::text);
+    RETURN (answer = 'accepted'::text);
 CREATE FUNCTION public.peernotes_same_person_numbers(the_pair uuid) RETURNS TABLE(number text, second_number text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public', 'pg_temp'
@@ -2281,6 +3525,25 @@ CREATE FUNCTION public.peernotes_same_person_stood(the_pair uuid) RETURNS public
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ SELECT p FROM peernotes_sameperson p WHERE p.id = the_pair $$;
+CREATE FUNCTION public.peernotes_session_unchanged(s public.peernotes_groupsession) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce((
+    SELECT ROW(h.happened_at, h.minutes, h.mode, h.number_present, h.topic, h.themes, h.what_we_did, h.conflict, h.how_resolved,
+               h.corrected_information, h.online_trouble, h.follow_ups, h.version)
+         = ROW(s.happened_at, s.minutes, s.mode, s.number_present, s.topic, s.themes, s.what_we_did, s.conflict, s.how_resolved,
+               s.corrected_information, s.online_trouble, s.follow_ups, s.version)
+    FROM peernotes_historicalgroupsession h WHERE h.id = s.id ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false)
+$$;
+CREATE FUNCTION public.peernotes_shut_out(the_user uuid) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+UPDATE peernotes_user SET is_active = false WHERE id = the_user;
+UPDATE peernotes_invitation SET ended_at = statement_timestamp() WHERE user_id = the_user AND ended_at IS NULL;
+DELETE FROM user_session WHERE user_id = the_user;
+$$;
 CREATE FUNCTION public.peernotes_shut_to_colleagues(works_here boolean, is_clinician boolean, assigned boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (works_here AND (NOT (is_clinician AND assigned)));
@@ -2347,7 +3610,7 @@ CREATE FUNCTION public.peernotes_situations(the_service uuid, moment timestamp w
                                   'before_old', d.decided_at < coalesce(peernotes_since(d.scope, old_since[1], old_since[2]), d.decided_at),
                                   'before_new', d.decided_at < peernotes_since(d.scope, new_since[1], new_since[2])) AS said
         FROM care p JOIN peernotes_consent d ON d.consumer_id = p.consumer_id AND d.service_id = the_service
-        WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes') AND d.decided_at <= moment
+        WHERE d.scope IN ('read_record', 'read_about_me', 'write_notes', 'log_contacts') AND d.decided_at <= moment
           AND (d.grantee_id IS NULL OR d.grantee_id = p.user_id)
         ORDER BY p.user_id, p.consumer_id, d.scope, d.decided_at DESC, d.id DESC),
     choices AS (
@@ -2390,6 +3653,9 @@ BEGIN
     NEW.found_by := peernotes_folded(NEW.name || ' ' || NEW.username);
     RETURN NEW;
 END $$;
+CREATE FUNCTION public.peernotes_state_of(the_scores jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    RETURN (SELECT CASE WHEN (count(*) = 5) THEN string_agg("left"(s.value, 1), ''::text ORDER BY s.key) ELSE NULL::text END AS "case" FROM jsonb_each_text(peernotes_state_of.the_scores) s(key, value) WHERE ((s.key ~ '^d[1-5]$'::text) AND (s.value ~ '^[1-5](\.0+)?$'::text)));
 CREATE FUNCTION public.peernotes_stop_sharing(the_note uuid) RETURNS TABLE(note_id uuid, note_version integer, note_hash text, audiences jsonb)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2441,6 +3707,34 @@ CREATE FUNCTION public.peernotes_supervision_days(kind text, supervision_interva
 CREATE FUNCTION public.peernotes_supervision_overdue(is_supervised boolean, days_without_peer integer, days_without_clinician integer, supervision_interval_days integer, supervisor_kind text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     RETURN (is_supervised AND (((days_without_peer > (2 * public.peernotes_supervision_days('peer'::text, supervision_interval_days, supervisor_kind))) OR (days_without_clinician > (2 * public.peernotes_supervision_days('clinician'::text, supervision_interval_days, supervisor_kind)))) IS TRUE));
+CREATE FUNCTION public.peernotes_supporter_stands(agreed_at timestamp with time zone, ended_at timestamp with time zone, starts_on date, until date, today date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((agreed_at IS NOT NULL) AND (ended_at IS NULL) AND (starts_on <= today) AND COALESCE((until >= today), true));
+CREATE FUNCTION public.peernotes_supports_now(the_user uuid, the_service uuid, audience text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT peernotes_may_support_members(
+    audience, consumers => coalesce(bool_or(peernotes_may_support_consumers(
+        m.role, m.lived_as, v.carer_peer_supports_consumer)), false),
+    carers => coalesce(bool_or(peernotes_may_support_carers(m.role, m.lived_as, v.consumer_peer_supports_carer)), false))
+FROM peernotes_membership m JOIN peernotes_user u ON u.id = m.user_id AND u.is_active
+LEFT JOIN peernotes_policyversion v ON v.service_id = m.service_id AND (v.in_force @> statement_timestamp()) IS TRUE
+WHERE m.user_id = the_user AND m.service_id = the_service AND m.starts_at <= statement_timestamp()
+  AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+$$;
+CREATE FUNCTION public.peernotes_takes_unnamed(the_round uuid, the_token uuid, the_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+SELECT peernotes_may_answer_unnamed(
+           works_here => r.service_id = ANY ((SELECT peernotes_ids('clinical') || peernotes_ids('peer'))::uuid[]),
+           is_carer => EXISTS (SELECT FROM peernotes_carer c WHERE c.id = (SELECT peernotes_my_carer()) AND c.service_id = r.service_id),
+           by_carer => asked.respondent = 'carer', asks => asked.asks, open => asked.open)
+       AND asked.respondent IN ('staff', 'carer')
+       AND CASE WHEN r.of_pair THEN the_person IN (SELECT peernotes_about_of(the_token, m.consumer_id) FROM peernotes_my_pairs(r.id) m)
+           ELSE the_person IS NULL END
+FROM peernotes_evaluationround r CROSS JOIN LATERAL peernotes_round(r.id) asked WHERE r.id = the_round
+$$;
 CREATE FUNCTION public.peernotes_team_concerns() RETURNS TABLE(service_id uuid, raised_by uuid, created_at timestamp with time zone, due_at timestamp with time zone, status text, owner_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2454,6 +3748,163 @@ CREATE FUNCTION public.peernotes_team_concerns() RETURNS TABLE(service_id uuid, 
       AND k.status IN ('open', 'acknowledged') AND k.created_by_id <> peernotes_actor()
       AND EXISTS (SELECT FROM peernotes_membership m
                   WHERE m.user_id = k.created_by_id AND m.service_id = k.service_id AND peernotes_is_peer(m.role))
+$$;
+CREATE FUNCTION public.peernotes_theme_counts(the_service uuid) RETURNS TABLE(figure text, percent integer, many integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH here AS (
+    SELECT s.id, q.first::date AS first_day, q.next::date AS next_day, q.first AT TIME ZONE s.timezone AS first,
+           q.next AT TIME ZONE s.timezone AS next
+    FROM peernotes_service s CROSS JOIN LATERAL (
+        SELECT date_trunc('quarter', now() AT TIME ZONE s.timezone) - interval '3 months' AS first,
+               date_trunc('quarter', now() AT TIME ZONE s.timezone) AS next) q
+    WHERE s.id = the_service AND the_service = ANY (peernotes_ids('admin'))),
+peers AS (
+    SELECT m.user_id, bool_or(m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())) AS stayed
+    FROM here h JOIN peernotes_membership m ON m.service_id = h.id AND peernotes_is_peer(m.role) AND m.starts_at <= now()
+        AND (m.ends_at IS NULL OR m.ends_at > now() - interval '1 year')
+    GROUP BY m.user_id),
+ready AS (
+    SELECT NOT peernotes_training_missing(true, g.trained_in, v.training_required) AS trained,
+           NOT peernotes_supervision_overdue(
+               true, g.days_without_peer, g.days_without_clinician, v.supervision_interval_days, v.supervisor_kind) AS supervised,
+           NOT peernotes_model_unread(true, g.model_overdue) AS read_model
+    FROM here h JOIN peers p ON p.stayed
+    CROSS JOIN LATERAL peernotes_gate_facts(p.user_id, h.id, now()) g
+    JOIN peernotes_policyversion v ON v.service_id = h.id AND v.in_force @> now()),
+people AS (
+    SELECT bool_or(w.clinical) AS both_sides FROM here h JOIN peernotes_assignment a ON a.service_id = h.id
+    CROSS JOIN LATERAL (
+        SELECT coalesce(bool_or(peernotes_is_peer(m.role)), false) AS peer, coalesce(bool_or(peernotes_is_clinician(m.role)), false) AS clinical
+        FROM peernotes_membership m WHERE m.service_id = h.id AND m.user_id = a.user_id
+          AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())) w
+    GROUP BY a.content_object_id HAVING bool_or(w.peer)),
+sections AS (
+    SELECT s.note_id, s.voice, s.written_by, s.text <> '' AS filled, s.decision FROM here h
+    JOIN peernotes_note n ON n.service_id = h.id AND n.finalised_at >= h.first AND n.finalised_at < h.next AND peernotes_is_finished(n.status)
+    JOIN peernotes_notesection s ON s.note_id = n.id),
+whole AS (SELECT bool_and(filled OR peernotes_is_left_out(decision)) AS all_parts FROM sections GROUP BY note_id),
+parts AS (SELECT note_id, voice, written_by FROM sections WHERE filled AND peernotes_is_kept(decision)),
+notes AS (SELECT bool_or(written_by IN ('consumer_self', 'both')) AS by_both FROM parts GROUP BY note_id),
+concerns AS (
+    SELECT (c.acknowledged_at <= c.due_at) IS TRUE AS in_time FROM here h
+    JOIN peernotes_safetyconcern c ON c.service_id = h.id AND c.created_at >= h.first AND c.created_at < h.next),
+active AS (
+    SELECT count(*)::integer AS many FROM here h JOIN peernotes_peeractivity y ON y.service_id = h.id
+        AND y.happened_at >= h.first AND y.happened_at < h.next
+        AND y.kind IN ('training_given', 'workshop', 'service_meeting', 'service_development')
+    GROUP BY y.worker_id),
+outside AS (
+    SELECT count(*)::integer AS many FROM here h JOIN peernotes_outsidecontact o ON o.service_id = h.id
+        AND o.happened_at >= h.first AND o.happened_at < h.next
+    GROUP BY o.worker_id),
+debriefs AS (
+    SELECT count(*)::integer AS many FROM here h CROSS JOIN LATERAL (
+        SELECT t.worker_id FROM peernotes_supervisionsession x JOIN peernotes_supervisiontie t ON t.id = x.tie_id
+        WHERE x.service_id = h.id AND x.form = 'debrief' AND x.struck_at IS NULL
+          AND x.held_on >= h.first_day AND x.held_on < h.next_day
+        UNION ALL
+        SELECT unnest(g.people) FROM peernotes_groupdebrief g
+        WHERE g.service_id = h.id AND g.held_at >= h.first AND g.held_at < h.next) d
+    GROUP BY d.worker_id),
+asked AS (
+    SELECT bool_or(a.answer = 'want_to_talk') AS questions FROM here h JOIN peernotes_modelacknowledgement a ON a.service_id = h.id
+        AND a.created_at >= h.first AND a.created_at < h.next
+    GROUP BY a.user_id)
+SELECT 'stayed', peernotes_percent(count(*) FILTER (WHERE stayed)::integer, count(*)::integer), NULL::integer FROM peers
+UNION ALL
+SELECT 'both_sides', peernotes_percent(count(*) FILTER (WHERE both_sides)::integer, count(*)::integer), NULL FROM people
+UNION ALL
+SELECT f.figure, peernotes_percent(f.part, f.whole), NULL
+FROM (SELECT count(*)::integer AS whole, count(*) FILTER (WHERE trained)::integer AS trained,
+             count(*) FILTER (WHERE supervised)::integer AS supervised, count(*) FILTER (WHERE read_model)::integer AS read_model FROM ready) r
+CROSS JOIN LATERAL (VALUES ('trained', r.trained, r.whole), ('supervised', r.supervised, r.whole),
+                           ('read_model', r.read_model, r.whole)) f (figure, part, whole)
+UNION ALL
+SELECT 'concerns', peernotes_percent(count(*) FILTER (WHERE in_time)::integer, count(*)::integer), NULL FROM concerns
+UNION ALL
+SELECT 'by_both', peernotes_percent(count(*) FILTER (WHERE by_both)::integer, count(*)::integer), NULL FROM notes
+UNION ALL
+SELECT 'own_voice', peernotes_percent(count(*) FILTER (WHERE voice <> 'peer_worker')::integer, count(*)::integer), NULL FROM parts
+UNION ALL
+SELECT 'all_parts', peernotes_percent(count(*) FILTER (WHERE all_parts)::integer, count(*)::integer), NULL FROM whole
+UNION ALL
+SELECT 'questions', peernotes_percent(count(*) FILTER (WHERE questions)::integer, count(*)::integer), NULL FROM asked
+UNION ALL
+SELECT 'active', NULL, CASE WHEN peernotes_no_worker_stands_out(array_agg(many)) THEN sum(many)::integer END FROM active
+UNION ALL
+SELECT 'outside', NULL, CASE WHEN peernotes_no_worker_stands_out(array_agg(many)) THEN sum(many)::integer END FROM outside
+UNION ALL
+SELECT 'debriefs', NULL, CASE WHEN peernotes_no_worker_stands_out(array_agg(many)) THEN sum(many)::integer END FROM debriefs
+$$;
+CREATE FUNCTION public.peernotes_tie_over() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE peernotes_carer SET ended_at = statement_timestamp() WHERE tie_id = NEW.id AND ended_at IS NULL;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_time_of_notes(the_service uuid) RETURNS TABLE(since date, many integer, median double precision, nine_in_ten double precision, percent integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH month AS (
+    SELECT (date_trunc('month', now() AT TIME ZONE s.timezone) - interval '1 month')::date AS first, s.timezone
+    FROM peernotes_service s WHERE s.id = the_service AND the_service = ANY (peernotes_ids('admin'))),
+timed AS (
+    SELECT n.author_id, n.minutes, sum(t.seconds_with_consumer + t.seconds_alone)::float AS seconds
+    FROM month m
+    JOIN peernotes_note n ON n.service_id = the_service AND n.finalised_at >= m.first::timestamp AT TIME ZONE m.timezone
+        AND n.finalised_at < (m.first + interval '1 month') AT TIME ZONE m.timezone
+    JOIN peernotes_notetime t ON t.note_id = n.id AND t.worker_id = n.author_id
+    GROUP BY n.id),
+figures AS (
+    SELECT count(*)::integer AS many, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS median,
+           percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS nine_in_ten,
+           round(100 * sum(seconds) / nullif(sum(minutes) * 60, 0))::integer AS percent,
+           peernotes_no_worker_stands_out(
+               (SELECT array_agg(one.many) FROM (SELECT count(*)::integer AS many FROM timed GROUP BY author_id) one)) AS told
+    FROM timed)
+SELECT m.first, CASE WHEN f.told THEN f.many END, CASE WHEN f.told THEN f.median END,
+       CASE WHEN f.told THEN f.nine_in_ten END, CASE WHEN f.told THEN f.percent END
+FROM month m CROSS JOIN figures f
+$$;
+CREATE FUNCTION public.peernotes_to_work_out(the_service uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT the_service WHERE the_service = ANY (peernotes_ids('admin')) AND EXISTS (
+    SELECT FROM peernotes_evaluationperiod p WHERE p.service_id = the_service AND p.closed_at IS NOT NULL
+    AND NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = p.id)) AND peernotes_few_answers(the_service)
+$$;
+CREATE FUNCTION public.peernotes_told_groups(groups jsonb) RETURNS boolean[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+WITH size AS MATERIALIZED (
+    SELECT g.place, jsonb_array_length(g.people) AS many FROM jsonb_array_elements(groups) WITH ORDINALITY g(people, place)),
+alike AS MATERIALIZED (
+    SELECT i.places, count(*) AS many FROM (
+        SELECT array_agg(g.place ORDER BY g.place) AS places
+        FROM jsonb_array_elements(groups) WITH ORDINALITY g(people, place)
+        CROSS JOIN LATERAL jsonb_array_elements_text(g.people) p(person) GROUP BY p.person) i
+    GROUP BY i.places),
+both_in AS MATERIALIZED (
+    SELECT one.place, other.place AS earlier, sum(a.many)::integer AS many
+    FROM alike a CROSS JOIN LATERAL unnest(a.places) one(place) JOIN LATERAL unnest(a.places) other(place) ON other.place < one.place
+    GROUP BY one.place, other.place)
+SELECT coalesce(array_agg(peernotes_may_be_told(s.many, (
+           SELECT coalesce(array_agg(apart), '{}') FROM size e
+           LEFT JOIN both_in b ON b.place = s.place AND b.earlier = e.place
+           CROSS JOIN LATERAL (VALUES (s.many - coalesce(b.many, 0)), (e.many - coalesce(b.many, 0))) both_ways(apart)
+           WHERE e.place < s.place)) ORDER BY s.place), '{}') FROM size s
+$$;
+CREATE FUNCTION public.peernotes_told_of_group(the_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (SELECT FROM peernotes_participation p WHERE p.consumer_id = the_person AND p.told_others)
 $$;
 CREATE FUNCTION public.peernotes_track(live text, history text, columns text[]) RETURNS void
     LANGUAGE plpgsql
@@ -2497,10 +3948,12 @@ CREATE FUNCTION public.peernotes_two_identities() RETURNS trigger
     AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.user_id::text, 0));
-    IF EXISTS (
-        SELECT FROM peernotes_membership m JOIN peernotes_consumer c USING (user_id, service_id)
-        WHERE m.user_id = NEW.user_id AND m.service_id = NEW.service_id
-          AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp()))
+    IF 1 < (
+        SELECT count(*) FROM (
+            SELECT 'works here' FROM peernotes_membership m WHERE m.user_id = NEW.user_id AND m.service_id = NEW.service_id
+               AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())
+            UNION SELECT 'consumer' FROM peernotes_consumer c WHERE c.user_id = NEW.user_id AND c.service_id = NEW.service_id
+            UNION SELECT 'carer' FROM peernotes_carer r WHERE r.user_id = NEW.user_id AND r.service_id = NEW.service_id) i)
     THEN
         RAISE EXCEPTION 'one sign-in for two identities' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
@@ -2523,6 +3976,22 @@ BEGIN
         WHERE h.consumer_id = the_person AND h.history_date <= at_moment
         ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1), false);
 END $$;
+CREATE FUNCTION public.peernotes_was_final(the_session uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (SELECT FROM peernotes_historicalgroupsession h WHERE h.id = the_session AND h.final_at IS NOT NULL)
+$$;
+CREATE FUNCTION public.peernotes_was_inside(the_participation uuid, the_session uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT EXISTS (
+    SELECT FROM peernotes_groupsession s JOIN peernotes_participation p ON p.run_id = s.run_id
+    CROSS JOIN LATERAL (SELECT s.happened_at + make_interval(mins => s.minutes) AS over) t
+    WHERE s.id = the_session AND p.id = the_participation AND p.created_at <= t.over
+      AND (p.left_at IS NULL OR p.left_at > s.happened_at) AND peernotes_had_place(p.run_id, p.number, t.over))
+$$;
 CREATE FUNCTION public.peernotes_way_back() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2570,14 +4039,32 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
     CROSS JOIN LATERAL (VALUES ('raise_concern', k.owner_id, 'concern_yours'), ('pass_on_concern', k.owner_id, 'concern_yours'),
                                ('acknowledge_concern', k.created_by_id, 'concern_answered')) w (verb, user_id, kind)
     WHERE w.verb = the_verb AND object_kind = 'concern' AND k.id = the_object
+      AND (w.kind <> 'concern_answered' OR peernotes_hears_of_concern(k.basis, k.created_by_id, k.consumer_id))
     UNION ALL
     -- Handed over to their own sign-in, answered, or opened in an emergency: the consumer.
     SELECT c.user_id, c.id, v.kind, the_object
     FROM (VALUES ('hand_over', 'note', 'note_waits'), ('answer_question', 'question', 'question_answered'),
-                 ('open_in_emergency', 'emergency_access', 'record_opened'))
+                 ('open_in_emergency', 'emergency_access', 'record_opened'),
+                 ('answer_team_statement', 'team_statement', 'team_answered'))
          v (verb, object_kind, kind)
     JOIN peernotes_consumer c ON c.id = the_subject
     WHERE v.verb = the_verb AND v.object_kind = $2
+    UNION ALL
+    -- Asked for something: whoever works with them, and is no relative.
+    SELECT a.user_id, the_subject, 'asked_for', the_subject FROM peernotes_assignment a
+    WHERE the_verb = 'ask_for' AND object_kind = 'referral' AND a.content_object_id = the_subject
+      AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
+                      WHERE i.user_id = a.user_id AND i.consumer_id = the_subject AND i.ended_at IS NULL)
+    UNION ALL
+    -- By a carer, for themselves: whoever works with them, and who arranges that somebody does.
+    SELECT w.user_id, NULL::uuid, 'carer_asks', q.carer_id FROM peernotes_carerrequest q
+    CROSS JOIN LATERAL (
+        SELECT a.worker_id AS user_id FROM peernotes_carerassignment a WHERE a.carer_id = q.carer_id AND a.ended_at IS NULL
+        UNION
+        SELECT m.user_id FROM peernotes_membership m
+        WHERE m.service_id = q.service_id AND peernotes_supervises_peers(m.role) AND m.starts_at <= now()
+          AND (m.ends_at IS NULL OR m.ends_at > now())) w
+    WHERE the_verb = 'ask_for' AND object_kind = 'carer_request' AND q.id = the_object
     UNION ALL
     -- Both of them, each about the other.
     SELECT w.user_id, c.id,
@@ -2599,6 +4086,11 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
     -- Asked for a first meeting: the worker.
     SELECT f.worker_id, NULL::uuid, 'meeting_asked', f.service_id FROM peernotes_firstmeeting f
     WHERE the_verb = 'ask_to_meet' AND f.id = the_object AND NOT f.waits
+    UNION ALL
+    -- Left to somebody else: the consumer, who reads no reason.
+    SELECT c.user_id, c.id, 'meeting_passed', f.worker_id
+    FROM peernotes_firstmeeting f JOIN peernotes_consumer c ON c.id = f.consumer_id AND c.user_id IS NOT NULL
+    WHERE the_verb = 'pass_meeting' AND f.id = the_object
     UNION ALL
     -- Somebody left, or there is more room than there was: whoever waits for a place with them.
     SELECT c.user_id, c.id, 'place_free', f.worker_id
@@ -2638,7 +4130,23 @@ CREATE FUNCTION public.peernotes_whom(the_verb text, object_kind text, the_objec
              AND peernotes_is_peer(m.role) AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
             WHERE a.content_object_id = c.id)) w
     WHERE the_verb = 'approve_policy' AND n.id = the_object
+    UNION ALL
+    -- Another code of conduct: those who work with people.
+    SELECT m.user_id, NULL::uuid, 'code_to_read', k.id
+    FROM peernotes_codeofconduct k JOIN peernotes_membership m ON m.service_id = k.service_id
+     AND (peernotes_is_peer(m.role) OR peernotes_is_clinician(m.role))
+     AND m.starts_at <= now() AND (m.ends_at IS NULL OR m.ends_at > now())
+    WHERE the_verb = 'approve_code' AND k.id = the_object
 $_$;
+CREATE FUNCTION public.peernotes_whose_carers() RETURNS TABLE(carer_id uuid, consumer_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT r.id, t.consumer_id FROM peernotes_carerassignment a
+JOIN peernotes_carer r ON r.id = a.carer_id JOIN peernotes_carertie t ON t.id = r.tie_id
+WHERE a.worker_id = peernotes_actor() AND peernotes_may_pass_on_worry(
+    assigned => a.ended_at IS NULL, peer_or_clinician => a.service_id = ANY (peernotes_ids('peer') || peernotes_ids('clinical')))
+$$;
 CREATE FUNCTION public.peernotes_whose_entry(the_entry uuid) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2651,6 +4159,28 @@ BEGIN
     NEW.withheld_until := (SELECT e.withheld_until FROM peernotes_recordentry e WHERE e.id = NEW.replaces_id);
     RETURN NEW;
 END $$;
+CREATE FUNCTION public.peernotes_work_counts(the_service uuid, since timestamp with time zone) RETURNS TABLE(kind text, times bigint, minutes bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH here AS (
+    SELECT the_service AS id WHERE the_service = ANY (
+        peernotes_ids('clinical') || peernotes_ids('peer') || peernotes_ids('officer') || peernotes_ids('events')
+        || peernotes_ids('privacy'))),
+tagged AS (
+    SELECT t.tag, c.consumer_id, c.minutes FROM here JOIN peernotes_contactlogentry c ON c.service_id = here.id
+    CROSS JOIN unnest(c.tags) t(tag) WHERE c.happened_at >= since
+    UNION ALL
+    SELECT t.tag, n.consumer_id, n.minutes FROM here JOIN peernotes_note n ON n.service_id = here.id
+    CROSS JOIN unnest(n.tags) t(tag) WHERE n.happened_at >= since AND peernotes_is_finished(n.status))
+SELECT g.tag, CASE WHEN g.enough THEN g.times END, CASE WHEN g.enough THEN g.minutes END
+FROM (SELECT tag, count(DISTINCT consumer_id) >= 5 AS enough, count(*) AS times, sum(minutes) AS minutes
+      FROM tagged GROUP BY tag) g
+UNION ALL
+SELECT g.kind, CASE WHEN g.enough THEN g.times END, CASE WHEN g.enough THEN g.minutes END
+FROM (SELECT a.kind, count(DISTINCT a.worker_id) >= 2 AS enough, count(*) AS times, sum(a.minutes) AS minutes
+      FROM here JOIN peernotes_peeractivity a ON a.service_id = here.id WHERE a.happened_at >= since GROUP BY a.kind) g
+$$;
 CREATE FUNCTION public.peernotes_works_as_peer(the_worker uuid, the_service uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2668,6 +4198,9 @@ SELECT count(*) FROM peernotes_assignment a
 WHERE a.user_id = the_worker AND a.service_id = ANY (the_services)
   AND a.service_id = ANY ((SELECT peernotes_ids('peer'))::uuid[])
 $$;
+CREATE FUNCTION public.peernotes_works_with_carer(assigned boolean, supports boolean, ready boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (assigned AND supports AND ready);
 CREATE FUNCTION public.peernotes_write_alert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2703,7 +4236,7 @@ WITH late AS (
     SELECT w.user_id, k.service_id, k.consumer_id, 'concern_late', k.id
     FROM peernotes_safetyconcern k
     CROSS JOIN LATERAL (
-        SELECT k.created_by_id AS user_id WHERE k.created_by_id IS NOT NULL
+        SELECT k.created_by_id AS user_id WHERE peernotes_hears_of_concern(k.basis, k.created_by_id, k.consumer_id)
         UNION
         SELECT k.owner_id WHERE k.owner_id IS NOT NULL
         UNION
@@ -2730,6 +4263,16 @@ BEGIN
     SELECT NEW.at, w.user_id, NEW.service_id, w.consumer_id, w.kind, w.object_id
     FROM peernotes_whom(NEW.verb, NEW.object_type, NEW.object_id, NEW.subject_id, NEW.visit_id) w
     WHERE w.user_id <> coalesce(NEW.actor_id, '00000000-0000-0000-0000-000000000000')
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION public.peernotes_write_to_hear() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO peernotes_message (created_at, user_id, service_id, kind, object_id)
+    VALUES (NEW.created_at, NEW.listener_id, NEW.service_id, 'somebody_to_hear', NEW.service_id)
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
@@ -3267,19 +4810,24 @@ CREATE TABLE public.peernotes_note (
     shared_with_peer_team boolean DEFAULT false NOT NULL,
     tell_withheld_count boolean DEFAULT false NOT NULL,
     status_reason text DEFAULT ''::text NOT NULL,
+    hard_moment_at timestamp with time zone,
     amends_id uuid,
     author_id uuid NOT NULL,
+    begun_by_id uuid,
     consumer_id uuid NOT NULL,
+    continues_id uuid,
     created_by_id uuid,
     policy_version_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    begun_by_id uuid,
-    continues_id uuid,
-    hard_moment_at timestamp with time zone,
+    tags character varying(24)[] DEFAULT '{}'::character varying(24)[] NOT NULL,
+    to_sign boolean DEFAULT false NOT NULL,
+    session_id uuid,
+    plan_item_id uuid,
     CONSTRAINT note_final_is_agreed CHECK (((NOT ((status)::text = ANY ((ARRAY['amended'::character varying, 'final'::character varying])::text[]))) OR ((finalised_at IS NOT NULL) AND (NOT ((agreed_hash)::text = ''::text)) AND ((agreed_hash)::text = (content_hash)::text)))),
     CONSTRAINT note_kind CHECK (((kind)::text = ANY ((ARRAY['contact'::character varying, 'support'::character varying, 'skills'::character varying, 'advocacy'::character varying, 'transition'::character varying, 'resources'::character varying, 'group'::character varying])::text[]))),
     CONSTRAINT note_shared_is_final CHECK ((((status)::text = ANY ((ARRAY['amended'::character varying, 'final'::character varying])::text[])) OR ((status)::text = 'entered_in_error'::text) OR ((NOT shared_with_care_team) AND (NOT shared_with_peer_team)))),
     CONSTRAINT note_status CHECK (((status)::text = ANY ((ARRAY['draft'::character varying, 'with_consumer'::character varying, 'changes_requested'::character varying, 'agreed'::character varying, 'final'::character varying, 'amended'::character varying, 'declined'::character varying, 'deferred'::character varying, 'lapsed'::character varying, 'handed_on'::character varying, 'entered_in_error'::character varying])::text[]))),
+    CONSTRAINT note_tags CHECK ((tags <@ ARRAY['ward'::character varying(24), 'emergency_department'::character varying(24), 'discharge'::character varying(24), 'appointment_together'::character varying(24), 'community'::character varying(24), 'therapy_homework'::character varying(24), 'skills'::character varying(24), 'education'::character varying(24), 'benefits_housing'::character varying(24), 'study_work'::character varying(24), 'respite'::character varying(24), 'family_talk'::character varying(24)])),
     CONSTRAINT peernotes_note_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT peernotes_note_version_check CHECK ((version >= 0))
 );
@@ -3293,10 +4841,10 @@ CREATE TABLE public.peernotes_notesection (
     audience character varying(16) NOT NULL,
     decision character varying(16) NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    written_by character varying(16) DEFAULT ''::character varying NOT NULL,
     consumer_id uuid NOT NULL,
     note_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    written_by character varying(16) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_notesection_position_check CHECK (("position" >= 0)),
     CONSTRAINT peernotes_notesection_version_check CHECK ((version >= 0)),
     CONSTRAINT section_audience CHECK (((audience)::text = ANY ((ARRAY['just_us'::character varying, 'peer_team'::character varying, 'care_team'::character varying])::text[]))),
@@ -3314,16 +4862,16 @@ CREATE TABLE public.peernotes_recordentry (
     sensitive boolean DEFAULT false NOT NULL,
     source_system character varying(200) DEFAULT ''::character varying NOT NULL,
     source_id character varying(200) DEFAULT ''::character varying NOT NULL,
-    consumer_id uuid NOT NULL,
-    created_by_id uuid,
-    replaces_id uuid,
-    service_id uuid NOT NULL,
     written_on date,
     withheld_until timestamp with time zone,
     by_peer boolean DEFAULT false NOT NULL,
     sign_by timestamp with time zone,
     signed_at timestamp with time zone,
-    signed_by_id uuid
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    replaces_id uuid,
+    signed_by_id uuid,
+    service_id uuid NOT NULL
 );
 CREATE VIEW peernotes_search.source AS
  SELECT s.id,
@@ -3350,7 +4898,7 @@ UNION ALL
     e.written_at AS at,
     "left"((((e.title)::text || ' '::text) || e.text), 150000) AS words
    FROM public.peernotes_recordentry e
-  WHERE (NOT public.peernotes_is_in_error((e.status)::text));
+  WHERE ((NOT public.peernotes_is_in_error((e.status)::text)) AND ((e.kind)::text <> 'facts_only'::text));
 CREATE TABLE public.account_emailaddress (
     id integer NOT NULL,
     email character varying(254) NOT NULL,
@@ -3508,9 +5056,9 @@ CREATE TABLE public.peernotes_aboutme (
     version integer NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     created_by_id uuid,
+    written_down_by_id uuid,
     consumer_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    written_down_by_id uuid,
     CONSTRAINT peernotes_aboutme_version_check CHECK ((version >= 0))
 );
 CREATE TABLE public.peernotes_absence (
@@ -3520,8 +5068,8 @@ CREATE TABLE public.peernotes_absence (
     ends_on date NOT NULL,
     cover_id uuid,
     created_by_id uuid,
-    service_id uuid NOT NULL,
     worker_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT absence_cover_by_another CHECK ((NOT ((cover_id = worker_id) AND (cover_id IS NOT NULL)))),
     CONSTRAINT absence_days CHECK ((ends_on >= starts_on))
 );
@@ -3544,11 +5092,11 @@ CREATE TABLE public.peernotes_agreement (
     agreed_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    consumer_id uuid NOT NULL,
-    created_by_id uuid,
-    service_id uuid NOT NULL,
-    worker_id uuid NOT NULL,
     wants_cover boolean DEFAULT false NOT NULL,
+    created_by_id uuid,
+    worker_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT agreement_by_both CHECK ((((agreed_at IS NULL) AND ((state)::text = 'draft'::text)) OR ((NOT ((state)::text = 'draft'::text)) AND (agreed_at IS NOT NULL) AND (consumer_agreed_at IS NOT NULL) AND (worker_agreed_at IS NOT NULL)))),
     CONSTRAINT agreement_channels CHECK (((channels <@ ARRAY['in_person'::character varying(16), 'phone'::character varying(16), 'text'::character varying(16), 'video'::character varying(16), 'email'::character varying(16)]) AND (
 CASE
@@ -3565,11 +5113,11 @@ CREATE TABLE public.peernotes_alert (
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     kind character varying(32) NOT NULL,
     verb character varying(40) NOT NULL,
-    consumer_id uuid NOT NULL,
-    service_id uuid NOT NULL,
     user_id uuid NOT NULL,
     hold_id uuid,
-    emergency_id uuid
+    consumer_id uuid NOT NULL,
+    emergency_id uuid,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_consumer (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3578,15 +5126,15 @@ CREATE TABLE public.peernotes_consumer (
     pronouns character varying(50) NOT NULL,
     date_of_birth date,
     local_identifier character varying(100) NOT NULL,
-    created_by_id uuid,
-    user_id uuid,
-    service_id uuid NOT NULL,
     deceased boolean DEFAULT false NOT NULL,
     died_on date,
     found_by text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
     sort_name text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
     preferred_language character varying(100) DEFAULT ''::character varying NOT NULL,
-    works_here boolean DEFAULT false NOT NULL
+    works_here boolean DEFAULT false NOT NULL,
+    created_by_id uuid,
+    user_id uuid,
+    service_id uuid NOT NULL
 );
 CREATE VIEW public.peernotes_alert_number AS
  SELECT a.id,
@@ -3598,12 +5146,17 @@ CREATE TABLE public.peernotes_alertanswer (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     text text NOT NULL,
-    alert_id uuid NOT NULL,
-    consumer_id uuid NOT NULL,
-    created_by_id uuid,
-    service_id uuid NOT NULL,
     outcome character varying(16) DEFAULT ''::character varying NOT NULL,
+    alert_id uuid NOT NULL,
+    created_by_id uuid,
+    consumer_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT alert_answer_outcome CHECK ((((outcome)::text = ''::text) OR ((outcome)::text = ANY ((ARRAY['fitting'::character varying, 'not_fitting'::character varying])::text[]))))
+);
+CREATE TABLE public.peernotes_answertoken (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_firstmeeting (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3612,11 +5165,11 @@ CREATE TABLE public.peernotes_firstmeeting (
     met_at timestamp with time zone,
     answer character varying(16) NOT NULL,
     answered_at timestamp with time zone,
+    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
     consumer_id uuid NOT NULL,
     created_by_id uuid,
-    service_id uuid NOT NULL,
     worker_id uuid NOT NULL,
-    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT meeting_answer CHECK (((answer)::text = ANY ((ARRAY[''::character varying, 'yes'::character varying, 'somebody_else'::character varying, 'later'::character varying])::text[])))
 );
 CREATE VIEW public.peernotes_asked_to_meet AS
@@ -3646,6 +5199,87 @@ ALTER TABLE public.peernotes_assignment ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_attendance (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    present boolean NOT NULL,
+    arrived_late boolean NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    participation_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    CONSTRAINT attendance_late CHECK ((present OR (NOT arrived_late)))
+);
+CREATE TABLE public.peernotes_carer (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    chosen_name character varying(200) NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    tie_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    ended_at timestamp with time zone
+);
+CREATE TABLE public.peernotes_carerassignment (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    ended_at timestamp with time zone,
+    carer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_carercontact (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    mode character varying(16) NOT NULL,
+    outside_hours boolean NOT NULL,
+    crisis boolean NOT NULL,
+    carer_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT carer_contact_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
+    CONSTRAINT carer_contact_mode CHECK (((mode)::text = ANY ((ARRAY['in_person'::character varying, 'phone'::character varying, 'video'::character varying, 'text'::character varying, 'group'::character varying])::text[]))),
+    CONSTRAINT peernotes_carercontact_minutes_check CHECK ((minutes >= 0))
+);
+CREATE TABLE public.peernotes_carernote (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(16) NOT NULL,
+    what_we_talked_about text NOT NULL,
+    in_own_words text NOT NULL,
+    next_step text NOT NULL,
+    in_confidence boolean NOT NULL,
+    open_parts character varying(24)[] NOT NULL,
+    state character varying(16) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    author_id uuid NOT NULL,
+    carer_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT carer_note_kind CHECK (((kind)::text = ANY ((ARRAY['support'::character varying, 'information'::character varying, 'advocacy'::character varying, 'practical'::character varying, 'self_care'::character varying, 'crisis'::character varying, 'respite'::character varying])::text[]))),
+    CONSTRAINT carer_note_open CHECK (((open_parts = '{}'::character varying(24)[]) OR ((NOT in_confidence) AND ((state)::text = 'final'::text)))),
+    CONSTRAINT carer_note_parts CHECK ((open_parts <@ ARRAY['what_we_talked_about'::character varying(24), 'in_own_words'::character varying(24), 'next_step'::character varying(24)])),
+    CONSTRAINT carer_note_state CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'with_carer'::character varying, 'agreed'::character varying, 'final'::character varying, 'declined'::character varying])::text[]))),
+    CONSTRAINT peernotes_carernote_version_check CHECK ((version >= 0))
+);
+CREATE TABLE public.peernotes_carerrequest (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    what character varying(16) NOT NULL,
+    wish text DEFAULT ''::text NOT NULL,
+    taken_back_at timestamp with time zone,
+    begun_at timestamp with time zone,
+    begun_by_id uuid,
+    carer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT carer_request_begun CHECK ((((begun_at IS NULL) AND (begun_by_id IS NULL)) OR ((begun_at IS NOT NULL) AND (begun_by_id IS NOT NULL) AND (taken_back_at IS NULL)))),
+    CONSTRAINT carer_request_for CHECK (((what)::text = ANY ((ARRAY['support'::character varying, 'programme'::character varying])::text[])))
+);
 CREATE TABLE public.peernotes_carertalk (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -3653,10 +5287,10 @@ CREATE TABLE public.peernotes_carertalk (
     minutes smallint NOT NULL,
     mode character varying(16) NOT NULL,
     topics character varying(32)[] NOT NULL,
+    worker_id uuid NOT NULL,
     carer_id uuid NOT NULL,
     consumer_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    worker_id uuid NOT NULL,
     CONSTRAINT peernotes_carertalk_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT talk_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
     CONSTRAINT talk_mode CHECK (((mode)::text = ANY ((ARRAY['in_person'::character varying, 'phone'::character varying, 'video'::character varying, 'text'::character varying, 'group'::character varying])::text[]))),
@@ -3674,9 +5308,9 @@ CREATE TABLE public.peernotes_carertie (
     witness character varying(200) NOT NULL,
     reason text NOT NULL,
     changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    consumer_id uuid NOT NULL,
     created_by_id uuid,
     recorded_by_id uuid,
+    consumer_id uuid NOT NULL,
     service_id uuid NOT NULL,
     CONSTRAINT carer_method CHECK (((method)::text = ANY ((ARRAY[''::character varying, 'own_login'::character varying, 'shared_device'::character varying, 'one_time_link'::character varying, 'verbal_witnessed'::character varying, 'paper'::character varying])::text[]))),
     CONSTRAINT carer_place CHECK (((designated_place IS NULL) OR ((designated_place = ANY (ARRAY[1, 2])) AND ((state)::text = 'named'::text)))),
@@ -3713,7 +5347,9 @@ CREATE TABLE public.peernotes_contactlogentry (
     worker_id uuid NOT NULL,
     note_id uuid,
     service_id uuid NOT NULL,
+    tags character varying(24)[] DEFAULT '{}'::character varying(24)[] NOT NULL,
     CONSTRAINT contact_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
+    CONSTRAINT contact_tags CHECK ((tags <@ ARRAY['ward'::character varying(24), 'emergency_department'::character varying(24), 'discharge'::character varying(24), 'appointment_together'::character varying(24), 'community'::character varying(24), 'therapy_homework'::character varying(24), 'skills'::character varying(24), 'education'::character varying(24), 'benefits_housing'::character varying(24), 'study_work'::character varying(24), 'respite'::character varying(24), 'family_talk'::character varying(24)])),
     CONSTRAINT peernotes_contactlogentry_minutes_check CHECK ((minutes >= 0))
 );
 CREATE TABLE public.peernotes_unread (
@@ -3740,7 +5376,7 @@ CREATE VIEW public.peernotes_caseload_computed WITH (security_invoker='true') AS
          LIMIT 1) entry ON (true))
      LEFT JOIN LATERAL ( SELECT peernotes_contactlogentry.happened_at AS at
            FROM public.peernotes_contactlogentry
-          WHERE (peernotes_contactlogentry.consumer_id = a.content_object_id)
+          WHERE ((peernotes_contactlogentry.consumer_id = a.content_object_id) AND ((NOT public.peernotes_in_a_group((peernotes_contactlogentry.mode)::text)) OR (peernotes_contactlogentry.worker_id = a.user_id)))
           ORDER BY peernotes_contactlogentry.happened_at DESC
          LIMIT 1) contact ON (true))
      LEFT JOIN LATERAL ( SELECT n.finalised_at AS at
@@ -3765,11 +5401,11 @@ CREATE TABLE public.peernotes_membership (
     role character varying(32) NOT NULL,
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone,
+    lived_as character varying(16) DEFAULT ''::character varying NOT NULL,
+    volunteer boolean DEFAULT false NOT NULL,
     created_by_id uuid,
     user_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    lived_as character varying(16) DEFAULT ''::character varying NOT NULL,
-    volunteer boolean DEFAULT false NOT NULL,
     CONSTRAINT membership_lived_as CHECK ((((lived_as)::text = ''::text) OR (((lived_as)::text = ANY ((ARRAY['consumer'::character varying, 'carer'::character varying])::text[])) AND ((role)::text = 'peer_supervisor'::text)))),
     CONSTRAINT membership_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at))),
     CONSTRAINT membership_role CHECK (((role)::text = ANY ((ARRAY['consumer_peer_worker'::character varying, 'carer_peer_worker'::character varying, 'peer_supervisor'::character varying, 'clinician'::character varying, 'service_admin'::character varying, 'records_officer'::character varying, 'auditor'::character varying, 'privacy_officer'::character varying])::text[])))
@@ -3802,9 +5438,9 @@ CREATE TABLE public.peernotes_codeacknowledgement (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     digest character varying(64) NOT NULL,
-    service_id uuid NOT NULL,
     user_id uuid NOT NULL,
-    code_id uuid NOT NULL
+    code_id uuid NOT NULL,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_codeofconduct (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3826,9 +5462,9 @@ CREATE TABLE public.peernotes_concernhold (
     until date NOT NULL,
     reason text NOT NULL,
     danger_to_other boolean NOT NULL,
-    concern_id uuid NOT NULL,
-    consumer_id uuid NOT NULL,
     created_by_id uuid,
+    consumer_id uuid NOT NULL,
+    concern_id uuid NOT NULL,
     service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_conflictofinterest (
@@ -3861,6 +5497,8 @@ CREATE TABLE public.peernotes_consent (
     reason text DEFAULT ''::text NOT NULL,
     decided_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
+    topics character varying(32)[] DEFAULT '{}'::character varying(32)[] NOT NULL,
+    carer_id uuid,
     grantee_id uuid,
     recorded_by_id uuid,
     consumer_id uuid NOT NULL,
@@ -3868,16 +5506,33 @@ CREATE TABLE public.peernotes_consent (
     policy_version_id uuid,
     service_id uuid NOT NULL,
     visit_id uuid,
-    carer_id uuid,
-    topics character varying(32)[] DEFAULT '{}'::character varying(32)[] NOT NULL,
+    represented_by text DEFAULT ''::text NOT NULL,
+    meeting_item_id uuid,
     CONSTRAINT consent_decision CHECK (((decision)::text = ANY ((ARRAY['given'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[]))),
     CONSTRAINT consent_method CHECK (((method)::text = ANY ((ARRAY['own_login'::character varying, 'shared_device'::character varying, 'one_time_link'::character varying, 'verbal_witnessed'::character varying, 'paper'::character varying])::text[]))),
-    CONSTRAINT consent_names_carer CHECK ((((carer_id IS NOT NULL) AND ((scope)::text = 'carer_contact'::text) AND (NOT (topics = '{}'::character varying(32)[]))) OR ((NOT ((scope)::text = 'carer_contact'::text)) AND (carer_id IS NULL) AND (topics = '{}'::character varying(32)[])))),
+    CONSTRAINT consent_names_carer CHECK ((((carer_id IS NOT NULL) AND ((scope)::text = 'carer_contact'::text) AND (NOT (topics = '{}'::character varying(32)[]))) OR ((carer_id IS NULL) AND ((scope)::text = 'share_spoken'::text) AND (NOT (topics = '{}'::character varying(32)[]))) OR ((NOT ((scope)::text = ANY ((ARRAY['carer_contact'::character varying, 'share_spoken'::character varying])::text[]))) AND (carer_id IS NULL) AND (topics = '{}'::character varying(32)[])))),
+    CONSTRAINT consent_names_meeting CHECK ((((meeting_item_id IS NOT NULL) AND ((scope)::text = 'speak_for_me'::text) AND ((NOT ((decision)::text = 'given'::text)) OR (grantee_id IS NOT NULL))) OR ((NOT ((scope)::text = 'speak_for_me'::text)) AND (meeting_item_id IS NULL)))),
     CONSTRAINT consent_names_note CHECK (((NOT ((scope)::text = 'share_note'::text)) OR (note_id IS NOT NULL))),
-    CONSTRAINT consent_scope CHECK (((scope)::text = ANY ((ARRAY['read_record'::character varying, 'read_about_me'::character varying, 'write_notes'::character varying, 'share_note'::character varying, 'carer_contact'::character varying])::text[]))),
-    CONSTRAINT consent_topics CHECK ((topics <@ ARRAY['that_i_come_here'::character varying(32), 'how_i_am'::character varying(32), 'plans_and_appointments'::character varying(32), 'what_helps'::character varying(32), 'safety_only'::character varying(32)])),
+    CONSTRAINT consent_scope CHECK (((scope)::text = ANY ((ARRAY['read_record'::character varying, 'read_about_me'::character varying, 'write_notes'::character varying, 'share_note'::character varying, 'carer_contact'::character varying, 'evaluation'::character varying, 'share_spoken'::character varying, 'log_contacts'::character varying, 'show_peer'::character varying, 'read_plan_peer'::character varying, 'speak_for_me'::character varying])::text[]))),
+    CONSTRAINT consent_to_all CHECK (((NOT ((scope)::text = ANY ((ARRAY['log_contacts'::character varying, 'show_peer'::character varying, 'read_plan_peer'::character varying])::text[]))) OR (grantee_id IS NULL))),
+    CONSTRAINT consent_topics CHECK ((topics <@ ARRAY['that_i_come_here'::character varying(32), 'how_i_am'::character varying(32), 'plans_and_appointments'::character varying(32), 'what_helps'::character varying(32), 'safety_only'::character varying(32), 'what_we_do'::character varying(32), 'what_i_want'::character varying(32)])),
     CONSTRAINT consent_witnessed CHECK (((NOT ((method)::text = ANY ((ARRAY['verbal_witnessed'::character varying, 'paper'::character varying])::text[]))) OR ((recorded_by_id IS NOT NULL) AND (NOT ((witness)::text = ''::text)) AND (NOT (reason = ''::text))))),
     CONSTRAINT peernotes_consent_note_version_check CHECK ((note_version >= 0))
+);
+CREATE TABLE public.peernotes_consultation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_to character varying(16) NOT NULL,
+    kind character varying(16) NOT NULL,
+    question text NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT consultation_answered CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text))))),
+    CONSTRAINT consultation_kind CHECK (((kind)::text = ANY ((ARRAY['language'::character varying, 'role'::character varying, 'approach'::character varying, 'information'::character varying])::text[]))),
+    CONSTRAINT consultation_to CHECK (((sent_to)::text = ANY ((ARRAY['peers'::character varying, 'clinicians'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_consumernumber (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3896,8 +5551,8 @@ CREATE TABLE public.peernotes_consumerstatement (
     method character varying(20) NOT NULL,
     consumer_id uuid NOT NULL,
     note_id uuid,
-    service_id uuid NOT NULL,
     entry_id uuid,
+    service_id uuid NOT NULL,
     CONSTRAINT statement_beside CHECK ((((note_id IS NULL) OR (entry_id IS NULL)) AND (1 = (
 CASE
     WHEN (note_id IS NULL) THEN 1
@@ -3927,9 +5582,9 @@ CREATE TABLE public.peernotes_cosignature (
     answer character varying(16) NOT NULL,
     comment text NOT NULL,
     consumer_id uuid NOT NULL,
+    user_id uuid NOT NULL,
     note_id uuid NOT NULL,
     service_id uuid NOT NULL,
-    user_id uuid NOT NULL,
     CONSTRAINT cosignature_answer CHECK ((((answer)::text = 'talk_about_it'::text) OR (((answer)::text = 'signed'::text) AND (comment = ''::text))))
 );
 CREATE TABLE public.peernotes_crisisplan (
@@ -3949,10 +5604,10 @@ CREATE TABLE public.peernotes_crisisplanpart (
     only_me boolean NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
     consumer_id uuid NOT NULL,
     created_by_id uuid,
     service_id uuid NOT NULL,
-    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
     CONSTRAINT peernotes_crisisplanpart_version_check CHECK ((version >= 0)),
     CONSTRAINT plan_part CHECK (((part)::text = ANY ((ARRAY['signs'::character varying, 'what_helps'::character varying, 'what_makes_it_worse'::character varying, 'people'::character varying, 'places'::character varying, 'medication'::character varying, 'notes'::character varying])::text[]))),
     CONSTRAINT plan_wish_about_notes CHECK (((((part)::text = 'notes'::text) AND ((wish)::text = ANY ((ARRAY['ask_me_later'::character varying, 'none'::character varying, 'as_usual'::character varying])::text[]))) OR ((NOT ((part)::text = 'notes'::text)) AND ((wish)::text = ''::text))))
@@ -3965,8 +5620,8 @@ CREATE TABLE public.peernotes_debrief (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     ended_at timestamp with time zone,
-    service_id uuid NOT NULL,
-    worker_id uuid NOT NULL
+    worker_id uuid NOT NULL,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_dutyshift (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3974,8 +5629,8 @@ CREATE TABLE public.peernotes_dutyshift (
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone NOT NULL,
     created_by_id uuid,
-    service_id uuid NOT NULL,
     user_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT shift_period CHECK ((ends_at > starts_at))
 );
 CREATE TABLE public.peernotes_emergencyaccess (
@@ -4016,6 +5671,49 @@ CREATE TABLE public.peernotes_entryfile (
     service_id uuid NOT NULL,
     CONSTRAINT peernotes_entryfile_position_check CHECK (("position" >= 0)),
     CONSTRAINT peernotes_entryfile_size_check CHECK ((size >= 0))
+);
+CREATE TABLE public.peernotes_evaluationfigures (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    changes jsonb NOT NULL,
+    once jsonb NOT NULL,
+    period_id uuid NOT NULL,
+    service_id uuid NOT NULL
+);
+CREATE TABLE public.peernotes_evaluationperiod (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(16) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    reason text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id uuid,
+    created_by_id uuid,
+    policy_version_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT evaluation_period_closed CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)))),
+    CONSTRAINT evaluation_period_days CHECK ((ends_on >= starts_on)),
+    CONSTRAINT evaluation_period_kind CHECK (((kind)::text = ANY ((ARRAY['before'::character varying, 'baseline'::character varying, 'after'::character varying, 'follow_up'::character varying, 'free'::character varying])::text[])))
+);
+CREATE TABLE public.peernotes_evaluationround (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    measure character varying(32) NOT NULL,
+    version character varying(80) NOT NULL,
+    due_on date NOT NULL,
+    once boolean NOT NULL,
+    cuts jsonb NOT NULL,
+    low integer,
+    high integer,
+    created_by_id uuid,
+    period_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    after_contacts smallint DEFAULT 0 NOT NULL,
+    of_pair boolean DEFAULT false NOT NULL,
+    respondent character varying(16) DEFAULT 'consumer'::character varying NOT NULL,
+    CONSTRAINT evaluation_round_respondent CHECK (((respondent)::text = ANY ((ARRAY['consumer'::character varying, 'carer'::character varying, 'staff'::character varying, 'clinician'::character varying])::text[]))),
+    CONSTRAINT peernotes_evaluationround_after_contacts_check CHECK ((after_contacts >= 0))
 );
 CREATE TABLE public.peernotes_event (
     id bigint NOT NULL,
@@ -4083,8 +5781,8 @@ CREATE TABLE public.peernotes_eventfile (
     made_at timestamp with time zone,
     lines bigint NOT NULL,
     digest character varying(64) NOT NULL,
-    service_id uuid NOT NULL,
-    user_id uuid NOT NULL
+    user_id uuid NOT NULL,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_eventfilepart (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -4094,6 +5792,59 @@ CREATE TABLE public.peernotes_eventfilepart (
     file_id uuid NOT NULL,
     service_id uuid NOT NULL,
     CONSTRAINT peernotes_eventfilepart_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_example (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    prompt character varying(32) NOT NULL,
+    text text NOT NULL,
+    agreed_at timestamp with time zone,
+    looked_at_at timestamp with time zone,
+    approved_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    approved_by_id uuid,
+    author_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    ended_by_id uuid,
+    looked_at_by_id uuid,
+    note_id uuid NOT NULL,
+    section_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT example_approved_whole CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((agreed_at IS NOT NULL) AND (approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND (looked_at_at IS NOT NULL) AND (looked_at_by_id IS NOT NULL)))),
+    CONSTRAINT example_two_people CHECK (((NOT ((approved_by_id = looked_at_by_id) AND (approved_by_id IS NOT NULL) AND (looked_at_by_id IS NOT NULL))) AND (NOT ((approved_by_id = author_id) AND (approved_by_id IS NOT NULL))) AND (NOT ((looked_at_by_id = author_id) AND (looked_at_by_id IS NOT NULL)))))
+);
+CREATE VIEW public.peernotes_example_shown AS
+ SELECT e.id,
+    e.service_id,
+    e.prompt,
+    e.text,
+    e.approved_at
+   FROM ((public.peernotes_example e
+     JOIN public.peernotes_notesection s ON ((s.id = e.section_id)))
+     JOIN public.peernotes_note n ON ((n.id = e.note_id)))
+  WHERE ((e.agreed_at IS NOT NULL) AND (e.approved_at IS NOT NULL) AND (e.ended_at IS NULL) AND public.peernotes_can_be_example((n.status)::text, (s.decision)::text, (s.audience)::text) AND public.peernotes_may_read_examples(is_peer => (e.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), is_clinician => (e.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), ready => (e.service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))));
+CREATE VIEW public.peernotes_example_waiting AS
+ SELECT e.id,
+    e.service_id,
+    e.prompt,
+    e.text,
+    e.agreed_at,
+    (e.looked_at_at IS NOT NULL) AS looked_at
+   FROM ((public.peernotes_example e
+     JOIN public.peernotes_notesection s ON ((s.id = e.section_id)))
+     JOIN public.peernotes_note n ON ((n.id = e.note_id)))
+  WHERE (public.peernotes_can_be_example((n.status)::text, (s.decision)::text, (s.audience)::text) AND public.peernotes_may_look_at_example(is_administrator => (e.service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])), agreed => (e.agreed_at IS NOT NULL), approved => (e.approved_at IS NOT NULL), ended => (e.ended_at IS NOT NULL), by_me => ((e.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (((( SELECT public.peernotes_actor() AS peernotes_actor) = e.author_id) OR (( SELECT public.peernotes_actor() AS peernotes_actor) = e.looked_at_by_id)) IS TRUE))));
+CREATE TABLE public.peernotes_facilitator (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    leads_as character varying(16) NOT NULL,
+    ended_at timestamp with time zone,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    run_id uuid NOT NULL,
+    CONSTRAINT facilitator_leads_as CHECK (((leads_as)::text = ANY ((ARRAY['peer'::character varying, 'clinician'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_goal (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -4105,10 +5856,69 @@ CREATE TABLE public.peernotes_goal (
     changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     consumer_id uuid NOT NULL,
     created_by_id uuid,
-    service_id uuid NOT NULL,
     written_down_by_id uuid,
+    service_id uuid NOT NULL,
     CONSTRAINT goal_status CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'reached'::character varying, 'let_go'::character varying])::text[]))),
     CONSTRAINT peernotes_goal_version_check CHECK ((version >= 0))
+);
+CREATE TABLE public.peernotes_groupagreement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number smallint NOT NULL,
+    safety text NOT NULL,
+    confidentiality text NOT NULL,
+    phone text NOT NULL,
+    contact_outside text NOT NULL,
+    created_by_id uuid,
+    run_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_groupagreement_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_groupdebrief (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    held_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    people uuid[] NOT NULL,
+    how_we_are character varying(16) NOT NULL,
+    follow_up boolean NOT NULL,
+    private_note text NOT NULL,
+    created_by_id uuid,
+    run_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    CONSTRAINT group_debrief_how CHECK (((how_we_are)::text = ANY ((ARRAY['fine'::character varying, 'heavy'::character varying, 'need_support'::character varying])::text[]))),
+    CONSTRAINT group_debrief_minutes CHECK (((minutes >= 1) AND (minutes <= 480))),
+    CONSTRAINT group_debrief_people CHECK ((
+CASE
+    WHEN (people IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(people, 1), 0)
+END >= 1)),
+    CONSTRAINT peernotes_groupdebrief_minutes_check CHECK ((minutes >= 0))
+);
+CREATE TABLE public.peernotes_grouprun (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    place character varying(200) NOT NULL,
+    capacity smallint NOT NULL,
+    ended_at timestamp with time zone,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    CONSTRAINT group_run_period CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT group_run_places CHECK (((capacity >= 1) AND (capacity <= 60))),
+    CONSTRAINT peernotes_grouprun_capacity_check CHECK ((capacity >= 0))
+);
+CREATE TABLE public.peernotes_groupsignature (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer NOT NULL,
+    service_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    CONSTRAINT peernotes_groupsignature_version_check CHECK ((version >= 0))
 );
 CREATE TABLE public.peernotes_historicalaboutme (
     history_request uuid,
@@ -4128,8 +5938,8 @@ CREATE TABLE public.peernotes_historicalaboutme (
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
     written_down_by_id uuid,
+    service_id uuid,
     CONSTRAINT peernotes_historicalaboutme_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.peernotes_historicalaboutme ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4154,8 +5964,8 @@ CREATE TABLE public.peernotes_historicalabsence (
     cover_id uuid,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
-    worker_id uuid
+    worker_id uuid,
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalabsence ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalabsence_history_id_seq
@@ -4190,12 +6000,12 @@ CREATE TABLE public.peernotes_historicalagreement (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    wants_cover boolean DEFAULT false NOT NULL,
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
     worker_id uuid,
-    wants_cover boolean DEFAULT false NOT NULL,
+    service_id uuid,
     CONSTRAINT peernotes_historicalagreement_number_check CHECK ((number >= 0)),
     CONSTRAINT peernotes_historicalagreement_version_check CHECK ((version >= 0))
 );
@@ -4308,6 +6118,8 @@ CREATE TABLE public.peernotes_historicalconsent (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    topics character varying(32)[] DEFAULT '{}'::character varying(32)[] NOT NULL,
+    carer_id uuid,
     consumer_id uuid,
     grantee_id uuid,
     history_user_id uuid,
@@ -4316,12 +6128,39 @@ CREATE TABLE public.peernotes_historicalconsent (
     policy_version_id uuid,
     service_id uuid,
     visit_id uuid,
-    carer_id uuid,
-    topics character varying(32)[] DEFAULT '{}'::character varying(32)[] NOT NULL,
+    represented_by text DEFAULT ''::text NOT NULL,
+    meeting_item_id uuid,
     CONSTRAINT peernotes_historicalconsent_note_version_check CHECK ((note_version >= 0))
 );
 ALTER TABLE public.peernotes_historicalconsent ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalconsent_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalconsultation (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_to character varying(16) NOT NULL,
+    kind character varying(16) NOT NULL,
+    question text NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    answered_by_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalconsultation ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalconsultation_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4341,14 +6180,14 @@ CREATE TABLE public.peernotes_historicalconsumer (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
-    created_by_id uuid,
-    history_user_id uuid,
-    user_id uuid,
-    service_id uuid,
     deceased boolean DEFAULT false NOT NULL,
     died_on date,
     preferred_language character varying(100) DEFAULT ''::character varying NOT NULL,
-    works_here boolean DEFAULT false NOT NULL
+    works_here boolean DEFAULT false NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    user_id uuid,
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalconsumer ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalconsumer_history_id_seq
@@ -4397,8 +6236,8 @@ CREATE TABLE public.peernotes_historicalconsumerstatement (
     consumer_id uuid,
     history_user_id uuid,
     note_id uuid,
-    service_id uuid,
-    entry_id uuid
+    entry_id uuid,
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalconsumerstatement ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalconsumerstatement_history_id_seq
@@ -4426,6 +6265,7 @@ CREATE TABLE public.peernotes_historicalcontactlogentry (
     worker_id uuid,
     note_id uuid,
     service_id uuid,
+    tags character varying(24)[] DEFAULT '{}'::character varying(24)[] NOT NULL,
     CONSTRAINT peernotes_historicalcontactlogentry_minutes_check CHECK ((minutes >= 0))
 );
 ALTER TABLE public.peernotes_historicalcontactlogentry ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4474,11 +6314,11 @@ CREATE TABLE public.peernotes_historicalcrisisplanpart (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
     service_id uuid,
-    method character varying(20) DEFAULT 'own_login'::character varying NOT NULL,
     CONSTRAINT peernotes_historicalcrisisplanpart_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.peernotes_historicalcrisisplanpart ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4502,8 +6342,8 @@ CREATE TABLE public.peernotes_historicaldutyshift (
     history_type character varying(1) NOT NULL,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
-    user_id uuid
+    user_id uuid,
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicaldutyshift ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicaldutyshift_history_id_seq
@@ -4537,6 +6377,40 @@ ALTER TABLE public.peernotes_historicalenrolment ALTER COLUMN history_id ADD GEN
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_historicalexample (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    prompt character varying(32) NOT NULL,
+    text text NOT NULL,
+    agreed_at timestamp with time zone,
+    looked_at_at timestamp with time zone,
+    approved_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    approved_by_id uuid,
+    author_id uuid,
+    consumer_id uuid,
+    created_by_id uuid,
+    ended_by_id uuid,
+    history_user_id uuid,
+    looked_at_by_id uuid,
+    note_id uuid,
+    section_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalexample ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalexample_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.peernotes_historicalgoal (
     history_request uuid,
     redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
@@ -4554,12 +6428,139 @@ CREATE TABLE public.peernotes_historicalgoal (
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
     written_down_by_id uuid,
+    service_id uuid,
     CONSTRAINT peernotes_historicalgoal_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.peernotes_historicalgoal ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalgoal_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalgrouprun (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    place character varying(200) NOT NULL,
+    capacity smallint NOT NULL,
+    ended_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    programme_id uuid,
+    service_id uuid,
+    CONSTRAINT peernotes_historicalgrouprun_capacity_check CHECK ((capacity >= 0))
+);
+ALTER TABLE public.peernotes_historicalgrouprun ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalgrouprun_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalgroupsession (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number smallint NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    mode character varying(16) NOT NULL,
+    number_present smallint NOT NULL,
+    topic character varying(200) NOT NULL,
+    themes character varying(16)[] NOT NULL,
+    what_we_did text NOT NULL,
+    conflict boolean NOT NULL,
+    how_resolved text NOT NULL,
+    corrected_information text NOT NULL,
+    online_trouble text NOT NULL,
+    follow_ups text NOT NULL,
+    version integer NOT NULL,
+    final_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    run_id uuid,
+    service_id uuid,
+    reason character varying(500) DEFAULT ''::character varying NOT NULL,
+    struck_at timestamp with time zone,
+    CONSTRAINT peernotes_historicalgroupsession_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT peernotes_historicalgroupsession_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_historicalgroupsession_number_present_check CHECK ((number_present >= 0)),
+    CONSTRAINT peernotes_historicalgroupsession_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalgroupsession ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalgroupsession_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalmeetingitem (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    question text NOT NULL,
+    consumer_view text DEFAULT ''::text NOT NULL,
+    view_at timestamp with time zone,
+    decided text DEFAULT ''::text NOT NULL,
+    decided_at timestamp with time zone,
+    tell_by date,
+    told_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    decided_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    statement_id uuid,
+    told_by_id uuid,
+    view_by_id uuid,
+    meeting_id uuid
+);
+ALTER TABLE public.peernotes_historicalmeetingitem ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalmeetingitem_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalmeetingmember (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    history_user_id uuid,
+    service_id uuid,
+    user_id uuid,
+    meeting_id uuid
+);
+ALTER TABLE public.peernotes_historicalmeetingmember ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalmeetingmember_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4578,12 +6579,12 @@ CREATE TABLE public.peernotes_historicalmembership (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    lived_as character varying(16) DEFAULT ''::character varying NOT NULL,
+    volunteer boolean DEFAULT false NOT NULL,
     created_by_id uuid,
     history_user_id uuid,
     user_id uuid,
-    service_id uuid,
-    lived_as character varying(16) DEFAULT ''::character varying NOT NULL,
-    volunteer boolean DEFAULT false NOT NULL
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalmembership ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalmembership_history_id_seq
@@ -4618,16 +6619,20 @@ CREATE TABLE public.peernotes_historicalnote (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    hard_moment_at timestamp with time zone,
     author_id uuid,
+    begun_by_id uuid,
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
     amends_id uuid,
+    continues_id uuid,
     policy_version_id uuid,
     service_id uuid,
-    begun_by_id uuid,
-    continues_id uuid,
-    hard_moment_at timestamp with time zone,
+    tags character varying(24)[] DEFAULT '{}'::character varying(24)[] NOT NULL,
+    to_sign boolean DEFAULT false NOT NULL,
+    session_id uuid,
+    plan_item_id uuid,
     CONSTRAINT peernotes_historicalnote_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT peernotes_historicalnote_version_check CHECK ((version >= 0))
 );
@@ -4655,11 +6660,11 @@ CREATE TABLE public.peernotes_historicalnotesection (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    written_by character varying(16) DEFAULT ''::character varying NOT NULL,
     consumer_id uuid,
     history_user_id uuid,
     note_id uuid,
     service_id uuid,
-    written_by character varying(16) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_historicalnotesection_position_check CHECK (("position" >= 0)),
     CONSTRAINT peernotes_historicalnotesection_version_check CHECK ((version >= 0))
 );
@@ -4692,6 +6697,33 @@ CREATE TABLE public.peernotes_historicalopening (
 );
 ALTER TABLE public.peernotes_historicalopening ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalopening_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalpeeractivity (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    kind character varying(24) NOT NULL,
+    co_with character varying(16) NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    worker_id uuid,
+    CONSTRAINT peernotes_historicalpeeractivity_minutes_check CHECK ((minutes >= 0))
+);
+ALTER TABLE public.peernotes_historicalpeeractivity ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalpeeractivity_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4749,8 +6781,9 @@ CREATE TABLE public.peernotes_historicalpeerprofile (
     history_type character varying(1) NOT NULL,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
     user_id uuid,
+    service_id uuid,
+    for_clinicians character varying(200) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_historicalpeerprofile_places_check CHECK ((places >= 0)),
     CONSTRAINT peernotes_historicalpeerprofile_years_check CHECK ((years >= 0))
 );
@@ -4785,6 +6818,38 @@ CREATE TABLE public.peernotes_historicalpeerwishes (
 );
 ALTER TABLE public.peernotes_historicalpeerwishes ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalpeerwishes_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalplanitem (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    peer_support boolean NOT NULL,
+    who character varying(200) DEFAULT ''::character varying NOT NULL,
+    review_on date,
+    ended_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    changed_by_id uuid,
+    consumer_id uuid,
+    created_by_id uuid,
+    entry_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    CONSTRAINT peernotes_historicalplanitem_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalplanitem ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalplanitem_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4835,18 +6900,19 @@ CREATE TABLE public.peernotes_historicalpolicyversion (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
-    approved_by_id uuid,
-    history_user_id uuid,
-    proposed_by_id uuid,
-    rejected_by_id uuid,
-    service_id uuid,
     cancel_reason text DEFAULT ''::text NOT NULL,
     cancelled_at timestamp with time zone,
-    cancelled_by_id uuid,
     acknowledge_by timestamp with time zone,
     about_me_readers character varying(32) NOT NULL,
     about_me_since timestamp with time zone,
     peer_may_choose_not_to_write boolean CONSTRAINT peernotes_historicalpolicyv_peer_may_choose_not_to_wri_not_null NOT NULL,
+    approved_by_id uuid,
+    cancelled_by_id uuid,
+    history_user_id uuid,
+    proposed_by_id uuid,
+    rejected_by_id uuid,
+    service_id uuid,
+    contact_log_readers character varying(32) NOT NULL,
     CONSTRAINT peernotes_historicalpolicyversi_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
     CONSTRAINT peernotes_historicalpolicyversion_number_check CHECK ((number >= 0))
 );
@@ -4876,17 +6942,17 @@ CREATE TABLE public.peernotes_historicalrecordentry (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
-    consumer_id uuid,
-    created_by_id uuid,
-    history_user_id uuid,
-    replaces_id uuid,
-    service_id uuid,
     written_on date,
     withheld_until timestamp with time zone,
     by_peer boolean DEFAULT false NOT NULL,
     sign_by timestamp with time zone,
     signed_at timestamp with time zone,
-    signed_by_id uuid
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    signed_by_id uuid,
+    replaces_id uuid,
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalrecordentry ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalrecordentry_history_id_seq
@@ -4915,13 +6981,48 @@ CREATE TABLE public.peernotes_historicalrecordquestion (
     history_type character varying(1) NOT NULL,
     answered_by_id uuid,
     consumer_id uuid,
-    entry_id uuid,
     history_user_id uuid,
     looker_id uuid,
+    entry_id uuid,
     service_id uuid
 );
 ALTER TABLE public.peernotes_historicalrecordquestion ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalrecordquestion_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalreferral (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    what character varying(16) NOT NULL,
+    place character varying(120) DEFAULT ''::character varying NOT NULL,
+    wish text DEFAULT ''::text NOT NULL,
+    answer character varying(16) DEFAULT ''::character varying NOT NULL,
+    method character varying(20) DEFAULT ''::character varying NOT NULL,
+    witness character varying(200) DEFAULT ''::character varying NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    started_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    recorded_by_id uuid,
+    run_id uuid,
+    service_id uuid,
+    asked_by character varying(8) DEFAULT 'staff'::character varying NOT NULL,
+    taken_back_at timestamp with time zone
+);
+ALTER TABLE public.peernotes_historicalreferral ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalreferral_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4947,8 +7048,8 @@ CREATE TABLE public.peernotes_historicalroleproposal (
     decided_by_id uuid,
     history_user_id uuid,
     proposed_by_id uuid,
-    service_id uuid,
-    user_id uuid
+    user_id uuid,
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalroleproposal ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalroleproposal_history_id_seq
@@ -4970,25 +7071,55 @@ CREATE TABLE public.peernotes_historicalsafetyconcern (
     status character varying(20) NOT NULL,
     due_at timestamp with time zone NOT NULL,
     acknowledged_at timestamp with time zone,
-    hold_until date,
     closed_at timestamp with time zone,
     outcome text DEFAULT ''::text NOT NULL,
     history_change_reason text,
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    told_at timestamp with time zone,
+    passes_on_at timestamp with time zone,
+    hold_until date,
     acknowledged_by_id uuid,
     closed_by_id uuid,
     consumer_id uuid,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
-    told_at timestamp with time zone,
     owner_id uuid,
-    passes_on_at timestamp with time zone
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalsafetyconcern ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalsafetyconcern_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalsafetyhold (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(20) NOT NULL,
+    review_on date,
+    asked_at timestamp with time zone,
+    conversation text DEFAULT ''::text NOT NULL,
+    released_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    asked_by_id uuid,
+    carer_id uuid,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    released_by_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalsafetyhold ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalsafetyhold_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5044,10 +7175,18 @@ CREATE TABLE public.peernotes_historicalservice (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
-    history_user_id uuid,
     setting character varying(20) DEFAULT ''::character varying NOT NULL,
     crisis_text text DEFAULT ''::text NOT NULL,
     break_glass boolean DEFAULT false NOT NULL,
+    history_user_id uuid,
+    carer_crisis_text text DEFAULT ''::text NOT NULL,
+    representatives boolean DEFAULT false NOT NULL,
+    answer_days smallint DEFAULT 7 NOT NULL,
+    carer_crisis_hours character varying(200) DEFAULT ''::character varying NOT NULL,
+    carer_crisis_phone character varying(100) DEFAULT ''::character varying NOT NULL,
+    about_is_public boolean DEFAULT false NOT NULL,
+    asking_text text DEFAULT ''::text NOT NULL,
+    CONSTRAINT peernotes_historicalservice_answer_days_check CHECK ((answer_days >= 0)),
     CONSTRAINT peernotes_historicalservice_concern_minutes_check CHECK ((concern_minutes >= 0))
 );
 ALTER TABLE public.peernotes_historicalservice ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5101,6 +7240,7 @@ CREATE TABLE public.peernotes_historicalsignature (
     user_id uuid,
     note_id uuid,
     service_id uuid,
+    represented_by text DEFAULT ''::text NOT NULL,
     CONSTRAINT peernotes_historicalsignature_kept_check CHECK ((kept >= 0)),
     CONSTRAINT peernotes_historicalsignature_total_check CHECK ((total >= 0))
 );
@@ -5123,15 +7263,103 @@ CREATE TABLE public.peernotes_historicalsupervisiontie (
     history_id bigint NOT NULL,
     history_date timestamp with time zone NOT NULL,
     history_type character varying(1) NOT NULL,
+    kind character varying(16) NOT NULL,
     created_by_id uuid,
     history_user_id uuid,
-    service_id uuid,
     supervisor_id uuid,
     worker_id uuid,
-    kind character varying(16) NOT NULL
+    service_id uuid
 );
 ALTER TABLE public.peernotes_historicalsupervisiontie ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_historicalsupervisiontie_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalsupporter (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    name character varying(200) NOT NULL,
+    kind character varying(32) NOT NULL,
+    authority character varying(300) DEFAULT ''::character varying NOT NULL,
+    scope character varying(16)[] DEFAULT '{}'::character varying(16)[] NOT NULL,
+    starts_on date NOT NULL,
+    until date,
+    agreed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    agreed_by_id uuid,
+    consumer_id uuid,
+    created_by_id uuid,
+    ended_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalsupporter ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalsupporter_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalteammeeting (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(16) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT peernotes_historicalteammeeting_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.peernotes_historicalteammeeting ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalteammeeting_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.peernotes_historicalteamstatement (
+    history_request uuid,
+    redacted_digest character varying(64) DEFAULT ''::character varying NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_to character varying(16) NOT NULL,
+    about text NOT NULL,
+    wish text NOT NULL,
+    method character varying(20) NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    taken_back_at timestamp with time zone,
+    history_change_reason text,
+    history_id bigint NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    answered_by_id uuid,
+    consumer_id uuid,
+    created_by_id uuid,
+    history_user_id uuid,
+    service_id uuid
+);
+ALTER TABLE public.peernotes_historicalteamstatement ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.peernotes_historicalteamstatement_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5172,10 +7400,10 @@ CREATE TABLE public.peernotes_invitation (
     token_hash character varying(64) NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
-    made_by_id uuid,
-    user_id uuid,
     tries smallint DEFAULT 0 NOT NULL,
     words_hash character varying(200) DEFAULT ''::character varying NOT NULL,
+    made_by_id uuid,
+    user_id uuid,
     CONSTRAINT peernotes_invitation_tries_check CHECK ((tries >= 0))
 );
 CREATE TABLE public.peernotes_keptform (
@@ -5195,6 +7423,27 @@ CASE
     ELSE 0
 END))))
 );
+CREATE TABLE public.peernotes_leaflet (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    line uuid NOT NULL,
+    number integer NOT NULL,
+    audience character varying(16) NOT NULL,
+    title character varying(120) NOT NULL,
+    text text NOT NULL,
+    taken_back boolean NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT leaflet_audience CHECK (((audience)::text = ANY ((ARRAY['consumer'::character varying, 'carer'::character varying, 'all'::character varying])::text[]))),
+    CONSTRAINT peernotes_leaflet_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_listener (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    user_id uuid
+);
 CREATE TABLE public.peernotes_look (
     user_id uuid NOT NULL,
     consumer_id uuid NOT NULL,
@@ -5203,6 +7452,61 @@ CREATE TABLE public.peernotes_look (
     before timestamp with time zone
 )
 WITH (fillfactor='80');
+CREATE TABLE public.peernotes_measurelicence (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    measure character varying(32) NOT NULL,
+    note text NOT NULL,
+    low integer,
+    high integer,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT measure_licence_range CHECK ((((high IS NULL) AND (low IS NULL)) OR (high > low)))
+);
+CREATE TABLE public.peernotes_measurescore (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    answers smallint[] NOT NULL,
+    subscores jsonb NOT NULL,
+    total numeric(7,1),
+    method character varying(20) NOT NULL,
+    shared_at timestamp with time zone,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    round_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid,
+    CONSTRAINT measure_score_method CHECK (((method)::text = ANY ((ARRAY['own_login'::character varying, 'shared_device'::character varying, 'one_time_link'::character varying, 'verbal_witnessed'::character varying, 'paper'::character varying])::text[])))
+);
+CREATE TABLE public.peernotes_meetingitem (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    question text NOT NULL,
+    consumer_view text DEFAULT ''::text NOT NULL,
+    view_at timestamp with time zone,
+    decided text DEFAULT ''::text NOT NULL,
+    decided_at timestamp with time zone,
+    tell_by date,
+    told_at timestamp with time zone,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    decided_by_id uuid,
+    service_id uuid NOT NULL,
+    statement_id uuid,
+    told_by_id uuid,
+    view_by_id uuid,
+    meeting_id uuid NOT NULL,
+    CONSTRAINT meeting_item_decided CHECK ((((decided = ''::text) AND (decided_at IS NULL) AND (decided_by_id IS NULL) AND (tell_by IS NULL)) OR ((NOT (decided = ''::text)) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND (tell_by IS NOT NULL)))),
+    CONSTRAINT meeting_item_told CHECK ((((told_at IS NULL) AND (told_by_id IS NULL)) OR ((decided_at IS NOT NULL) AND (told_at IS NOT NULL) AND (told_by_id IS NOT NULL)))),
+    CONSTRAINT meeting_item_view CHECK ((((consumer_view = ''::text) AND (statement_id IS NULL) AND (view_at IS NULL) AND (view_by_id IS NULL)) OR ((NOT (consumer_view = ''::text)) AND (view_at IS NOT NULL) AND (view_by_id IS NOT NULL))))
+);
+CREATE TABLE public.peernotes_meetingmember (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    service_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    meeting_id uuid NOT NULL
+);
 CREATE TABLE public.peernotes_message (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5212,28 +7516,28 @@ CREATE TABLE public.peernotes_message (
     mailed_at timestamp with time zone,
     try_after timestamp with time zone,
     consumer_id uuid,
-    service_id uuid NOT NULL,
-    user_id uuid NOT NULL
+    user_id uuid NOT NULL,
+    service_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_modelacknowledgement (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     answer character varying(16) NOT NULL,
     note text NOT NULL,
-    service_id uuid NOT NULL,
     user_id uuid NOT NULL,
     version_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT model_ack_answer CHECK (((answer)::text = ANY ((ARRAY['understood'::character varying, 'fits_me'::character varying, 'does_not_fit'::character varying, 'want_to_talk'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_modelnotice (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    cancelled boolean DEFAULT false NOT NULL,
     consumer_id uuid,
-    service_id uuid NOT NULL,
     told_by_id uuid,
     user_id uuid,
     version_id uuid NOT NULL,
-    cancelled boolean DEFAULT false NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT notice_for_one CHECK ((((consumer_id IS NULL) OR (user_id IS NULL)) AND (1 = (
 CASE
     WHEN (consumer_id IS NULL) THEN 1
@@ -5328,17 +7632,18 @@ CREATE TABLE public.peernotes_policyversion (
     language_helper character varying(32) NOT NULL,
     boundary_agreement_required boolean NOT NULL,
     evaluation_required boolean NOT NULL,
-    approved_by_id uuid,
-    proposed_by_id uuid,
-    rejected_by_id uuid,
-    service_id uuid NOT NULL,
     cancel_reason text DEFAULT ''::text NOT NULL,
     cancelled_at timestamp with time zone,
-    cancelled_by_id uuid,
     acknowledge_by timestamp with time zone,
     about_me_readers character varying(32) NOT NULL,
     about_me_since timestamp with time zone,
     peer_may_choose_not_to_write boolean NOT NULL,
+    approved_by_id uuid,
+    cancelled_by_id uuid,
+    proposed_by_id uuid,
+    rejected_by_id uuid,
+    service_id uuid NOT NULL,
+    contact_log_readers character varying(32) NOT NULL,
     CONSTRAINT peernotes_policyversion_number_check CHECK ((number >= 0)),
     CONSTRAINT peernotes_policyversion_supervision_interval_days_check CHECK ((supervision_interval_days >= 0)),
     CONSTRAINT policy_acknowledged_after_its_start CHECK (((acknowledge_by IS NULL) OR ((acknowledge_by > starts_at) AND (approved_at IS NOT NULL)))),
@@ -5378,11 +7683,11 @@ CREATE TABLE public.peernotes_supervisiontie (
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone,
+    kind character varying(16) NOT NULL,
     created_by_id uuid,
     service_id uuid NOT NULL,
     supervisor_id uuid NOT NULL,
     worker_id uuid NOT NULL,
-    kind character varying(16) NOT NULL,
     CONSTRAINT supervision_by_another CHECK ((NOT (supervisor_id = worker_id))),
     CONSTRAINT supervision_kind CHECK (((kind)::text = ANY ((ARRAY['peer'::character varying, 'clinician'::character varying])::text[]))),
     CONSTRAINT supervision_period CHECK (((ends_at IS NULL) OR (ends_at >= starts_at)))
@@ -5407,17 +7712,17 @@ CREATE TABLE public.peernotes_safetyconcern (
     status character varying(20) NOT NULL,
     due_at timestamp with time zone NOT NULL,
     acknowledged_at timestamp with time zone,
-    hold_until date,
     closed_at timestamp with time zone,
     outcome text DEFAULT ''::text NOT NULL,
+    told_at timestamp with time zone,
+    passes_on_at timestamp with time zone,
+    hold_until date,
     acknowledged_by_id uuid,
     closed_by_id uuid,
     consumer_id uuid NOT NULL,
     created_by_id uuid,
-    service_id uuid NOT NULL,
-    told_at timestamp with time zone,
     owner_id uuid,
-    passes_on_at timestamp with time zone,
+    service_id uuid NOT NULL,
     CONSTRAINT concern_acknowledged_pair CHECK ((((acknowledged_at IS NULL) AND (acknowledged_by_id IS NULL)) OR ((acknowledged_at IS NOT NULL) AND (acknowledged_by_id IS NOT NULL)))),
     CONSTRAINT concern_closed_pair CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL))))
 );
@@ -5438,6 +7743,19 @@ CREATE VIEW public.peernotes_name AS
            FROM public.peernotes_safetyconcern k
           WHERE ((k.consumer_id = c.id) AND (k.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
          OFFSET 0)))));
+CREATE TABLE public.peernotes_notetime (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sitting uuid NOT NULL,
+    seconds_with_consumer integer NOT NULL,
+    seconds_alone integer NOT NULL,
+    note_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT note_time_most CHECK (((seconds_alone <= 28800) AND (seconds_with_consumer <= 28800))),
+    CONSTRAINT peernotes_notetime_seconds_alone_check CHECK ((seconds_alone >= 0)),
+    CONSTRAINT peernotes_notetime_seconds_with_consumer_check CHECK ((seconds_with_consumer >= 0))
+);
 CREATE TABLE public.peernotes_opening (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5459,14 +7777,50 @@ CREATE TABLE public.peernotes_outsidecontact (
     what character varying(16)[] NOT NULL,
     answer character varying(16) NOT NULL,
     contact_id uuid NOT NULL,
-    service_id uuid NOT NULL,
     worker_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT outside_answer CHECK (((answer)::text = ANY ((ARRAY['planned'::character varying, 'urgent'::character varying, 'mistake'::character varying])::text[]))),
     CONSTRAINT outside_what CHECK (((what <@ ARRAY['hours'::character varying(16), 'channel'::character varying(16), 'place'::character varying(16)]) AND (
 CASE
     WHEN (what IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(what, 1), 0)
 END >= 1)))
+);
+CREATE TABLE public.peernotes_participation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    called character varying(80) NOT NULL,
+    access_needs text NOT NULL,
+    told_others boolean NOT NULL,
+    left_at timestamp with time zone,
+    left_why character varying(16) NOT NULL,
+    consumer_id uuid,
+    created_by_id uuid,
+    run_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    agreed_id uuid,
+    carer_id uuid,
+    CONSTRAINT participation_carer_untold CHECK (((carer_id IS NULL) OR (NOT told_others))),
+    CONSTRAINT participation_left CHECK ((((left_why)::text = ''::text) OR (left_at IS NOT NULL))),
+    CONSTRAINT participation_left_why CHECK (((left_why)::text = ANY ((ARRAY[''::character varying, 'finished'::character varying, 'chose_to_stop'::character varying, 'moved'::character varying, 'no_longer_fits'::character varying])::text[]))),
+    CONSTRAINT participation_of_one CHECK ((((carer_id IS NOT NULL) AND (consumer_id IS NULL)) OR ((carer_id IS NULL) AND (consumer_id IS NOT NULL)))),
+    CONSTRAINT peernotes_participation_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.peernotes_peeractivity (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    kind character varying(24) NOT NULL,
+    co_with character varying(16) NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT activity_kind CHECK (((kind)::text = ANY ((ARRAY['training_given'::character varying, 'workshop'::character varying, 'service_meeting'::character varying, 'service_development'::character varying, 'told_my_story'::character varying, 'supervision'::character varying, 'admin'::character varying, 'travel'::character varying, 'unnamed_contact'::character varying])::text[]))),
+    CONSTRAINT activity_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
+    CONSTRAINT activity_with CHECK (((co_with)::text = ANY ((ARRAY['nobody'::character varying, 'peers'::character varying, 'clinicians'::character varying, 'both'::character varying])::text[]))),
+    CONSTRAINT peernotes_peeractivity_minutes_check CHECK ((minutes >= 0))
 );
 CREATE TABLE public.peernotes_peerpreference (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5499,8 +7853,9 @@ CREATE TABLE public.peernotes_peerprofile (
     culture character varying(200) NOT NULL,
     interests character varying(200) NOT NULL,
     created_by_id uuid,
-    service_id uuid NOT NULL,
     user_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    for_clinicians character varying(200) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT peernotes_peerprofile_places_check CHECK ((places >= 0)),
     CONSTRAINT peernotes_peerprofile_years_check CHECK ((years >= 0)),
     CONSTRAINT profile_age_band CHECK (((age_band)::text = ANY ((ARRAY[''::character varying, 'under_30'::character varying, 'from_30'::character varying, 'from_45'::character varying, 'from_60'::character varying])::text[]))),
@@ -5521,12 +7876,61 @@ CREATE TABLE public.peernotes_peerwishes (
     created_by_id uuid,
     service_id uuid NOT NULL
 );
+CREATE TABLE public.peernotes_planitem (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    peer_support boolean NOT NULL,
+    who character varying(200) DEFAULT ''::character varying NOT NULL,
+    review_on date,
+    ended_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    changed_by_id uuid NOT NULL,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    entry_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_planitem_version_check CHECK ((version >= 0))
+);
 CREATE TABLE public.peernotes_pressed (
     key uuid NOT NULL,
     user_id uuid,
     verb character varying(32) NOT NULL,
     object_id uuid,
     at timestamp with time zone NOT NULL
+);
+CREATE TABLE public.peernotes_programme (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    line uuid NOT NULL,
+    number integer NOT NULL,
+    title character varying(120) NOT NULL,
+    form character varying(16) NOT NULL,
+    facilitation character varying(20) NOT NULL,
+    sessions smallint,
+    minutes smallint NOT NULL,
+    cadence character varying(16) NOT NULL,
+    mode character varying(16) NOT NULL,
+    modules character varying(200)[] NOT NULL,
+    manual text NOT NULL,
+    citation text NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    audience character varying(16) NOT NULL,
+    carer_tags character varying(16)[] NOT NULL,
+    CONSTRAINT peernotes_programme_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT peernotes_programme_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_programme_sessions_check CHECK ((sessions >= 0)),
+    CONSTRAINT programme_audience CHECK (((audience)::text = ANY ((ARRAY['consumers'::character varying, 'carers'::character varying, 'both'::character varying])::text[]))),
+    CONSTRAINT programme_cadence CHECK (((cadence)::text = ANY ((ARRAY['weekly'::character varying, 'fortnightly'::character varying, 'flexible'::character varying])::text[]))),
+    CONSTRAINT programme_carer_tags CHECK (((carer_tags = '{}'::character varying(16)[]) OR ((carer_tags <@ ARRAY['siblings'::character varying(16), 'children'::character varying(16), 'partners'::character varying(16), 'parents'::character varying(16)]) AND (NOT ((audience)::text = 'consumers'::text))))),
+    CONSTRAINT programme_facilitation CHECK (((facilitation)::text = ANY ((ARRAY['peer_led'::character varying, 'peer_and_clinician'::character varying, 'peer_professional'::character varying, 'clinician_led'::character varying])::text[]))),
+    CONSTRAINT programme_form CHECK (((form)::text = ANY ((ARRAY['closed_run'::character varying, 'open_access'::character varying, 'one_to_one'::character varying, 'forum'::character varying])::text[]))),
+    CONSTRAINT programme_minutes CHECK (((minutes >= 10) AND (minutes <= 480))),
+    CONSTRAINT programme_mode CHECK (((mode)::text = ANY ((ARRAY['in_person'::character varying, 'online'::character varying, 'hybrid'::character varying])::text[]))),
+    CONSTRAINT programme_open_without_end CHECK (((NOT ((form)::text = 'open_access'::text)) OR (sessions IS NULL))),
+    CONSTRAINT programme_sessions CHECK (((sessions IS NULL) OR ((sessions >= 1) AND (sessions <= 104))))
 );
 ALTER TABLE public.peernotes_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_reading_id_seq
@@ -5535,6 +7939,25 @@ ALTER TABLE public.peernotes_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.peernotes_recommendation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number smallint NOT NULL,
+    version integer NOT NULL,
+    state character varying(16) NOT NULL,
+    evidence text DEFAULT ''::text NOT NULL,
+    done_on date,
+    review_on date,
+    created_by_id uuid,
+    owner_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_recommendation_number_check CHECK ((number >= 0)),
+    CONSTRAINT peernotes_recommendation_version_check CHECK ((version >= 0)),
+    CONSTRAINT recommendation_done CHECK (((done_on IS NULL) OR ((state)::text = 'done'::text))),
+    CONSTRAINT recommendation_number CHECK (((number >= 1) AND (number <= 11))),
+    CONSTRAINT recommendation_review CHECK (((done_on IS NULL) OR (review_on IS NULL) OR (review_on >= done_on))),
+    CONSTRAINT recommendation_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'doing'::character varying, 'done'::character varying, 'not_for_us'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_recordquestion (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5563,6 +7986,35 @@ CASE
 END)))),
     CONSTRAINT question_answered CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text)))))
 );
+CREATE TABLE public.peernotes_referral (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    what character varying(16) NOT NULL,
+    place character varying(120) DEFAULT ''::character varying NOT NULL,
+    wish text DEFAULT ''::text NOT NULL,
+    answer character varying(16) DEFAULT ''::character varying NOT NULL,
+    method character varying(20) DEFAULT ''::character varying NOT NULL,
+    witness character varying(200) DEFAULT ''::character varying NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    started_at timestamp with time zone,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    recorded_by_id uuid,
+    run_id uuid,
+    service_id uuid NOT NULL,
+    asked_by character varying(8) DEFAULT 'staff'::character varying NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT referral_answered CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL) AND ((method)::text = ''::text) AND (recorded_by_id IS NULL)) OR (((answer)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying])::text[])) AND (answered_at IS NOT NULL) AND (recorded_by_id IS NOT NULL) AND (NOT ((method)::text = ''::text))))),
+    CONSTRAINT referral_asked CHECK (((NOT ((asked_by)::text = 'self'::text)) OR (((answer)::text = 'accepted'::text) AND ((method)::text = 'own_login'::text) AND (run_id IS NULL)))),
+    CONSTRAINT referral_begun_with_a_yes CHECK (((started_at IS NULL) OR ((answer)::text = 'accepted'::text))),
+    CONSTRAINT referral_by CHECK (((asked_by)::text = ANY ((ARRAY['staff'::character varying, 'self'::character varying])::text[]))),
+    CONSTRAINT referral_group CHECK ((((run_id IS NOT NULL) AND ((what)::text = 'programme'::text)) OR ((NOT ((what)::text = 'programme'::text)) AND (run_id IS NULL)))),
+    CONSTRAINT referral_place CHECK (((((what)::text = 'elsewhere'::text) AND (NOT ((place)::text = ''::text))) OR ((NOT ((what)::text = 'elsewhere'::text)) AND ((place)::text = ''::text)))),
+    CONSTRAINT referral_taken_back CHECK (((taken_back_at IS NULL) OR (((asked_by)::text = 'self'::text) AND (started_at IS NULL)))),
+    CONSTRAINT referral_to CHECK (((what)::text = ANY ((ARRAY['peer_support'::character varying, 'programme'::character varying, 'carer_support'::character varying, 'elsewhere'::character varying])::text[]))),
+    CONSTRAINT referral_witnessed CHECK (((NOT ((method)::text = ANY ((ARRAY['verbal_witnessed'::character varying, 'paper'::character varying])::text[]))) OR ((NOT ((witness)::text = ''::text)) AND (NOT (reason = ''::text)))))
+);
 CREATE TABLE public.peernotes_roleagreement (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5573,9 +8025,9 @@ CREATE TABLE public.peernotes_roleagreement (
     worker_agreed_at timestamp with time zone,
     supervisor_agreed_at timestamp with time zone,
     created_by_id uuid,
-    service_id uuid NOT NULL,
     supervisor_id uuid,
     worker_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT peernotes_roleagreement_hours_check CHECK ((hours >= 0)),
     CONSTRAINT peernotes_roleagreement_number_check CHECK ((number >= 0)),
     CONSTRAINT role_agreement_duties CHECK (((duties <@ ARRAY['one_to_one'::character varying(16), 'groups'::character varying(16), 'mdt'::character varying(16), 'notes'::character varying(16), 'reading'::character varying(16), 'carers'::character varying(16), 'training_others'::character varying(16), 'ward'::character varying(16), 'community'::character varying(16)]) AND (
@@ -5599,9 +8051,27 @@ CREATE TABLE public.peernotes_roleproposal (
     approved boolean,
     decided_by_id uuid,
     proposed_by_id uuid NOT NULL,
-    service_id uuid NOT NULL,
     user_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT role_two_people CHECK ((NOT (approved AND (approved IS NOT NULL) AND (decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))
+);
+CREATE TABLE public.peernotes_safetyhold (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(20) NOT NULL,
+    review_on date,
+    asked_at timestamp with time zone,
+    conversation text DEFAULT ''::text NOT NULL,
+    released_at timestamp with time zone,
+    asked_by_id uuid,
+    carer_id uuid,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    released_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT safety_hold_carer CHECK (((carer_id IS NULL) OR ((kind)::text = 'carer_disclosure'::text))),
+    CONSTRAINT safety_hold_kind CHECK (((kind)::text = ANY ((ARRAY['carer_disclosure'::character varying, 'proxy'::character varying])::text[]))),
+    CONSTRAINT safety_hold_two_people CHECK (((released_at IS NULL) OR ((asked_by_id IS NOT NULL) AND (released_by_id IS NOT NULL) AND (NOT (conversation = ''::text)) AND (NOT ((released_by_id = asked_by_id) AND (released_by_id IS NOT NULL) AND (asked_by_id IS NOT NULL))))))
 );
 CREATE TABLE public.peernotes_seal (
     id bigint NOT NULL,
@@ -5643,8 +8113,8 @@ CREATE TABLE public.peernotes_selectionstep (
     outcome character varying(16) NOT NULL,
     created_by_id uuid,
     criteria_id uuid NOT NULL,
-    service_id uuid NOT NULL,
     worker_id uuid NOT NULL,
+    service_id uuid NOT NULL,
     CONSTRAINT selection_by_another CHECK ((NOT ((worker_id = created_by_id) AND (created_by_id IS NOT NULL)))),
     CONSTRAINT selection_outcome CHECK (((outcome)::text = ANY ((ARRAY['meets'::character varying, 'later'::character varying])::text[])))
 );
@@ -5660,7 +8130,16 @@ CREATE TABLE public.peernotes_service (
     setting character varying(20) DEFAULT ''::character varying NOT NULL,
     crisis_text text DEFAULT ''::text NOT NULL,
     break_glass boolean DEFAULT false NOT NULL,
-    CONSTRAINT peernotes_service_concern_minutes_check CHECK ((concern_minutes >= 0))
+    carer_crisis_text text DEFAULT ''::text NOT NULL,
+    representatives boolean DEFAULT false NOT NULL,
+    answer_days smallint DEFAULT 7 NOT NULL,
+    carer_crisis_hours character varying(200) DEFAULT ''::character varying NOT NULL,
+    carer_crisis_phone character varying(100) DEFAULT ''::character varying NOT NULL,
+    about_is_public boolean DEFAULT false NOT NULL,
+    asking_text text DEFAULT ''::text NOT NULL,
+    CONSTRAINT peernotes_service_answer_days_check CHECK ((answer_days >= 0)),
+    CONSTRAINT peernotes_service_concern_minutes_check CHECK ((concern_minutes >= 0)),
+    CONSTRAINT service_public_says_how_to_ask CHECK (((NOT about_is_public) OR (NOT (asking_text = ''::text))))
 );
 ALTER TABLE public.peernotes_serviceassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.peernotes_serviceassignment_id_seq
@@ -5683,8 +8162,35 @@ CREATE TABLE public.peernotes_signature (
     note_id uuid NOT NULL,
     service_id uuid NOT NULL,
     user_id uuid,
+    represented_by text DEFAULT ''::text NOT NULL,
     CONSTRAINT peernotes_signature_kept_check CHECK ((kept >= 0)),
     CONSTRAINT peernotes_signature_total_check CHECK ((total >= 0))
+);
+CREATE TABLE public.peernotes_spokenshare (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    topics character varying(32)[] NOT NULL,
+    in_meeting boolean NOT NULL,
+    consumer_id uuid NOT NULL,
+    listener_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    item_id uuid,
+    CONSTRAINT spoken_there CHECK (((item_id IS NULL) OR in_meeting)),
+    CONSTRAINT spoken_to_another CHECK ((NOT (worker_id = listener_id))),
+    CONSTRAINT spoken_topics CHECK (((topics <@ ARRAY['how_i_am'::character varying(32), 'what_we_do'::character varying(32), 'plans_and_appointments'::character varying(32), 'what_helps'::character varying(32), 'what_i_want'::character varying(32), 'safety_only'::character varying(32)]) AND (NOT (topics = '{}'::character varying(32)[]))))
+);
+CREATE TABLE public.peernotes_stigmareport (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(16) NOT NULL,
+    place character varying(120) NOT NULL,
+    wants character varying(16) NOT NULL,
+    listener_id uuid,
+    service_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    CONSTRAINT stigma_kind CHECK (((kind)::text = ANY ((ARRAY['language'::character varying, 'exclusion'::character varying, 'disclosure'::character varying, 'bullying'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT stigma_wish CHECK ((((listener_id IS NOT NULL) AND ((wants)::text = 'talk'::text)) OR ((listener_id IS NULL) AND ((wants)::text = 'just_count'::text))))
 );
 CREATE TABLE public.peernotes_supervisionflag (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5704,14 +8210,64 @@ CREATE TABLE public.peernotes_supervisionsession (
     form character varying(16) NOT NULL,
     topics character varying(16)[] NOT NULL,
     agreed_next text NOT NULL,
+    struck_at timestamp with time zone,
     created_by_id uuid,
     service_id uuid NOT NULL,
     tie_id uuid NOT NULL,
-    struck_at timestamp with time zone,
     CONSTRAINT peernotes_supervisionsession_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT supervision_form CHECK (((form)::text = ANY ((ARRAY['single'::character varying, 'group'::character varying, 'debrief'::character varying, 'mentoring'::character varying])::text[]))),
     CONSTRAINT supervision_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
     CONSTRAINT supervision_topics CHECK ((topics <@ ARRAY['caseload'::character varying(16), 'boundaries'::character varying(16), 'being_triggered'::character varying(16), 'note_writing'::character varying(16), 'role'::character varying(16), 'caught_between'::character varying(16), 'stigma'::character varying(16), 'wellbeing'::character varying(16), 'development'::character varying(16)]))
+);
+CREATE TABLE public.peernotes_supporter (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    name character varying(200) NOT NULL,
+    kind character varying(32) NOT NULL,
+    authority character varying(300) DEFAULT ''::character varying NOT NULL,
+    scope character varying(16)[] DEFAULT '{}'::character varying(16)[] NOT NULL,
+    starts_on date NOT NULL,
+    until date,
+    agreed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    agreed_by_id uuid,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    ended_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT supporter_kind CHECK (((((kind)::text = 'supporter'::text) AND (scope = '{}'::character varying(16)[])) OR (((kind)::text = 'authorised_representative'::text) AND (NOT (scope = '{}'::character varying(16)[])) AND (NOT ((authority)::text = ''::text))))),
+    CONSTRAINT supporter_period CHECK (((until IS NULL) OR (until >= starts_on))),
+    CONSTRAINT supporter_scope CHECK ((scope <@ ARRAY['read_record'::character varying(16), 'read_about_me'::character varying(16), 'write_notes'::character varying(16), 'share_note'::character varying(16), 'open_parts'::character varying(16)])),
+    CONSTRAINT supporter_two_people CHECK (((agreed_by_id IS NULL) OR (NOT ((agreed_by_id = created_by_id) AND (agreed_by_id IS NOT NULL) AND (created_by_id IS NOT NULL)))))
+);
+CREATE TABLE public.peernotes_teammeeting (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(16) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT peernotes_teammeeting_version_check CHECK ((version >= 0)),
+    CONSTRAINT team_meeting_kind CHECK (((kind)::text = ANY ((ARRAY['mdt'::character varying, 'care_review'::character varying, 'service'::character varying])::text[])))
+);
+CREATE TABLE public.peernotes_teamstatement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_to character varying(16) NOT NULL,
+    about text NOT NULL,
+    wish text NOT NULL,
+    method character varying(20) NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    answered_at timestamp with time zone,
+    taken_back_at timestamp with time zone,
+    answered_by_id uuid,
+    consumer_id uuid NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT team_statement_answered CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text))))),
+    CONSTRAINT team_statement_to CHECK (((sent_to)::text = ANY ((ARRAY['care_team'::character varying, 'peer_team'::character varying, 'both'::character varying])::text[])))
 );
 CREATE TABLE public.peernotes_trainingrecord (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5733,6 +8289,16 @@ CREATE TABLE public.peernotes_trainingrecord (
     CONSTRAINT training_hours_make_sense CHECK (((hours >= 1) AND (hours <= 2000))),
     CONSTRAINT training_valid_from_then CHECK (((valid_until IS NULL) OR (valid_until >= held_on))),
     CONSTRAINT training_withdrawn_whole CHECK ((((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL))))
+);
+CREATE TABLE public.peernotes_unnamedscore (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    about uuid,
+    answers smallint[] NOT NULL,
+    subscores jsonb NOT NULL,
+    total numeric(7,1),
+    round_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    token_id uuid NOT NULL
 );
 CREATE TABLE public.peernotes_user_groups (
     id bigint NOT NULL,
@@ -5760,6 +8326,19 @@ ALTER TABLE public.peernotes_user_user_permissions ALTER COLUMN id ADD GENERATED
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.peernotes_valueset (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    number integer NOT NULL,
+    country character varying(80) NOT NULL,
+    source text NOT NULL,
+    lowest numeric(8,6) NOT NULL,
+    "values" jsonb NOT NULL,
+    created_by_id uuid,
+    service_id uuid NOT NULL,
+    CONSTRAINT peernotes_valueset_number_check CHECK ((number >= 0)),
+    CONSTRAINT value_set_lowest CHECK (((lowest > ('-10'::integer)::numeric) AND (lowest <= (1)::numeric)))
+);
 CREATE TABLE public.peernotes_visit (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5770,14 +8349,16 @@ CREATE TABLE public.peernotes_visit (
     opened_at timestamp with time zone,
     expires_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    link_until timestamp with time zone,
     consumer_id uuid NOT NULL,
     note_id uuid,
     service_id uuid NOT NULL,
     started_by_id uuid NOT NULL,
-    link_until timestamp with time zone,
+    supporter_id uuid,
     CONSTRAINT peernotes_visit_tries_check CHECK ((tries >= 0)),
     CONSTRAINT visit_choices_on_device CHECK (((note_id IS NOT NULL) OR ((method)::text = 'shared_device'::text))),
-    CONSTRAINT visit_method CHECK (((method)::text = ANY ((ARRAY['shared_device'::character varying, 'one_time_link'::character varying])::text[])))
+    CONSTRAINT visit_method CHECK (((method)::text = ANY ((ARRAY['shared_device'::character varying, 'one_time_link'::character varying])::text[]))),
+    CONSTRAINT visit_represented_on_device CHECK (((supporter_id IS NULL) OR ((method)::text = 'shared_device'::text)))
 );
 CREATE TABLE public.peernotes_wellbeingplan (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5951,6 +8532,10 @@ ALTER TABLE ONLY public.peernotes_agreement
     ADD CONSTRAINT agreement_number UNIQUE (consumer_id, worker_id, number);
 ALTER TABLE ONLY public.peernotes_alert
     ADD CONSTRAINT alert_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_answertoken
+    ADD CONSTRAINT answer_token_once UNIQUE (service_id, user_id);
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT attendance_once UNIQUE (session_id, participation_id);
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 ALTER TABLE ONLY public.auth_group_permissions
@@ -5965,6 +8550,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_carertie
     ADD CONSTRAINT carer_designated_two UNIQUE (consumer_id, designated_place);
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT carer_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_codeacknowledgement
     ADD CONSTRAINT code_acknowledged_once UNIQUE (user_id, code_id);
 ALTER TABLE ONLY public.peernotes_codeofconduct
@@ -5993,10 +8580,30 @@ ALTER TABLE ONLY public.peernotes_emergencyaccess
     ADD CONSTRAINT emergency_access_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT entry_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT evaluation_period_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT evaluation_period_once EXCLUDE USING gist (service_id WITH =, kind WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&);
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT evaluation_round_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT evaluation_round_once UNIQUE (period_id, measure);
 ALTER TABLE ONLY public.peernotes_eventfilepart
     ADD CONSTRAINT event_file_part_number UNIQUE (file_id, number);
 ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT file_of_entry UNIQUE (entry_id, "position");
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT group_agreement_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT group_agreement_number UNIQUE (run_id, number);
+ALTER TABLE ONLY public.peernotes_grouprun
+    ADD CONSTRAINT group_run_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT group_session_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT group_session_once UNIQUE (run_id, number);
+ALTER TABLE ONLY public.peernotes_groupsignature
+    ADD CONSTRAINT group_signature_once UNIQUE (session_id, version, user_id);
 ALTER TABLE ONLY public.guardian_groupobjectpermission
     ADD CONSTRAINT guardian_groupobjectperm_group_id_permission_id_o_3f189f7c_uniq UNIQUE (group_id, permission_id, object_pk);
 ALTER TABLE ONLY public.guardian_groupobjectpermission
@@ -6005,14 +8612,24 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectpermi_user_id_permission_id_ob_b0b3d2fc_uniq UNIQUE (user_id, permission_id, object_pk);
 ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectpermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_leaflet
+    ADD CONSTRAINT leaflet_number UNIQUE (line, number);
+ALTER TABLE ONLY public.peernotes_meetingmember
+    ADD CONSTRAINT meeting_member_once UNIQUE (meeting_id, user_id);
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT membership_once EXCLUDE USING gist (user_id WITH =, service_id WITH =, role WITH =, tstzrange(starts_at, ends_at) WITH &&);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_notetime
+    ADD CONSTRAINT note_time_once UNIQUE (note_id, worker_id, sitting);
 ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT notice_once_for_a_consumer UNIQUE (version_id, consumer_id, cancelled);
 ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT notice_once_for_staff UNIQUE (version_id, user_id, cancelled);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT participation_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT participation_number UNIQUE (run_id, number);
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_consumer_id_key UNIQUE (consumer_id);
 ALTER TABLE ONLY public.peernotes_aboutme
@@ -6029,10 +8646,28 @@ ALTER TABLE ONLY public.peernotes_alertanswer
     ADD CONSTRAINT peernotes_alertanswer_alert_id_key UNIQUE (alert_id);
 ALTER TABLE ONLY public.peernotes_alertanswer
     ADD CONSTRAINT peernotes_alertanswer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_answertoken
+    ADD CONSTRAINT peernotes_answertoken_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_user_id_permission_id_co_975c2098_uniq UNIQUE (user_id, permission_id, content_object_id);
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT peernotes_attendance_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_tie_id_key UNIQUE (tie_id);
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.peernotes_carerassignment
+    ADD CONSTRAINT peernotes_carerassignment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carercontact
+    ADD CONSTRAINT peernotes_carercontact_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carernote
+    ADD CONSTRAINT peernotes_carernote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_carerrequest
+    ADD CONSTRAINT peernotes_carerrequest_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_carertalk
     ADD CONSTRAINT peernotes_carertalk_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_carertie
@@ -6051,6 +8686,8 @@ ALTER TABLE ONLY public.peernotes_conflictofinterest
     ADD CONSTRAINT peernotes_conflictofinterest_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_consultation
+    ADD CONSTRAINT peernotes_consultation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT peernotes_consumer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_consumer
@@ -6089,6 +8726,14 @@ ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT peernotes_enrolment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT peernotes_entryfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_evaluationfigures
+    ADD CONSTRAINT peernotes_evaluationfigures_period_id_key UNIQUE (period_id);
+ALTER TABLE ONLY public.peernotes_evaluationfigures
+    ADD CONSTRAINT peernotes_evaluationfigures_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT peernotes_evaluationperiod_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT peernotes_evaluationround_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_event
     ADD CONSTRAINT peernotes_event_pkey PRIMARY KEY (id, at);
 ALTER TABLE ONLY public.peernotes_event_rest
@@ -6097,10 +8742,26 @@ ALTER TABLE ONLY public.peernotes_eventfile
     ADD CONSTRAINT peernotes_eventfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_eventfilepart
     ADD CONSTRAINT peernotes_eventfilepart_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_facilitator
+    ADD CONSTRAINT peernotes_facilitator_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_firstmeeting
     ADD CONSTRAINT peernotes_firstmeeting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_goal
     ADD CONSTRAINT peernotes_goal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT peernotes_groupagreement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT peernotes_groupdebrief_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT peernotes_groupdebrief_session_id_key UNIQUE (session_id);
+ALTER TABLE ONLY public.peernotes_grouprun
+    ADD CONSTRAINT peernotes_grouprun_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT peernotes_groupsession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_groupsignature
+    ADD CONSTRAINT peernotes_groupsignature_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_historicalaboutme
     ADD CONSTRAINT peernotes_historicalaboutme_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalabsence
@@ -6115,6 +8776,8 @@ ALTER TABLE ONLY public.peernotes_historicalconflictofinterest
     ADD CONSTRAINT peernotes_historicalconflictofinterest_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconsent
     ADD CONSTRAINT peernotes_historicalconsent_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalconsultation
+    ADD CONSTRAINT peernotes_historicalconsultation_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconsumer
     ADD CONSTRAINT peernotes_historicalconsumer_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalconsumernumber
@@ -6131,8 +8794,18 @@ ALTER TABLE ONLY public.peernotes_historicaldutyshift
     ADD CONSTRAINT peernotes_historicaldutyshift_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalenrolment
     ADD CONSTRAINT peernotes_historicalenrolment_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalexample
+    ADD CONSTRAINT peernotes_historicalexample_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalgoal
     ADD CONSTRAINT peernotes_historicalgoal_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalgrouprun
+    ADD CONSTRAINT peernotes_historicalgrouprun_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalgroupsession
+    ADD CONSTRAINT peernotes_historicalgroupsession_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalmeetingitem
+    ADD CONSTRAINT peernotes_historicalmeetingitem_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalmeetingmember
+    ADD CONSTRAINT peernotes_historicalmeetingmember_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalmembership
     ADD CONSTRAINT peernotes_historicalmembership_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalnote
@@ -6141,22 +8814,30 @@ ALTER TABLE ONLY public.peernotes_historicalnotesection
     ADD CONSTRAINT peernotes_historicalnotesection_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalopening
     ADD CONSTRAINT peernotes_historicalopening_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalpeeractivity
+    ADD CONSTRAINT peernotes_historicalpeeractivity_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalpeerpreference
     ADD CONSTRAINT peernotes_historicalpeerpreference_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalpeerprofile
     ADD CONSTRAINT peernotes_historicalpeerprofile_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalpeerwishes
     ADD CONSTRAINT peernotes_historicalpeerwishes_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalplanitem
+    ADD CONSTRAINT peernotes_historicalplanitem_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalpolicyversion
     ADD CONSTRAINT peernotes_historicalpolicyversion_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalrecordentry
     ADD CONSTRAINT peernotes_historicalrecordentry_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalrecordquestion
     ADD CONSTRAINT peernotes_historicalrecordquestion_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalreferral
+    ADD CONSTRAINT peernotes_historicalreferral_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalroleproposal
     ADD CONSTRAINT peernotes_historicalroleproposal_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsafetyconcern
     ADD CONSTRAINT peernotes_historicalsafetyconcern_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalsafetyhold
+    ADD CONSTRAINT peernotes_historicalsafetyhold_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsameperson
     ADD CONSTRAINT peernotes_historicalsameperson_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalservice
@@ -6167,6 +8848,12 @@ ALTER TABLE ONLY public.peernotes_historicalsignature
     ADD CONSTRAINT peernotes_historicalsignature_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalsupervisiontie
     ADD CONSTRAINT peernotes_historicalsupervisiontie_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalsupporter
+    ADD CONSTRAINT peernotes_historicalsupporter_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalteammeeting
+    ADD CONSTRAINT peernotes_historicalteammeeting_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.peernotes_historicalteamstatement
+    ADD CONSTRAINT peernotes_historicalteamstatement_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_historicalwellbeingplan
     ADD CONSTRAINT peernotes_historicalwellbeingplan_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.peernotes_invitation
@@ -6175,8 +8862,20 @@ ALTER TABLE ONLY public.peernotes_invitation
     ADD CONSTRAINT peernotes_invitation_token_hash_key UNIQUE (token_hash);
 ALTER TABLE ONLY public.peernotes_keptform
     ADD CONSTRAINT peernotes_keptform_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_leaflet
+    ADD CONSTRAINT peernotes_leaflet_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_listener
+    ADD CONSTRAINT peernotes_listener_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_look
     ADD CONSTRAINT peernotes_look_pkey PRIMARY KEY (user_id, consumer_id);
+ALTER TABLE ONLY public.peernotes_measurelicence
+    ADD CONSTRAINT peernotes_measurelicence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT peernotes_measurescore_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_meetingmember
+    ADD CONSTRAINT peernotes_meetingmember_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_message
@@ -6191,12 +8890,18 @@ ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_notetime
+    ADD CONSTRAINT peernotes_notetime_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT peernotes_opening_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_outsidecontact
     ADD CONSTRAINT peernotes_outsidecontact_contact_id_key UNIQUE (contact_id);
 ALTER TABLE ONLY public.peernotes_outsidecontact
     ADD CONSTRAINT peernotes_outsidecontact_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_peeractivity
+    ADD CONSTRAINT peernotes_peeractivity_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_peerpreference
     ADD CONSTRAINT peernotes_peerpreference_consumer_id_key UNIQUE (consumer_id);
 ALTER TABLE ONLY public.peernotes_peerpreference
@@ -6207,22 +8912,32 @@ ALTER TABLE ONLY public.peernotes_peerwishes
     ADD CONSTRAINT peernotes_peerwishes_consumer_id_key UNIQUE (consumer_id);
 ALTER TABLE ONLY public.peernotes_peerwishes
     ADD CONSTRAINT peernotes_peerwishes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT peernotes_planitem_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyversion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_pressed
     ADD CONSTRAINT peernotes_pressed_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY public.peernotes_programme
+    ADD CONSTRAINT peernotes_programme_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT peernotes_reading_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_recommendation
+    ADD CONSTRAINT peernotes_recommendation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordquestion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT peernotes_referral_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_roleagreement
     ADD CONSTRAINT peernotes_roleagreement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_roleproposal
     ADD CONSTRAINT peernotes_roleproposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconcern_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT peernotes_sameperson_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_seal
@@ -6241,14 +8956,26 @@ ALTER TABLE ONLY public.peernotes_serviceassignment
     ADD CONSTRAINT peernotes_serviceassignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT peernotes_spokenshare_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_stigmareport
+    ADD CONSTRAINT peernotes_stigmareport_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_supervisionflag
     ADD CONSTRAINT peernotes_supervisionflag_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT peernotes_supervisionsession_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT peernotes_supervisiontie_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT peernotes_supporter_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_teammeeting
+    ADD CONSTRAINT peernotes_teammeeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_teamstatement
+    ADD CONSTRAINT peernotes_teamstatement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_trainingrecord
     ADD CONSTRAINT peernotes_trainingrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.peernotes_unnamedscore
+    ADD CONSTRAINT peernotes_unnamedscore_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_unread
     ADD CONSTRAINT peernotes_unread_pkey PRIMARY KEY (user_id, note_id);
 ALTER TABLE ONLY public.peernotes_user_groups
@@ -6263,6 +8990,8 @@ ALTER TABLE ONLY public.peernotes_user_user_permissions
     ADD CONSTRAINT peernotes_user_user_permissions_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_user
     ADD CONSTRAINT peernotes_user_username_key UNIQUE (username);
+ALTER TABLE ONLY public.peernotes_valueset
+    ADD CONSTRAINT peernotes_valueset_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_wellbeingplan
@@ -6291,8 +9020,14 @@ ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.peernotes_peerprofile
     ADD CONSTRAINT profile_once UNIQUE (service_id, user_id);
+ALTER TABLE ONLY public.peernotes_programme
+    ADD CONSTRAINT programme_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_programme
+    ADD CONSTRAINT programme_number UNIQUE (line, number);
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT reading_once UNIQUE (note_id, user_id);
+ALTER TABLE ONLY public.peernotes_recommendation
+    ADD CONSTRAINT recommendation_version UNIQUE (service_id, number, version);
 ALTER TABLE ONLY public.peernotes_roleagreement
     ADD CONSTRAINT role_agreement_number UNIQUE (worker_id, service_id, number);
 ALTER TABLE ONLY public.peernotes_seal
@@ -6323,8 +9058,14 @@ ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT supervision_session_in_service UNIQUE (id, service_id);
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT supervision_tie_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_teammeeting
+    ADD CONSTRAINT team_meeting_in_service UNIQUE (id, service_id);
+ALTER TABLE ONLY public.peernotes_unnamedscore
+    ADD CONSTRAINT unnamed_score_once UNIQUE NULLS NOT DISTINCT (round_id, token_id, about);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.peernotes_valueset
+    ADD CONSTRAINT value_set_number UNIQUE (service_id, number);
 ALTER TABLE ONLY public.peernotes_wordlist
     ADD CONSTRAINT words_number UNIQUE (service_id, number);
 CREATE INDEX part_of_author ON peernotes_search.part USING btree (author_id, at DESC, line_id DESC) WHERE (audience = ''::text);
@@ -6336,6 +9077,8 @@ CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailadd
 CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX activity_of_service ON public.peernotes_peeractivity USING btree (service_id, happened_at);
+CREATE INDEX activity_of_worker ON public.peernotes_peeractivity USING btree (worker_id, happened_at, id);
 CREATE UNIQUE INDEX agreement_one_of_each ON public.peernotes_agreement USING btree (consumer_id, worker_id, state) WHERE (NOT ((state)::text = 'replaced'::text));
 CREATE INDEX alert_of_service ON public.peernotes_alert USING btree (service_id, created_at, id);
 CREATE INDEX assignment_of_user ON public.peernotes_assignment USING btree (user_id, content_object_id) INCLUDE (service_id, reads_record);
@@ -6344,6 +9087,9 @@ CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permi
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 CREATE UNIQUE INDEX carer_named_once ON public.peernotes_carertie USING btree (consumer_id, lower((chosen_name)::text)) WHERE (NOT ((state)::text = 'ended'::text));
+CREATE INDEX carer_request_of_carer ON public.peernotes_carerrequest USING btree (carer_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX carer_request_once ON public.peernotes_carerrequest USING btree (carer_id, what) WHERE ((begun_at IS NULL) AND (taken_back_at IS NULL));
+CREATE UNIQUE INDEX carer_worker_once ON public.peernotes_carerassignment USING btree (carer_id, worker_id) WHERE (ended_at IS NULL);
 CREATE INDEX caselist_of_consumer ON public.peernotes_caselist USING btree (consumer_id, user_id);
 CREATE INDEX caseload_day ON public.peernotes_caseload USING btree (user_id, revisit_on, last_contact_at NULLS FIRST, since, consumer_id) INCLUDE (service_id);
 CREATE INDEX caseload_newest ON public.peernotes_caseload USING btree (user_id, newest_at DESC, consumer_id) INCLUDE (service_id) WHERE (newest_at IS NOT NULL);
@@ -6354,7 +9100,9 @@ CREATE INDEX concern_open ON public.peernotes_safetyconcern USING btree (service
 CREATE UNIQUE INDEX conflict_once ON public.peernotes_conflictofinterest USING btree (consumer_id, user_id, declared_by_id) WHERE (ended_at IS NULL);
 CREATE INDEX consent_carer ON public.peernotes_consent USING btree (carer_id) WHERE (carer_id IS NOT NULL);
 CREATE INDEX consent_latest ON public.peernotes_consent USING btree (consumer_id, scope, decided_at DESC, id DESC);
+CREATE INDEX consent_meeting ON public.peernotes_consent USING btree (meeting_item_id) WHERE (meeting_item_id IS NOT NULL);
 CREATE INDEX consent_note ON public.peernotes_consent USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX consultation_of_service ON public.peernotes_consultation USING btree (service_id, created_at, id);
 CREATE INDEX consumer_by_identifier ON public.peernotes_consumer USING btree (lower((local_identifier)::text), service_id);
 CREATE INDEX consumer_by_name ON public.peernotes_consumer USING btree (service_id, sort_name, id);
 CREATE INDEX consumer_letters ON public.peernotes_consumer USING gin (found_by public.gin_trgm_ops, local_identifier public.gin_trgm_ops);
@@ -6379,6 +9127,9 @@ CREATE INDEX event_refused ON ONLY public.peernotes_event USING btree (service_i
 CREATE INDEX event_refused_subject ON ONLY public.peernotes_event USING btree (subject_id, at DESC, id DESC) WHERE (NOT allowed);
 CREATE INDEX event_refused_verb ON ONLY public.peernotes_event USING btree (service_id, verb, at DESC, id DESC) WHERE (NOT allowed);
 CREATE INDEX event_to_seal ON ONLY public.peernotes_event USING btree (xid, service_id);
+CREATE INDEX example_of_service ON public.peernotes_example USING btree (service_id, approved_at, id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX example_once ON public.peernotes_example USING btree (section_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX facilitator_once ON public.peernotes_facilitator USING btree (run_id, user_id) WHERE (ended_at IS NULL);
 CREATE INDEX guardian_gr_group_i_9e7d12_idx ON public.guardian_groupobjectpermission USING btree (group_id, content_type_id, object_pk);
 CREATE INDEX guardian_gr_permiss_83545c_idx ON public.guardian_groupobjectpermission USING btree (permission_id, group_id, content_type_id, object_pk);
 CREATE INDEX guardian_groupobjectpermission_content_type_id_7ade36b8 ON public.guardian_groupobjectpermission USING btree (content_type_id);
@@ -6391,6 +9142,14 @@ CREATE INDEX guardian_userobjectpermission_permission_id_71807bfc ON public.guar
 CREATE INDEX guardian_userobjectpermission_user_id_d5c1e964 ON public.guardian_userobjectpermission USING btree (user_id);
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX leaflet_of_service ON public.peernotes_leaflet USING btree (service_id, line, number DESC);
+CREATE INDEX listener_latest ON public.peernotes_listener USING btree (service_id, created_at DESC, id DESC);
+CREATE INDEX measure_licence_latest ON public.peernotes_measurelicence USING btree (service_id, measure, created_at DESC);
+CREATE INDEX measure_score_of_person ON public.peernotes_measurescore USING btree (consumer_id, round_id, created_at DESC, id DESC);
+CREATE INDEX measure_score_of_round ON public.peernotes_measurescore USING btree (round_id, consumer_id, created_at DESC, id DESC);
+CREATE INDEX meeting_item_of_meeting ON public.peernotes_meetingitem USING btree (meeting_id, created_at, id);
+CREATE INDEX meeting_item_of_person ON public.peernotes_meetingitem USING btree (consumer_id, created_at DESC, id DESC);
+CREATE INDEX meeting_item_to_tell ON public.peernotes_meetingitem USING btree (created_by_id, tell_by) WHERE ((decided_at IS NOT NULL) AND (told_at IS NULL));
 CREATE UNIQUE INDEX meeting_open_once ON public.peernotes_firstmeeting USING btree (consumer_id, worker_id) WHERE ((answer)::text = ''::text);
 CREATE INDEX message_about ON public.peernotes_message USING btree (object_id);
 CREATE INDEX message_of_user ON public.peernotes_message USING btree (user_id, created_at DESC, id DESC);
@@ -6400,6 +9159,7 @@ CREATE INDEX model_ack_of_user ON public.peernotes_modelacknowledgement USING bt
 CREATE UNIQUE INDEX note_in_service ON public.peernotes_note USING btree (id, service_id);
 CREATE INDEX note_of_author ON public.peernotes_note USING btree (author_id, status, happened_at DESC, id DESC);
 CREATE INDEX note_of_consumer ON public.peernotes_note USING btree (consumer_id, happened_at DESC, id DESC);
+CREATE INDEX note_of_service ON public.peernotes_note USING btree (service_id, happened_at);
 CREATE INDEX note_shared_by_consumer ON public.peernotes_note USING btree (consumer_id, finalised_at DESC, id DESC) WHERE shared_with_care_team;
 CREATE INDEX note_shared_by_service ON public.peernotes_note USING btree (service_id, finalised_at DESC, id DESC) WHERE shared_with_care_team;
 CREATE INDEX note_struck ON public.peernotes_note USING btree (service_id, happened_at DESC, id DESC) WHERE ((status)::text = 'entered_in_error'::text);
@@ -6408,6 +9168,8 @@ CREATE INDEX number_by_value ON public.peernotes_consumernumber USING btree (val
 CREATE UNIQUE INDEX number_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE (NOT ((kind)::text = 'source'::text));
 CREATE UNIQUE INDEX opening_waits_once ON public.peernotes_opening USING btree (note_id) WHERE (agreed IS NULL);
 CREATE INDEX outside_of_worker ON public.peernotes_outsidecontact USING btree (worker_id, service_id, happened_at);
+CREATE UNIQUE INDEX participation_carer_once ON public.peernotes_participation USING btree (run_id, carer_id) WHERE (left_at IS NULL);
+CREATE UNIQUE INDEX participation_once ON public.peernotes_participation USING btree (run_id, consumer_id) WHERE (left_at IS NULL);
 CREATE INDEX peernotes_aboutme_created_by_id_c13e3273 ON public.peernotes_aboutme USING btree (created_by_id);
 CREATE INDEX peernotes_aboutme_service_id_1364ea49 ON public.peernotes_aboutme USING btree (service_id);
 CREATE INDEX peernotes_aboutme_written_down_by_id_209bcfa3 ON public.peernotes_aboutme USING btree (written_down_by_id);
@@ -6425,11 +9187,31 @@ CREATE INDEX peernotes_alert_user_id_981c492a ON public.peernotes_alert USING bt
 CREATE INDEX peernotes_alertanswer_consumer_id_e545a804 ON public.peernotes_alertanswer USING btree (consumer_id);
 CREATE INDEX peernotes_alertanswer_created_by_id_75fa12e4 ON public.peernotes_alertanswer USING btree (created_by_id);
 CREATE INDEX peernotes_alertanswer_service_id_110537c9 ON public.peernotes_alertanswer USING btree (service_id);
+CREATE INDEX peernotes_answertoken_user_id_d55eb2bd ON public.peernotes_answertoken USING btree (user_id);
 CREATE INDEX peernotes_assignment_content_object_id_903c4414 ON public.peernotes_assignment USING btree (content_object_id);
 CREATE INDEX peernotes_assignment_created_by_id_c2cbea07 ON public.peernotes_assignment USING btree (created_by_id);
 CREATE INDEX peernotes_assignment_permission_id_6c1dbeb8 ON public.peernotes_assignment USING btree (permission_id);
 CREATE INDEX peernotes_assignment_service_id_6049b1f5 ON public.peernotes_assignment USING btree (service_id);
 CREATE INDEX peernotes_assignment_user_id_21637b43 ON public.peernotes_assignment USING btree (user_id);
+CREATE INDEX peernotes_attendance_consumer_id_55c66f88 ON public.peernotes_attendance USING btree (consumer_id);
+CREATE INDEX peernotes_attendance_created_by_id_437d4545 ON public.peernotes_attendance USING btree (created_by_id);
+CREATE INDEX peernotes_attendance_participation_id_6aa7e5cb ON public.peernotes_attendance USING btree (participation_id);
+CREATE INDEX peernotes_attendance_service_id_b4634ef8 ON public.peernotes_attendance USING btree (service_id);
+CREATE INDEX peernotes_carer_created_by_id_5934d73d ON public.peernotes_carer USING btree (created_by_id);
+CREATE INDEX peernotes_carer_service_id_6e5a477a ON public.peernotes_carer USING btree (service_id);
+CREATE INDEX peernotes_carerassignment_carer_id_52f8b82b ON public.peernotes_carerassignment USING btree (carer_id);
+CREATE INDEX peernotes_carerassignment_created_by_id_fc76742e ON public.peernotes_carerassignment USING btree (created_by_id);
+CREATE INDEX peernotes_carerassignment_service_id_154d920d ON public.peernotes_carerassignment USING btree (service_id);
+CREATE INDEX peernotes_carerassignment_worker_id_de9aebe5 ON public.peernotes_carerassignment USING btree (worker_id);
+CREATE INDEX peernotes_carercontact_carer_id_90e3f5f9 ON public.peernotes_carercontact USING btree (carer_id);
+CREATE INDEX peernotes_carercontact_service_id_9ac199bc ON public.peernotes_carercontact USING btree (service_id);
+CREATE INDEX peernotes_carercontact_worker_id_7b7172e6 ON public.peernotes_carercontact USING btree (worker_id);
+CREATE INDEX peernotes_carernote_author_id_7092cb07 ON public.peernotes_carernote USING btree (author_id);
+CREATE INDEX peernotes_carernote_carer_id_3356315c ON public.peernotes_carernote USING btree (carer_id);
+CREATE INDEX peernotes_carernote_service_id_5b09fb03 ON public.peernotes_carernote USING btree (service_id);
+CREATE INDEX peernotes_carerrequest_begun_by_id_bd59d725 ON public.peernotes_carerrequest USING btree (begun_by_id);
+CREATE INDEX peernotes_carerrequest_created_by_id_a24f67b3 ON public.peernotes_carerrequest USING btree (created_by_id);
+CREATE INDEX peernotes_carerrequest_service_id_8d4dab42 ON public.peernotes_carerrequest USING btree (service_id);
 CREATE INDEX peernotes_carertalk_carer_id_311ab486 ON public.peernotes_carertalk USING btree (carer_id);
 CREATE INDEX peernotes_carertalk_consumer_id_b5ac4220 ON public.peernotes_carertalk USING btree (consumer_id);
 CREATE INDEX peernotes_carertalk_service_id_333dbc60 ON public.peernotes_carertalk USING btree (service_id);
@@ -6460,6 +9242,8 @@ CREATE INDEX peernotes_consent_policy_version_id_eeee7b58 ON public.peernotes_co
 CREATE INDEX peernotes_consent_recorded_by_id_db0170d1 ON public.peernotes_consent USING btree (recorded_by_id);
 CREATE INDEX peernotes_consent_service_id_2527c4a4 ON public.peernotes_consent USING btree (service_id);
 CREATE INDEX peernotes_consent_visit_id_388c6507 ON public.peernotes_consent USING btree (visit_id);
+CREATE INDEX peernotes_consultation_answered_by_id_82273f79 ON public.peernotes_consultation USING btree (answered_by_id);
+CREATE INDEX peernotes_consultation_created_by_id_2b17b6d1 ON public.peernotes_consultation USING btree (created_by_id);
 CREATE INDEX peernotes_consumer_created_by_id_bfdda102 ON public.peernotes_consumer USING btree (created_by_id);
 CREATE INDEX peernotes_consumernumber_consumer_id_42f663fb ON public.peernotes_consumernumber USING btree (consumer_id);
 CREATE INDEX peernotes_consumernumber_created_by_id_6a228e2b ON public.peernotes_consumernumber USING btree (created_by_id);
@@ -6503,6 +9287,12 @@ CREATE INDEX peernotes_enrolment_service_id_d7ec3271 ON public.peernotes_enrolme
 CREATE INDEX peernotes_entryfile_created_by_id_eba9c384 ON public.peernotes_entryfile USING btree (created_by_id);
 CREATE INDEX peernotes_entryfile_entry_id_f9c9df6c ON public.peernotes_entryfile USING btree (entry_id);
 CREATE INDEX peernotes_entryfile_service_id_37ba36af ON public.peernotes_entryfile USING btree (service_id);
+CREATE INDEX peernotes_evaluationfigures_service_id_26cb68e7 ON public.peernotes_evaluationfigures USING btree (service_id);
+CREATE INDEX peernotes_evaluationperiod_closed_by_id_c9c3838c ON public.peernotes_evaluationperiod USING btree (closed_by_id);
+CREATE INDEX peernotes_evaluationperiod_created_by_id_775460e8 ON public.peernotes_evaluationperiod USING btree (created_by_id);
+CREATE INDEX peernotes_evaluationperiod_policy_version_id_6c65d135 ON public.peernotes_evaluationperiod USING btree (policy_version_id);
+CREATE INDEX peernotes_evaluationround_created_by_id_95f680df ON public.peernotes_evaluationround USING btree (created_by_id);
+CREATE INDEX peernotes_evaluationround_service_id_ed0e09a1 ON public.peernotes_evaluationround USING btree (service_id);
 CREATE INDEX peernotes_event_rest_act_id_idx ON public.peernotes_event_rest USING btree (act_id) WHERE (act_id IS NOT NULL);
 CREATE INDEX peernotes_event_rest_consumer_id_at_id_idx ON public.peernotes_event_rest USING btree (subject_id, at DESC, id DESC);
 CREATE INDEX peernotes_event_rest_consumer_id_at_id_idx1 ON public.peernotes_event_rest USING btree (subject_id, at DESC, id DESC) WHERE (NOT allowed);
@@ -6516,6 +9306,17 @@ CREATE INDEX peernotes_eventfile_made_at_fef73b02 ON public.peernotes_eventfile 
 CREATE INDEX peernotes_eventfile_service_id_9ffb592d ON public.peernotes_eventfile USING btree (service_id);
 CREATE INDEX peernotes_eventfile_user_id_606975db ON public.peernotes_eventfile USING btree (user_id);
 CREATE INDEX peernotes_eventfilepart_service_id_e7801cad ON public.peernotes_eventfilepart USING btree (service_id);
+CREATE INDEX peernotes_example_approved_by_id_d65d49b9 ON public.peernotes_example USING btree (approved_by_id);
+CREATE INDEX peernotes_example_author_id_b4b4ee15 ON public.peernotes_example USING btree (author_id);
+CREATE INDEX peernotes_example_consumer_id_ae076668 ON public.peernotes_example USING btree (consumer_id);
+CREATE INDEX peernotes_example_created_by_id_d36ee1e1 ON public.peernotes_example USING btree (created_by_id);
+CREATE INDEX peernotes_example_ended_by_id_32733c7a ON public.peernotes_example USING btree (ended_by_id);
+CREATE INDEX peernotes_example_looked_at_by_id_40287007 ON public.peernotes_example USING btree (looked_at_by_id);
+CREATE INDEX peernotes_example_note_id_c44fefb8 ON public.peernotes_example USING btree (note_id);
+CREATE INDEX peernotes_example_section_id_f9ad0248 ON public.peernotes_example USING btree (section_id);
+CREATE INDEX peernotes_facilitator_created_by_id_5c29fe21 ON public.peernotes_facilitator USING btree (created_by_id);
+CREATE INDEX peernotes_facilitator_service_id_68af9ca6 ON public.peernotes_facilitator USING btree (service_id);
+CREATE INDEX peernotes_facilitator_user_id_e241dd3e ON public.peernotes_facilitator USING btree (user_id);
 CREATE INDEX peernotes_firstmeeting_consumer_id_937843e5 ON public.peernotes_firstmeeting USING btree (consumer_id);
 CREATE INDEX peernotes_firstmeeting_created_by_id_7e6fded3 ON public.peernotes_firstmeeting USING btree (created_by_id);
 CREATE INDEX peernotes_firstmeeting_service_id_f2a338a6 ON public.peernotes_firstmeeting USING btree (service_id);
@@ -6524,6 +9325,18 @@ CREATE INDEX peernotes_goal_consumer_id_5407e210 ON public.peernotes_goal USING 
 CREATE INDEX peernotes_goal_created_by_id_3206e9da ON public.peernotes_goal USING btree (created_by_id);
 CREATE INDEX peernotes_goal_service_id_dacdcdb5 ON public.peernotes_goal USING btree (service_id);
 CREATE INDEX peernotes_goal_written_down_by_id_58aceea3 ON public.peernotes_goal USING btree (written_down_by_id);
+CREATE INDEX peernotes_groupagreement_created_by_id_5c18180b ON public.peernotes_groupagreement USING btree (created_by_id);
+CREATE INDEX peernotes_groupagreement_service_id_013cbdb2 ON public.peernotes_groupagreement USING btree (service_id);
+CREATE INDEX peernotes_groupdebrief_created_by_id_88a2f852 ON public.peernotes_groupdebrief USING btree (created_by_id);
+CREATE INDEX peernotes_groupdebrief_run_id_b0249fc0 ON public.peernotes_groupdebrief USING btree (run_id);
+CREATE INDEX peernotes_groupdebrief_service_id_d8334fcd ON public.peernotes_groupdebrief USING btree (service_id);
+CREATE INDEX peernotes_grouprun_created_by_id_76bcd07f ON public.peernotes_grouprun USING btree (created_by_id);
+CREATE INDEX peernotes_grouprun_programme_id_6371e060 ON public.peernotes_grouprun USING btree (programme_id);
+CREATE INDEX peernotes_grouprun_service_id_b03ed37c ON public.peernotes_grouprun USING btree (service_id);
+CREATE INDEX peernotes_groupsession_created_by_id_430d104e ON public.peernotes_groupsession USING btree (created_by_id);
+CREATE INDEX peernotes_groupsession_service_id_51f3136c ON public.peernotes_groupsession USING btree (service_id);
+CREATE INDEX peernotes_groupsignature_service_id_0d23e6ac ON public.peernotes_groupsignature USING btree (service_id);
+CREATE INDEX peernotes_groupsignature_user_id_d6892911 ON public.peernotes_groupsignature USING btree (user_id);
 CREATE INDEX peernotes_historicalaboutme_consumer_id_80bfa23f ON public.peernotes_historicalaboutme USING btree (consumer_id);
 CREATE INDEX peernotes_historicalaboutme_created_by_id_51530e75 ON public.peernotes_historicalaboutme USING btree (created_by_id);
 CREATE INDEX peernotes_historicalaboutme_history_date_93293358 ON public.peernotes_historicalaboutme USING btree (history_date);
@@ -6573,11 +9386,18 @@ CREATE INDEX peernotes_historicalconsent_grantee_id_42193a75 ON public.peernotes
 CREATE INDEX peernotes_historicalconsent_history_date_c91024e9 ON public.peernotes_historicalconsent USING btree (history_date);
 CREATE INDEX peernotes_historicalconsent_history_user_id_31fbec33 ON public.peernotes_historicalconsent USING btree (history_user_id);
 CREATE INDEX peernotes_historicalconsent_id_0ba97c45 ON public.peernotes_historicalconsent USING btree (id);
+CREATE INDEX peernotes_historicalconsent_meeting_item_id_59967c29 ON public.peernotes_historicalconsent USING btree (meeting_item_id);
 CREATE INDEX peernotes_historicalconsent_note_id_46c5cc7e ON public.peernotes_historicalconsent USING btree (note_id);
 CREATE INDEX peernotes_historicalconsent_policy_version_id_e3efe991 ON public.peernotes_historicalconsent USING btree (policy_version_id);
 CREATE INDEX peernotes_historicalconsent_recorded_by_id_44ab13c6 ON public.peernotes_historicalconsent USING btree (recorded_by_id);
 CREATE INDEX peernotes_historicalconsent_service_id_09451cba ON public.peernotes_historicalconsent USING btree (service_id);
 CREATE INDEX peernotes_historicalconsent_visit_id_7fecadbf ON public.peernotes_historicalconsent USING btree (visit_id);
+CREATE INDEX peernotes_historicalconsultation_answered_by_id_a2772ff0 ON public.peernotes_historicalconsultation USING btree (answered_by_id);
+CREATE INDEX peernotes_historicalconsultation_created_by_id_d828d437 ON public.peernotes_historicalconsultation USING btree (created_by_id);
+CREATE INDEX peernotes_historicalconsultation_history_date_127e876b ON public.peernotes_historicalconsultation USING btree (history_date);
+CREATE INDEX peernotes_historicalconsultation_history_user_id_ff59c32c ON public.peernotes_historicalconsultation USING btree (history_user_id);
+CREATE INDEX peernotes_historicalconsultation_id_3cb109f1 ON public.peernotes_historicalconsultation USING btree (id);
+CREATE INDEX peernotes_historicalconsultation_service_id_47a67b73 ON public.peernotes_historicalconsultation USING btree (service_id);
 CREATE INDEX peernotes_historicalconsumer_created_by_id_8876588b ON public.peernotes_historicalconsumer USING btree (created_by_id);
 CREATE INDEX peernotes_historicalconsumer_history_date_79f7d7f6 ON public.peernotes_historicalconsumer USING btree (history_date);
 CREATE INDEX peernotes_historicalconsumer_history_user_id_e10df923 ON public.peernotes_historicalconsumer USING btree (history_user_id);
@@ -6629,6 +9449,18 @@ CREATE INDEX peernotes_historicalenrolment_history_date_ed5ec67c ON public.peern
 CREATE INDEX peernotes_historicalenrolment_history_user_id_bcbee1b2 ON public.peernotes_historicalenrolment USING btree (history_user_id);
 CREATE INDEX peernotes_historicalenrolment_id_50d3b35b ON public.peernotes_historicalenrolment USING btree (id);
 CREATE INDEX peernotes_historicalenrolment_service_id_5a45c459 ON public.peernotes_historicalenrolment USING btree (service_id);
+CREATE INDEX peernotes_historicalexample_approved_by_id_4c850fc6 ON public.peernotes_historicalexample USING btree (approved_by_id);
+CREATE INDEX peernotes_historicalexample_author_id_e99cf73a ON public.peernotes_historicalexample USING btree (author_id);
+CREATE INDEX peernotes_historicalexample_consumer_id_2cff65ee ON public.peernotes_historicalexample USING btree (consumer_id);
+CREATE INDEX peernotes_historicalexample_created_by_id_32519e74 ON public.peernotes_historicalexample USING btree (created_by_id);
+CREATE INDEX peernotes_historicalexample_ended_by_id_1dc48ab7 ON public.peernotes_historicalexample USING btree (ended_by_id);
+CREATE INDEX peernotes_historicalexample_history_date_9b18e782 ON public.peernotes_historicalexample USING btree (history_date);
+CREATE INDEX peernotes_historicalexample_history_user_id_a1b6486a ON public.peernotes_historicalexample USING btree (history_user_id);
+CREATE INDEX peernotes_historicalexample_id_40ffd992 ON public.peernotes_historicalexample USING btree (id);
+CREATE INDEX peernotes_historicalexample_looked_at_by_id_a44348a8 ON public.peernotes_historicalexample USING btree (looked_at_by_id);
+CREATE INDEX peernotes_historicalexample_note_id_d797160e ON public.peernotes_historicalexample USING btree (note_id);
+CREATE INDEX peernotes_historicalexample_section_id_d5efb6d0 ON public.peernotes_historicalexample USING btree (section_id);
+CREATE INDEX peernotes_historicalexample_service_id_054e43dc ON public.peernotes_historicalexample USING btree (service_id);
 CREATE INDEX peernotes_historicalgoal_consumer_id_b3daea1e ON public.peernotes_historicalgoal USING btree (consumer_id);
 CREATE INDEX peernotes_historicalgoal_created_by_id_61c2b97f ON public.peernotes_historicalgoal USING btree (created_by_id);
 CREATE INDEX peernotes_historicalgoal_history_date_4b3bd3fc ON public.peernotes_historicalgoal USING btree (history_date);
@@ -6636,6 +9468,35 @@ CREATE INDEX peernotes_historicalgoal_history_user_id_3ff29b47 ON public.peernot
 CREATE INDEX peernotes_historicalgoal_id_43c6b7dd ON public.peernotes_historicalgoal USING btree (id);
 CREATE INDEX peernotes_historicalgoal_service_id_f99eadfc ON public.peernotes_historicalgoal USING btree (service_id);
 CREATE INDEX peernotes_historicalgoal_written_down_by_id_bb733d9b ON public.peernotes_historicalgoal USING btree (written_down_by_id);
+CREATE INDEX peernotes_historicalgrouprun_created_by_id_f74f30be ON public.peernotes_historicalgrouprun USING btree (created_by_id);
+CREATE INDEX peernotes_historicalgrouprun_history_date_5f8add51 ON public.peernotes_historicalgrouprun USING btree (history_date);
+CREATE INDEX peernotes_historicalgrouprun_history_user_id_36a16a4c ON public.peernotes_historicalgrouprun USING btree (history_user_id);
+CREATE INDEX peernotes_historicalgrouprun_id_b9560f3a ON public.peernotes_historicalgrouprun USING btree (id);
+CREATE INDEX peernotes_historicalgrouprun_programme_id_31da833b ON public.peernotes_historicalgrouprun USING btree (programme_id);
+CREATE INDEX peernotes_historicalgrouprun_service_id_b3209728 ON public.peernotes_historicalgrouprun USING btree (service_id);
+CREATE INDEX peernotes_historicalgroupsession_created_by_id_4f6a36bd ON public.peernotes_historicalgroupsession USING btree (created_by_id);
+CREATE INDEX peernotes_historicalgroupsession_history_date_c19ca4f6 ON public.peernotes_historicalgroupsession USING btree (history_date);
+CREATE INDEX peernotes_historicalgroupsession_history_user_id_dc69dcc8 ON public.peernotes_historicalgroupsession USING btree (history_user_id);
+CREATE INDEX peernotes_historicalgroupsession_id_1fdb0282 ON public.peernotes_historicalgroupsession USING btree (id);
+CREATE INDEX peernotes_historicalgroupsession_run_id_756426b2 ON public.peernotes_historicalgroupsession USING btree (run_id);
+CREATE INDEX peernotes_historicalgroupsession_service_id_74d9a12f ON public.peernotes_historicalgroupsession USING btree (service_id);
+CREATE INDEX peernotes_historicalmeetingitem_consumer_id_bb305ed0 ON public.peernotes_historicalmeetingitem USING btree (consumer_id);
+CREATE INDEX peernotes_historicalmeetingitem_created_by_id_6f2d2c0e ON public.peernotes_historicalmeetingitem USING btree (created_by_id);
+CREATE INDEX peernotes_historicalmeetingitem_decided_by_id_8e136e73 ON public.peernotes_historicalmeetingitem USING btree (decided_by_id);
+CREATE INDEX peernotes_historicalmeetingitem_history_date_12d6763f ON public.peernotes_historicalmeetingitem USING btree (history_date);
+CREATE INDEX peernotes_historicalmeetingitem_history_user_id_9ca78c90 ON public.peernotes_historicalmeetingitem USING btree (history_user_id);
+CREATE INDEX peernotes_historicalmeetingitem_id_261e261e ON public.peernotes_historicalmeetingitem USING btree (id);
+CREATE INDEX peernotes_historicalmeetingitem_meeting_id_1083f8b0 ON public.peernotes_historicalmeetingitem USING btree (meeting_id);
+CREATE INDEX peernotes_historicalmeetingitem_service_id_562c7a02 ON public.peernotes_historicalmeetingitem USING btree (service_id);
+CREATE INDEX peernotes_historicalmeetingitem_statement_id_05226e75 ON public.peernotes_historicalmeetingitem USING btree (statement_id);
+CREATE INDEX peernotes_historicalmeetingitem_told_by_id_e6671656 ON public.peernotes_historicalmeetingitem USING btree (told_by_id);
+CREATE INDEX peernotes_historicalmeetingitem_view_by_id_10847023 ON public.peernotes_historicalmeetingitem USING btree (view_by_id);
+CREATE INDEX peernotes_historicalmeetingmember_history_date_b285e064 ON public.peernotes_historicalmeetingmember USING btree (history_date);
+CREATE INDEX peernotes_historicalmeetingmember_history_user_id_150469db ON public.peernotes_historicalmeetingmember USING btree (history_user_id);
+CREATE INDEX peernotes_historicalmeetingmember_id_8cc580d8 ON public.peernotes_historicalmeetingmember USING btree (id);
+CREATE INDEX peernotes_historicalmeetingmember_meeting_id_3de48f7a ON public.peernotes_historicalmeetingmember USING btree (meeting_id);
+CREATE INDEX peernotes_historicalmeetingmember_service_id_5f2bde15 ON public.peernotes_historicalmeetingmember USING btree (service_id);
+CREATE INDEX peernotes_historicalmeetingmember_user_id_a68e1608 ON public.peernotes_historicalmeetingmember USING btree (user_id);
 CREATE INDEX peernotes_historicalmembership_created_by_id_47c1ba73 ON public.peernotes_historicalmembership USING btree (created_by_id);
 CREATE INDEX peernotes_historicalmembership_history_date_7a3010e2 ON public.peernotes_historicalmembership USING btree (history_date);
 CREATE INDEX peernotes_historicalmembership_history_user_id_c40c9fd7 ON public.peernotes_historicalmembership USING btree (history_user_id);
@@ -6651,8 +9512,10 @@ CREATE INDEX peernotes_historicalnote_created_by_id_0efb0ea6 ON public.peernotes
 CREATE INDEX peernotes_historicalnote_history_date_0195b670 ON public.peernotes_historicalnote USING btree (history_date);
 CREATE INDEX peernotes_historicalnote_history_user_id_e391f393 ON public.peernotes_historicalnote USING btree (history_user_id);
 CREATE INDEX peernotes_historicalnote_id_2956e3cb ON public.peernotes_historicalnote USING btree (id);
+CREATE INDEX peernotes_historicalnote_plan_item_id_61d4ce9a ON public.peernotes_historicalnote USING btree (plan_item_id);
 CREATE INDEX peernotes_historicalnote_policy_version_id_399a0c25 ON public.peernotes_historicalnote USING btree (policy_version_id);
 CREATE INDEX peernotes_historicalnote_service_id_ca38459d ON public.peernotes_historicalnote USING btree (service_id);
+CREATE INDEX peernotes_historicalnote_session_id_26b21f42 ON public.peernotes_historicalnote USING btree (session_id);
 CREATE INDEX peernotes_historicalnotesection_consumer_id_52008fae ON public.peernotes_historicalnotesection USING btree (consumer_id);
 CREATE INDEX peernotes_historicalnotesection_history_date_aea7066a ON public.peernotes_historicalnotesection USING btree (history_date);
 CREATE INDEX peernotes_historicalnotesection_history_user_id_b801374d ON public.peernotes_historicalnotesection USING btree (history_user_id);
@@ -6667,6 +9530,12 @@ CREATE INDEX peernotes_historicalopening_history_user_id_ebc840ad ON public.peer
 CREATE INDEX peernotes_historicalopening_id_a4ac9bbb ON public.peernotes_historicalopening USING btree (id);
 CREATE INDEX peernotes_historicalopening_note_id_c26ab35b ON public.peernotes_historicalopening USING btree (note_id);
 CREATE INDEX peernotes_historicalopening_service_id_679127f2 ON public.peernotes_historicalopening USING btree (service_id);
+CREATE INDEX peernotes_historicalpeeractivity_created_by_id_a011c9b4 ON public.peernotes_historicalpeeractivity USING btree (created_by_id);
+CREATE INDEX peernotes_historicalpeeractivity_history_date_2000c866 ON public.peernotes_historicalpeeractivity USING btree (history_date);
+CREATE INDEX peernotes_historicalpeeractivity_history_user_id_35357d6b ON public.peernotes_historicalpeeractivity USING btree (history_user_id);
+CREATE INDEX peernotes_historicalpeeractivity_id_2f3a9cfd ON public.peernotes_historicalpeeractivity USING btree (id);
+CREATE INDEX peernotes_historicalpeeractivity_service_id_9c44482b ON public.peernotes_historicalpeeractivity USING btree (service_id);
+CREATE INDEX peernotes_historicalpeeractivity_worker_id_ab8566ce ON public.peernotes_historicalpeeractivity USING btree (worker_id);
 CREATE INDEX peernotes_historicalpeerpreference_consumer_id_41ef4a0a ON public.peernotes_historicalpeerpreference USING btree (consumer_id);
 CREATE INDEX peernotes_historicalpeerpreference_created_by_id_e44ca26a ON public.peernotes_historicalpeerpreference USING btree (created_by_id);
 CREATE INDEX peernotes_historicalpeerpreference_history_date_5e441b08 ON public.peernotes_historicalpeerpreference USING btree (history_date);
@@ -6685,6 +9554,14 @@ CREATE INDEX peernotes_historicalpeerwishes_history_date_263996a7 ON public.peer
 CREATE INDEX peernotes_historicalpeerwishes_history_user_id_f38c65a4 ON public.peernotes_historicalpeerwishes USING btree (history_user_id);
 CREATE INDEX peernotes_historicalpeerwishes_id_1f8d55b6 ON public.peernotes_historicalpeerwishes USING btree (id);
 CREATE INDEX peernotes_historicalpeerwishes_service_id_7d24b01e ON public.peernotes_historicalpeerwishes USING btree (service_id);
+CREATE INDEX peernotes_historicalplanitem_changed_by_id_28d563e1 ON public.peernotes_historicalplanitem USING btree (changed_by_id);
+CREATE INDEX peernotes_historicalplanitem_consumer_id_e5b8132d ON public.peernotes_historicalplanitem USING btree (consumer_id);
+CREATE INDEX peernotes_historicalplanitem_created_by_id_56ad4a99 ON public.peernotes_historicalplanitem USING btree (created_by_id);
+CREATE INDEX peernotes_historicalplanitem_entry_id_cf72d053 ON public.peernotes_historicalplanitem USING btree (entry_id);
+CREATE INDEX peernotes_historicalplanitem_history_date_d0354ea1 ON public.peernotes_historicalplanitem USING btree (history_date);
+CREATE INDEX peernotes_historicalplanitem_history_user_id_4f136268 ON public.peernotes_historicalplanitem USING btree (history_user_id);
+CREATE INDEX peernotes_historicalplanitem_id_61b15b75 ON public.peernotes_historicalplanitem USING btree (id);
+CREATE INDEX peernotes_historicalplanitem_service_id_e63976f8 ON public.peernotes_historicalplanitem USING btree (service_id);
 CREATE INDEX peernotes_historicalpolicyversion_approved_by_id_916fd3a1 ON public.peernotes_historicalpolicyversion USING btree (approved_by_id);
 CREATE INDEX peernotes_historicalpolicyversion_cancelled_by_id_662dbae9 ON public.peernotes_historicalpolicyversion USING btree (cancelled_by_id);
 CREATE INDEX peernotes_historicalpolicyversion_history_date_18a6c6ee ON public.peernotes_historicalpolicyversion USING btree (history_date);
@@ -6709,6 +9586,14 @@ CREATE INDEX peernotes_historicalrecordquestion_history_user_id_caa850f3 ON publ
 CREATE INDEX peernotes_historicalrecordquestion_id_9c636350 ON public.peernotes_historicalrecordquestion USING btree (id);
 CREATE INDEX peernotes_historicalrecordquestion_looker_id_7e1a61da ON public.peernotes_historicalrecordquestion USING btree (looker_id);
 CREATE INDEX peernotes_historicalrecordquestion_service_id_a57f6124 ON public.peernotes_historicalrecordquestion USING btree (service_id);
+CREATE INDEX peernotes_historicalreferral_consumer_id_ddd9a534 ON public.peernotes_historicalreferral USING btree (consumer_id);
+CREATE INDEX peernotes_historicalreferral_created_by_id_c48e1b70 ON public.peernotes_historicalreferral USING btree (created_by_id);
+CREATE INDEX peernotes_historicalreferral_history_date_0f16d97d ON public.peernotes_historicalreferral USING btree (history_date);
+CREATE INDEX peernotes_historicalreferral_history_user_id_3bc4970d ON public.peernotes_historicalreferral USING btree (history_user_id);
+CREATE INDEX peernotes_historicalreferral_id_42934b74 ON public.peernotes_historicalreferral USING btree (id);
+CREATE INDEX peernotes_historicalreferral_recorded_by_id_0921b16a ON public.peernotes_historicalreferral USING btree (recorded_by_id);
+CREATE INDEX peernotes_historicalreferral_run_id_d8b00772 ON public.peernotes_historicalreferral USING btree (run_id);
+CREATE INDEX peernotes_historicalreferral_service_id_e8f34f8c ON public.peernotes_historicalreferral USING btree (service_id);
 CREATE INDEX peernotes_historicalroleproposal_decided_by_id_2dffe112 ON public.peernotes_historicalroleproposal USING btree (decided_by_id);
 CREATE INDEX peernotes_historicalroleproposal_history_date_04ae8f4d ON public.peernotes_historicalroleproposal USING btree (history_date);
 CREATE INDEX peernotes_historicalroleproposal_history_user_id_d433ea90 ON public.peernotes_historicalroleproposal USING btree (history_user_id);
@@ -6725,6 +9610,15 @@ CREATE INDEX peernotes_historicalsafetyconcern_history_user_id_8dc403a0 ON publi
 CREATE INDEX peernotes_historicalsafetyconcern_id_cd15d60f ON public.peernotes_historicalsafetyconcern USING btree (id);
 CREATE INDEX peernotes_historicalsafetyconcern_owner_id_3db85eac ON public.peernotes_historicalsafetyconcern USING btree (owner_id);
 CREATE INDEX peernotes_historicalsafetyconcern_service_id_ae3d875d ON public.peernotes_historicalsafetyconcern USING btree (service_id);
+CREATE INDEX peernotes_historicalsafetyhold_asked_by_id_832eee25 ON public.peernotes_historicalsafetyhold USING btree (asked_by_id);
+CREATE INDEX peernotes_historicalsafetyhold_carer_id_9a469847 ON public.peernotes_historicalsafetyhold USING btree (carer_id);
+CREATE INDEX peernotes_historicalsafetyhold_consumer_id_dea6aa62 ON public.peernotes_historicalsafetyhold USING btree (consumer_id);
+CREATE INDEX peernotes_historicalsafetyhold_created_by_id_2c45ffe7 ON public.peernotes_historicalsafetyhold USING btree (created_by_id);
+CREATE INDEX peernotes_historicalsafetyhold_history_date_2abbf0e5 ON public.peernotes_historicalsafetyhold USING btree (history_date);
+CREATE INDEX peernotes_historicalsafetyhold_history_user_id_cba176fd ON public.peernotes_historicalsafetyhold USING btree (history_user_id);
+CREATE INDEX peernotes_historicalsafetyhold_id_aa429795 ON public.peernotes_historicalsafetyhold USING btree (id);
+CREATE INDEX peernotes_historicalsafetyhold_released_by_id_0371f9bb ON public.peernotes_historicalsafetyhold USING btree (released_by_id);
+CREATE INDEX peernotes_historicalsafetyhold_service_id_b117a61e ON public.peernotes_historicalsafetyhold USING btree (service_id);
 CREATE INDEX peernotes_historicalsameperson_consumer_id_1d791e9d ON public.peernotes_historicalsameperson USING btree (consumer_id);
 CREATE INDEX peernotes_historicalsameperson_created_by_id_5fd1a0a1 ON public.peernotes_historicalsameperson USING btree (created_by_id);
 CREATE INDEX peernotes_historicalsameperson_ended_by_id_f5435d95 ON public.peernotes_historicalsameperson USING btree (ended_by_id);
@@ -6759,6 +9653,26 @@ CREATE INDEX peernotes_historicalsupervisiontie_id_818e4677 ON public.peernotes_
 CREATE INDEX peernotes_historicalsupervisiontie_service_id_de55a5b7 ON public.peernotes_historicalsupervisiontie USING btree (service_id);
 CREATE INDEX peernotes_historicalsupervisiontie_supervisor_id_7074fdf5 ON public.peernotes_historicalsupervisiontie USING btree (supervisor_id);
 CREATE INDEX peernotes_historicalsupervisiontie_worker_id_795bf233 ON public.peernotes_historicalsupervisiontie USING btree (worker_id);
+CREATE INDEX peernotes_historicalsupporter_agreed_by_id_d9fe7cec ON public.peernotes_historicalsupporter USING btree (agreed_by_id);
+CREATE INDEX peernotes_historicalsupporter_consumer_id_b278b724 ON public.peernotes_historicalsupporter USING btree (consumer_id);
+CREATE INDEX peernotes_historicalsupporter_created_by_id_40619297 ON public.peernotes_historicalsupporter USING btree (created_by_id);
+CREATE INDEX peernotes_historicalsupporter_ended_by_id_4dcb504a ON public.peernotes_historicalsupporter USING btree (ended_by_id);
+CREATE INDEX peernotes_historicalsupporter_history_date_7744935a ON public.peernotes_historicalsupporter USING btree (history_date);
+CREATE INDEX peernotes_historicalsupporter_history_user_id_2a535520 ON public.peernotes_historicalsupporter USING btree (history_user_id);
+CREATE INDEX peernotes_historicalsupporter_id_f36af351 ON public.peernotes_historicalsupporter USING btree (id);
+CREATE INDEX peernotes_historicalsupporter_service_id_fe4266d0 ON public.peernotes_historicalsupporter USING btree (service_id);
+CREATE INDEX peernotes_historicalteammeeting_created_by_id_6b5a979b ON public.peernotes_historicalteammeeting USING btree (created_by_id);
+CREATE INDEX peernotes_historicalteammeeting_history_date_2d82e58a ON public.peernotes_historicalteammeeting USING btree (history_date);
+CREATE INDEX peernotes_historicalteammeeting_history_user_id_c3d6b046 ON public.peernotes_historicalteammeeting USING btree (history_user_id);
+CREATE INDEX peernotes_historicalteammeeting_id_bb87f6bf ON public.peernotes_historicalteammeeting USING btree (id);
+CREATE INDEX peernotes_historicalteammeeting_service_id_0df8ce86 ON public.peernotes_historicalteammeeting USING btree (service_id);
+CREATE INDEX peernotes_historicalteamstatement_answered_by_id_d32bf30e ON public.peernotes_historicalteamstatement USING btree (answered_by_id);
+CREATE INDEX peernotes_historicalteamstatement_consumer_id_8b8e968c ON public.peernotes_historicalteamstatement USING btree (consumer_id);
+CREATE INDEX peernotes_historicalteamstatement_created_by_id_038feb55 ON public.peernotes_historicalteamstatement USING btree (created_by_id);
+CREATE INDEX peernotes_historicalteamstatement_history_date_b75930d4 ON public.peernotes_historicalteamstatement USING btree (history_date);
+CREATE INDEX peernotes_historicalteamstatement_history_user_id_27bfc627 ON public.peernotes_historicalteamstatement USING btree (history_user_id);
+CREATE INDEX peernotes_historicalteamstatement_id_465595d5 ON public.peernotes_historicalteamstatement USING btree (id);
+CREATE INDEX peernotes_historicalteamstatement_service_id_4486105d ON public.peernotes_historicalteamstatement USING btree (service_id);
 CREATE INDEX peernotes_historicalwellbeingplan_history_date_b86b4afa ON public.peernotes_historicalwellbeingplan USING btree (history_date);
 CREATE INDEX peernotes_historicalwellbeingplan_history_user_id_694762df ON public.peernotes_historicalwellbeingplan USING btree (history_user_id);
 CREATE INDEX peernotes_historicalwellbeingplan_id_5e7c934d ON public.peernotes_historicalwellbeingplan USING btree (id);
@@ -6769,6 +9683,20 @@ CREATE INDEX peernotes_invitation_user_id_7e8801ef ON public.peernotes_invitatio
 CREATE INDEX peernotes_keptform_kept_at_90f1429b ON public.peernotes_keptform USING btree (kept_at);
 CREATE INDEX peernotes_keptform_user_id_34493449 ON public.peernotes_keptform USING btree (user_id);
 CREATE INDEX peernotes_keptform_visit_id_a3a3237e ON public.peernotes_keptform USING btree (visit_id);
+CREATE INDEX peernotes_leaflet_created_by_id_006f34aa ON public.peernotes_leaflet USING btree (created_by_id);
+CREATE INDEX peernotes_listener_created_by_id_eccdfaf6 ON public.peernotes_listener USING btree (created_by_id);
+CREATE INDEX peernotes_listener_user_id_28ec3a31 ON public.peernotes_listener USING btree (user_id);
+CREATE INDEX peernotes_measurelicence_created_by_id_d068e5db ON public.peernotes_measurelicence USING btree (created_by_id);
+CREATE INDEX peernotes_measurescore_created_by_id_3ee07cb5 ON public.peernotes_measurescore USING btree (created_by_id);
+CREATE INDEX peernotes_measurescore_worker_id_cae3044d ON public.peernotes_measurescore USING btree (worker_id);
+CREATE INDEX peernotes_meetingitem_created_by_id_7b86ecbc ON public.peernotes_meetingitem USING btree (created_by_id);
+CREATE INDEX peernotes_meetingitem_decided_by_id_212637c6 ON public.peernotes_meetingitem USING btree (decided_by_id);
+CREATE INDEX peernotes_meetingitem_service_id_7457e1df ON public.peernotes_meetingitem USING btree (service_id);
+CREATE INDEX peernotes_meetingitem_statement_id_994866be ON public.peernotes_meetingitem USING btree (statement_id);
+CREATE INDEX peernotes_meetingitem_told_by_id_2d816366 ON public.peernotes_meetingitem USING btree (told_by_id);
+CREATE INDEX peernotes_meetingitem_view_by_id_e13eadbd ON public.peernotes_meetingitem USING btree (view_by_id);
+CREATE INDEX peernotes_meetingmember_service_id_985d26b4 ON public.peernotes_meetingmember USING btree (service_id);
+CREATE INDEX peernotes_meetingmember_user_id_552f7df9 ON public.peernotes_meetingmember USING btree (user_id);
 CREATE INDEX peernotes_membership_created_by_id_d3fecdf0 ON public.peernotes_membership USING btree (created_by_id);
 CREATE INDEX peernotes_membership_service_id_9c0806c5 ON public.peernotes_membership USING btree (service_id);
 CREATE INDEX peernotes_membership_user_id_0b1330ce ON public.peernotes_membership USING btree (user_id);
@@ -6785,8 +9713,10 @@ CREATE INDEX peernotes_note_author_id_a157324e ON public.peernotes_note USING bt
 CREATE INDEX peernotes_note_begun_by_id_ef2a2eab ON public.peernotes_note USING btree (begun_by_id);
 CREATE INDEX peernotes_note_consumer_id_43db67d0 ON public.peernotes_note USING btree (consumer_id);
 CREATE INDEX peernotes_note_created_by_id_424f5d1b ON public.peernotes_note USING btree (created_by_id);
+CREATE INDEX peernotes_note_plan_item_id_b9c5afbd ON public.peernotes_note USING btree (plan_item_id);
 CREATE INDEX peernotes_note_policy_version_id_c03d7cee ON public.peernotes_note USING btree (policy_version_id);
 CREATE INDEX peernotes_note_service_id_9268ca8c ON public.peernotes_note USING btree (service_id);
+CREATE INDEX peernotes_note_session_id_d5f6bc47 ON public.peernotes_note USING btree (session_id);
 CREATE INDEX peernotes_notesection_consumer_id_aa13982d ON public.peernotes_notesection USING btree (consumer_id);
 CREATE INDEX peernotes_notesection_note_id_1010e187 ON public.peernotes_notesection USING btree (note_id);
 CREATE INDEX peernotes_notesection_service_id_709aede1 ON public.peernotes_notesection USING btree (service_id);
@@ -6795,6 +9725,12 @@ CREATE INDEX peernotes_opening_consumer_id_e4bd5606 ON public.peernotes_opening 
 CREATE INDEX peernotes_opening_created_by_id_b5c62334 ON public.peernotes_opening USING btree (created_by_id);
 CREATE INDEX peernotes_opening_note_id_029f9858 ON public.peernotes_opening USING btree (note_id);
 CREATE INDEX peernotes_opening_service_id_c809e961 ON public.peernotes_opening USING btree (service_id);
+CREATE INDEX peernotes_participation_agreed_id_8072c5bf ON public.peernotes_participation USING btree (agreed_id);
+CREATE INDEX peernotes_participation_carer_id_1fe866d5 ON public.peernotes_participation USING btree (carer_id);
+CREATE INDEX peernotes_participation_consumer_id_2394a836 ON public.peernotes_participation USING btree (consumer_id);
+CREATE INDEX peernotes_participation_created_by_id_3779c5ed ON public.peernotes_participation USING btree (created_by_id);
+CREATE INDEX peernotes_participation_service_id_217f615b ON public.peernotes_participation USING btree (service_id);
+CREATE INDEX peernotes_peeractivity_created_by_id_332add37 ON public.peernotes_peeractivity USING btree (created_by_id);
 CREATE INDEX peernotes_peerpreference_created_by_id_7345de1a ON public.peernotes_peerpreference USING btree (created_by_id);
 CREATE INDEX peernotes_peerpreference_service_id_dc3b09d0 ON public.peernotes_peerpreference USING btree (service_id);
 CREATE INDEX peernotes_peerprofile_created_by_id_6c95832d ON public.peernotes_peerprofile USING btree (created_by_id);
@@ -6802,14 +9738,21 @@ CREATE INDEX peernotes_peerprofile_service_id_a95e1cae ON public.peernotes_peerp
 CREATE INDEX peernotes_peerprofile_user_id_6ae56d08 ON public.peernotes_peerprofile USING btree (user_id);
 CREATE INDEX peernotes_peerwishes_created_by_id_501ebe25 ON public.peernotes_peerwishes USING btree (created_by_id);
 CREATE INDEX peernotes_peerwishes_service_id_768e6af1 ON public.peernotes_peerwishes USING btree (service_id);
+CREATE INDEX peernotes_planitem_changed_by_id_db143cd2 ON public.peernotes_planitem USING btree (changed_by_id);
+CREATE INDEX peernotes_planitem_created_by_id_6588876a ON public.peernotes_planitem USING btree (created_by_id);
+CREATE INDEX peernotes_planitem_entry_id_65436773 ON public.peernotes_planitem USING btree (entry_id);
+CREATE INDEX peernotes_planitem_service_id_ea20b2e8 ON public.peernotes_planitem USING btree (service_id);
 CREATE INDEX peernotes_policyversion_approved_by_id_4c5967e2 ON public.peernotes_policyversion USING btree (approved_by_id);
 CREATE INDEX peernotes_policyversion_cancelled_by_id_e9590718 ON public.peernotes_policyversion USING btree (cancelled_by_id);
 CREATE INDEX peernotes_policyversion_proposed_by_id_db1d6fc2 ON public.peernotes_policyversion USING btree (proposed_by_id);
 CREATE INDEX peernotes_policyversion_rejected_by_id_65f66a7b ON public.peernotes_policyversion USING btree (rejected_by_id);
 CREATE INDEX peernotes_policyversion_service_id_7d09abed ON public.peernotes_policyversion USING btree (service_id);
+CREATE INDEX peernotes_programme_created_by_id_b4667f67 ON public.peernotes_programme USING btree (created_by_id);
 CREATE INDEX peernotes_reading_note_id_c3305c37 ON public.peernotes_reading USING btree (note_id);
 CREATE INDEX peernotes_reading_service_id_2efb6c52 ON public.peernotes_reading USING btree (service_id);
 CREATE INDEX peernotes_reading_user_id_4d30b929 ON public.peernotes_reading USING btree (user_id);
+CREATE INDEX peernotes_recommendation_created_by_id_ee3c3e8e ON public.peernotes_recommendation USING btree (created_by_id);
+CREATE INDEX peernotes_recommendation_owner_id_202325a5 ON public.peernotes_recommendation USING btree (owner_id);
 CREATE INDEX peernotes_recordentry_consumer_id_53c0679f ON public.peernotes_recordentry USING btree (consumer_id);
 CREATE INDEX peernotes_recordentry_created_by_id_1fd2f32c ON public.peernotes_recordentry USING btree (created_by_id);
 CREATE INDEX peernotes_recordentry_replaces_id_24a5f2d4 ON public.peernotes_recordentry USING btree (replaces_id);
@@ -6819,6 +9762,10 @@ CREATE INDEX peernotes_recordquestion_answered_by_id_61d3dcd7 ON public.peernote
 CREATE INDEX peernotes_recordquestion_consumer_id_742224d7 ON public.peernotes_recordquestion USING btree (consumer_id);
 CREATE INDEX peernotes_recordquestion_entry_id_53e392ba ON public.peernotes_recordquestion USING btree (entry_id);
 CREATE INDEX peernotes_recordquestion_looker_id_aa967d85 ON public.peernotes_recordquestion USING btree (looker_id);
+CREATE INDEX peernotes_referral_created_by_id_5e617ba1 ON public.peernotes_referral USING btree (created_by_id);
+CREATE INDEX peernotes_referral_recorded_by_id_09816daf ON public.peernotes_referral USING btree (recorded_by_id);
+CREATE INDEX peernotes_referral_run_id_13c2c4af ON public.peernotes_referral USING btree (run_id);
+CREATE INDEX peernotes_referral_service_id_b3e26527 ON public.peernotes_referral USING btree (service_id);
 CREATE INDEX peernotes_roleagreement_created_by_id_5ed84c04 ON public.peernotes_roleagreement USING btree (created_by_id);
 CREATE INDEX peernotes_roleagreement_service_id_e9a6713d ON public.peernotes_roleagreement USING btree (service_id);
 CREATE INDEX peernotes_roleagreement_supervisor_id_00a2780e ON public.peernotes_roleagreement USING btree (supervisor_id);
@@ -6831,6 +9778,12 @@ CREATE INDEX peernotes_safetyconcern_closed_by_id_8791d2a8 ON public.peernotes_s
 CREATE INDEX peernotes_safetyconcern_consumer_id_b948bd2a ON public.peernotes_safetyconcern USING btree (consumer_id);
 CREATE INDEX peernotes_safetyconcern_created_by_id_e91be4e9 ON public.peernotes_safetyconcern USING btree (created_by_id);
 CREATE INDEX peernotes_safetyconcern_owner_id_814c3fee ON public.peernotes_safetyconcern USING btree (owner_id);
+CREATE INDEX peernotes_safetyhold_asked_by_id_8639d92a ON public.peernotes_safetyhold USING btree (asked_by_id);
+CREATE INDEX peernotes_safetyhold_carer_id_e1650bbf ON public.peernotes_safetyhold USING btree (carer_id);
+CREATE INDEX peernotes_safetyhold_consumer_id_48bbf138 ON public.peernotes_safetyhold USING btree (consumer_id);
+CREATE INDEX peernotes_safetyhold_created_by_id_f9f7abb8 ON public.peernotes_safetyhold USING btree (created_by_id);
+CREATE INDEX peernotes_safetyhold_released_by_id_c0853c4d ON public.peernotes_safetyhold USING btree (released_by_id);
+CREATE INDEX peernotes_safetyhold_service_id_97829924 ON public.peernotes_safetyhold USING btree (service_id);
 CREATE INDEX peernotes_sameperson_consumer_id_e1c08c94 ON public.peernotes_sameperson USING btree (consumer_id);
 CREATE INDEX peernotes_sameperson_created_by_id_64861d64 ON public.peernotes_sameperson USING btree (created_by_id);
 CREATE INDEX peernotes_sameperson_ended_by_id_83d8aae5 ON public.peernotes_sameperson USING btree (ended_by_id);
@@ -6852,6 +9805,11 @@ CREATE INDEX peernotes_serviceassignment_user_id_195fee8e ON public.peernotes_se
 CREATE INDEX peernotes_signature_note_id_c19e2a61 ON public.peernotes_signature USING btree (note_id);
 CREATE INDEX peernotes_signature_service_id_63cfc110 ON public.peernotes_signature USING btree (service_id);
 CREATE INDEX peernotes_signature_user_id_592432eb ON public.peernotes_signature USING btree (user_id);
+CREATE INDEX peernotes_spokenshare_item_id_881403e2 ON public.peernotes_spokenshare USING btree (item_id);
+CREATE INDEX peernotes_spokenshare_listener_id_53888823 ON public.peernotes_spokenshare USING btree (listener_id);
+CREATE INDEX peernotes_spokenshare_service_id_d06be00b ON public.peernotes_spokenshare USING btree (service_id);
+CREATE INDEX peernotes_spokenshare_worker_id_931140da ON public.peernotes_spokenshare USING btree (worker_id);
+CREATE INDEX peernotes_stigmareport_listener_id_7c20b58f ON public.peernotes_stigmareport USING btree (listener_id);
 CREATE INDEX peernotes_supervisionflag_consumer_id_4970c8ed ON public.peernotes_supervisionflag USING btree (consumer_id);
 CREATE INDEX peernotes_supervisionflag_created_by_id_4fc05ddc ON public.peernotes_supervisionflag USING btree (created_by_id);
 CREATE INDEX peernotes_supervisionflag_service_id_275f1576 ON public.peernotes_supervisionflag USING btree (service_id);
@@ -6861,19 +9819,30 @@ CREATE INDEX peernotes_supervisiontie_created_by_id_3dc49138 ON public.peernotes
 CREATE INDEX peernotes_supervisiontie_service_id_baa1450d ON public.peernotes_supervisiontie USING btree (service_id);
 CREATE INDEX peernotes_supervisiontie_supervisor_id_d02951f8 ON public.peernotes_supervisiontie USING btree (supervisor_id);
 CREATE INDEX peernotes_supervisiontie_worker_id_71091412 ON public.peernotes_supervisiontie USING btree (worker_id);
+CREATE INDEX peernotes_supporter_agreed_by_id_0928b426 ON public.peernotes_supporter USING btree (agreed_by_id);
+CREATE INDEX peernotes_supporter_consumer_id_2891e4ef ON public.peernotes_supporter USING btree (consumer_id);
+CREATE INDEX peernotes_supporter_created_by_id_cdee1937 ON public.peernotes_supporter USING btree (created_by_id);
+CREATE INDEX peernotes_supporter_ended_by_id_afc461a6 ON public.peernotes_supporter USING btree (ended_by_id);
+CREATE INDEX peernotes_supporter_service_id_6060aa6b ON public.peernotes_supporter USING btree (service_id);
+CREATE INDEX peernotes_teammeeting_created_by_id_136ba7da ON public.peernotes_teammeeting USING btree (created_by_id);
+CREATE INDEX peernotes_teamstatement_answered_by_id_6989d7dc ON public.peernotes_teamstatement USING btree (answered_by_id);
+CREATE INDEX peernotes_teamstatement_created_by_id_9d667fb2 ON public.peernotes_teamstatement USING btree (created_by_id);
 CREATE INDEX peernotes_trainingrecord_confirmed_by_id_7db3929f ON public.peernotes_trainingrecord USING btree (confirmed_by_id);
 CREATE INDEX peernotes_trainingrecord_service_id_6268d393 ON public.peernotes_trainingrecord USING btree (service_id);
 CREATE INDEX peernotes_trainingrecord_user_id_c096e6c1 ON public.peernotes_trainingrecord USING btree (user_id);
 CREATE INDEX peernotes_trainingrecord_withdrawn_by_id_25698cbb ON public.peernotes_trainingrecord USING btree (withdrawn_by_id);
+CREATE INDEX peernotes_unnamedscore_token_id_c21eacae ON public.peernotes_unnamedscore USING btree (token_id);
 CREATE INDEX peernotes_user_groups_group_id_5ccb45a5 ON public.peernotes_user_groups USING btree (group_id);
 CREATE INDEX peernotes_user_groups_user_id_ff8a0e4e ON public.peernotes_user_groups USING btree (user_id);
 CREATE INDEX peernotes_user_user_permissions_permission_id_48c9b227 ON public.peernotes_user_user_permissions USING btree (permission_id);
 CREATE INDEX peernotes_user_user_permissions_user_id_b3c218ab ON public.peernotes_user_user_permissions USING btree (user_id);
 CREATE INDEX peernotes_user_username_2719b2bc_like ON public.peernotes_user USING btree (username varchar_pattern_ops);
+CREATE INDEX peernotes_valueset_created_by_id_c3a057a6 ON public.peernotes_valueset USING btree (created_by_id);
 CREATE INDEX peernotes_visit_consumer_id_dd508fb3 ON public.peernotes_visit USING btree (consumer_id);
 CREATE INDEX peernotes_visit_note_id_69832227 ON public.peernotes_visit USING btree (note_id);
 CREATE INDEX peernotes_visit_service_id_6f0429e9 ON public.peernotes_visit USING btree (service_id);
 CREATE INDEX peernotes_visit_started_by_id_ed5f1042 ON public.peernotes_visit USING btree (started_by_id);
+CREATE INDEX peernotes_visit_supporter_id_69cf3d73 ON public.peernotes_visit USING btree (supporter_id);
 CREATE INDEX peernotes_withholding_consumer_id_9db8309b ON public.peernotes_withholding USING btree (consumer_id);
 CREATE INDEX peernotes_withholding_created_by_id_783a17d7 ON public.peernotes_withholding USING btree (created_by_id);
 CREATE INDEX peernotes_withholding_entry_id_8467316a ON public.peernotes_withholding USING btree (entry_id);
@@ -6881,6 +9850,7 @@ CREATE INDEX peernotes_withholding_service_id_8e7cf075 ON public.peernotes_withh
 CREATE INDEX peernotes_wordlist_approved_by_id_7ced6dce ON public.peernotes_wordlist USING btree (approved_by_id);
 CREATE INDEX peernotes_wordlist_proposed_by_id_170d2c3d ON public.peernotes_wordlist USING btree (proposed_by_id);
 CREATE INDEX peernotes_wordlist_service_id_aa43afb1 ON public.peernotes_wordlist USING btree (service_id);
+CREATE INDEX plan_item_of_person ON public.peernotes_planitem USING btree (consumer_id, changed_at DESC, id DESC);
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
 CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
@@ -6888,8 +9858,12 @@ CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USI
 CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+CREATE INDEX programme_of_service ON public.peernotes_programme USING btree (service_id, line, number DESC);
 CREATE INDEX question_of_service ON public.peernotes_recordquestion USING btree (service_id, created_at, id);
 CREATE INDEX question_open ON public.peernotes_recordquestion USING btree (service_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX referral_asked_once ON public.peernotes_referral USING btree (consumer_id, what, place) WHERE (((asked_by)::text = 'self'::text) AND (started_at IS NULL) AND (taken_back_at IS NULL));
+CREATE INDEX referral_of_person ON public.peernotes_referral USING btree (consumer_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX referral_waits_once ON public.peernotes_referral USING btree (consumer_id, what, run_id, place) NULLS NOT DISTINCT WHERE ((answer)::text = ''::text);
 CREATE UNIQUE INDEX role_proposed_once ON public.peernotes_roleproposal USING btree (service_id, user_id, role) WHERE (approved IS NULL);
 CREATE UNIQUE INDEX same_person_once ON public.peernotes_sameperson USING btree (consumer_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX same_person_second_once ON public.peernotes_sameperson USING btree (second_id) WHERE (ended_at IS NULL);
@@ -6903,7 +9877,13 @@ CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccoun
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
 CREATE UNIQUE INDEX source_key_of_one ON public.peernotes_consumernumber USING btree (service_id, system, value) WHERE ((kind)::text = 'source'::text);
+CREATE INDEX spoken_of_person ON public.peernotes_spokenshare USING btree (consumer_id, created_at DESC, id DESC);
+CREATE INDEX stigma_of_service ON public.peernotes_stigmareport USING btree (service_id, created_at);
+CREATE INDEX stigma_of_worker ON public.peernotes_stigmareport USING btree (worker_id, created_at DESC, id DESC);
 CREATE INDEX supervision_of_tie ON public.peernotes_supervisionsession USING btree (tie_id, held_on);
+CREATE INDEX team_meeting_newest ON public.peernotes_teammeeting USING btree (service_id, starts_at DESC, id DESC);
+CREATE INDEX team_statement_of_person ON public.peernotes_teamstatement USING btree (consumer_id, created_at, id);
+CREATE INDEX team_statement_open ON public.peernotes_teamstatement USING btree (service_id, due_at, id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL));
 CREATE INDEX training_of_worker ON public.peernotes_trainingrecord USING btree (user_id, service_id);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
@@ -6928,6 +9908,7 @@ ALTER INDEX public.event_to_seal ATTACH PARTITION public.peernotes_event_rest_xi
 CREATE TRIGGER alert AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN (((NOT new.allowed) AND ((new.rule)::text = 'works_here'::text) AND (new.actor_id IS NOT NULL) AND (new.subject_id IS NOT NULL))) EXECUTE FUNCTION public.peernotes_write_alert();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_alert FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_alertanswer FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_carercontact FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_carertalk FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_codeacknowledgement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_concernhold FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
@@ -6938,7 +9919,12 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_cosignatu
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_emergencyaccessend FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_emergencytry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_evaluationfigures FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_evaluationround FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_event FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_groupagreement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_groupdebrief FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_groupsignature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalaboutme FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalabsence FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalagreement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
@@ -6946,6 +9932,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historica
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcarertie FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconflictofinterest FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsent FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsultation FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumer FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumernumber FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalconsumerstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
@@ -6954,33 +9941,54 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historica
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalcrisisplanpart FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicaldutyshift FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalenrolment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalexample FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalgoal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalgrouprun FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalgroupsession FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalmeetingitem FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalmeetingmember FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalmembership FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnote FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalnotesection FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalopening FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeeractivity FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeerpreference FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeerprofile FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpeerwishes FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalplanitem FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalpolicyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalrecordentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalrecordquestion FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalreferral FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalroleproposal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsafetyconcern FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsafetyhold FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsameperson FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalservice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalserviceassignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsignature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsupervisiontie FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalsupporter FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalteammeeting FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalteamstatement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_historicalwellbeingplan FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_leaflet FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_listener FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_measurelicence FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelacknowledgement FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_modelnotice FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_programme FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_recommendation FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_seal FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_selectionstep FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_signature FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_spokenshare FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_stigmareport FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_valueset FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.peernotes_withholding FOR EACH ROW EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_alert FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_alertanswer FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_carercontact FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_carertalk FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_codeacknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_concernhold FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -6991,7 +9999,12 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_cosignature
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_emergencyaccess FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_emergencyaccessend FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_emergencytry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_evaluationfigures FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_evaluationround FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_event FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_groupagreement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_groupdebrief FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_groupsignature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalaboutme FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalabsence FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalagreement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -6999,6 +10012,7 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicala
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcarertie FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconflictofinterest FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsent FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsultation FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumer FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumernumber FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalconsumerstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
@@ -7007,31 +10021,52 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalc
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalcrisisplanpart FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicaldutyshift FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalenrolment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalexample FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalgoal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalgrouprun FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalgroupsession FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalmeetingitem FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalmeetingmember FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalmembership FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnote FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalnotesection FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalopening FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeeractivity FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeerpreference FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeerprofile FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpeerwishes FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalplanitem FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalpolicyversion FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalrecordentry FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalrecordquestion FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalreferral FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalroleproposal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsafetyconcern FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsafetyhold FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsameperson FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalservice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalserviceassignment FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsignature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsupervisiontie FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalsupporter FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalteammeeting FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalteamstatement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_historicalwellbeingplan FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_leaflet FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_listener FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_measurelicence FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelacknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_modelnotice FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_programme FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_recommendation FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_seal FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_selectionstep FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_signature FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_spokenshare FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_stigmareport FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_valueset FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON public.peernotes_withholding FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_append_only();
+CREATE TRIGGER carer_ended AFTER UPDATE OF ended_at ON public.peernotes_carer FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION public.peernotes_carer_ended();
 CREATE TRIGGER caselist AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_listed();
 CREATE TRIGGER caselist AFTER UPDATE ON public.peernotes_consumer FOR EACH ROW WHEN ((((new.chosen_name)::text IS DISTINCT FROM (old.chosen_name)::text) OR ((new.local_identifier)::text IS DISTINCT FROM (old.local_identifier)::text))) EXECUTE FUNCTION public.peernotes_renamed();
 CREATE TRIGGER caseload AFTER INSERT OR DELETE ON public.peernotes_assignment FOR EACH ROW EXECUTE FUNCTION public.peernotes_assigned();
@@ -7047,6 +10082,9 @@ CREATE TRIGGER caseload_started AFTER INSERT ON public.peernotes_note FOR EACH R
 CREATE TRIGGER caseload_started_later AFTER INSERT ON public.peernotes_note FOR EACH ROW WHEN (public.peernotes_is_deferred((new.status)::text)) EXECUTE FUNCTION public.peernotes_note_put_off();
 CREATE TRIGGER caseload_taken_back AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((old.shared_with_care_team AND (NOT (public.peernotes_is_finished((new.status)::text) AND new.shared_with_care_team)))) EXECUTE FUNCTION public.peernotes_note_taken_back();
 CREATE TRIGGER caseload_undone AFTER DELETE ON public.peernotes_contactlogentry FOR EACH ROW EXECUTE FUNCTION public.peernotes_contact_undone();
+CREATE TRIGGER corrected_is_not_shared AFTER INSERT ON public.peernotes_measurescore FOR EACH ROW EXECUTE FUNCTION public.peernotes_corrected_is_not_shared();
+CREATE TRIGGER example_ends AFTER UPDATE OF status ON public.peernotes_note FOR EACH ROW WHEN (((old.status)::text IS DISTINCT FROM (new.status)::text)) EXECUTE FUNCTION public.peernotes_example_ends();
+CREATE TRIGGER example_ends AFTER UPDATE OF decision, audience ON public.peernotes_notesection FOR EACH ROW WHEN ((((old.decision)::text IS DISTINCT FROM (new.decision)::text) OR ((old.audience)::text IS DISTINCT FROM (new.audience)::text))) EXECUTE FUNCTION public.peernotes_example_ends();
 CREATE TRIGGER findable BEFORE INSERT OR UPDATE OF chosen_name, sort_name ON public.peernotes_consumer FOR EACH ROW EXECUTE FUNCTION public.peernotes_findable();
 CREATE TRIGGER held AFTER INSERT ON public.peernotes_concernhold FOR EACH ROW EXECUTE FUNCTION public.peernotes_held();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_aboutme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
@@ -7056,6 +10094,7 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_assignment REFERE
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_carertie REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_carertie();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_conflictofinterest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consultation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consultation();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumernumber REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_consumerstatement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
@@ -7064,24 +10103,36 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_crisisplan REFERE
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_crisisplanpart REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplanpart();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_dutyshift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_enrolment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_example REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_example();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_goal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_goal();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_grouprun REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_grouprun();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_groupsession REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_groupsession();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_meetingitem REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_meetingitem();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_meetingmember REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_meetingmember();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_note REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_notesection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_opening REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peeractivity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peeractivity();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peerpreference REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerpreference();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peerprofile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerprofile();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_peerwishes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerwishes();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_planitem REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_planitem();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_policyversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordentry REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_recordquestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_referral REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_referral();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_roleproposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_safetyconcern REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_safetyhold REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyhold();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_sameperson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_sameperson();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_serviceassignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_signature REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_supervisiontie REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supervisiontie();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_supporter REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supporter();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_teammeeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_teammeeting();
+CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_teamstatement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_teamstatement();
 CREATE TRIGGER history_delete AFTER DELETE ON public.peernotes_wellbeingplan REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_wellbeingplan();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
@@ -7090,6 +10141,7 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_assignment REFERE
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_carertie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_carertie();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consultation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consultation();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
@@ -7098,24 +10150,36 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_crisisplan REFERE
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_crisisplanpart REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplanpart();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_dutyshift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_example REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_example();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_goal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_goal();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_grouprun REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_grouprun();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_groupsession REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_groupsession();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_meetingitem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_meetingitem();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_meetingmember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_meetingmember();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_opening REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peeractivity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peeractivity();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peerpreference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerpreference();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peerprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerprofile();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_peerwishes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerwishes();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_planitem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_planitem();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_recordquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_referral REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_referral();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_roleproposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_safetyhold REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyhold();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_sameperson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_sameperson();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_supervisiontie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supervisiontie();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_supporter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supporter();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_teammeeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_teammeeting();
+CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_teamstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_teamstatement();
 CREATE TRIGGER history_insert AFTER INSERT ON public.peernotes_wellbeingplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_wellbeingplan();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_aboutme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_aboutme();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_absence();
@@ -7124,6 +10188,7 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_assignment REFERE
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_carertie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_carertie();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_conflictofinterest();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consent();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consultation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consultation();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumer();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumernumber REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumernumber();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_consumerstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_consumerstatement();
@@ -7132,33 +10197,49 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_crisisplan REFERE
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_crisisplanpart REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_crisisplanpart();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_dutyshift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_dutyshift();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_enrolment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_enrolment();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_example REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_example();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_goal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_goal();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_grouprun REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_grouprun();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_groupsession REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_groupsession();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_meetingitem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_meetingitem();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_meetingmember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_meetingmember();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_membership();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_note REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_note();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_notesection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_notesection();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_opening REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_opening();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peeractivity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peeractivity();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peerpreference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerpreference();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peerprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerprofile();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_peerwishes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_peerwishes();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_planitem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_planitem();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_policyversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_policyversion();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordentry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordentry();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_recordquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_recordquestion();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_referral REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_referral();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_roleproposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_roleproposal();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_safetyconcern REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyconcern();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_safetyhold REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_safetyhold();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_sameperson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_sameperson();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_service();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_serviceassignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_serviceassignment();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_signature REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_signature();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_supervisiontie REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supervisiontie();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_supporter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_supporter();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_teammeeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_teammeeting();
+CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_teamstatement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_teamstatement();
 CREATE TRIGGER history_update AFTER UPDATE ON public.peernotes_wellbeingplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.history_peernotes_wellbeingplan();
 CREATE TRIGGER immutable BEFORE UPDATE ON public.peernotes_policyversion FOR EACH ROW EXECUTE FUNCTION public.peernotes_policy_is_immutable();
 CREATE TRIGGER links_end AFTER UPDATE ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_with_consumer((old.status)::text) AND (NOT public.peernotes_is_with_consumer((new.status)::text)))) EXECUTE FUNCTION public.peernotes_links_end();
+CREATE TRIGGER meeting_item_moves BEFORE UPDATE ON public.peernotes_meetingitem FOR EACH ROW EXECUTE FUNCTION public.peernotes_meeting_item_moves();
 CREATE TRIGGER messages AFTER INSERT ON public.peernotes_alert FOR EACH ROW EXECUTE FUNCTION public.peernotes_write_alert_messages();
-CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'say_same_person'::character varying, 'answer_question'::character varying, 'assign'::character varying, 'choose_worker'::character varying, 'leave_worker'::character varying, 'ask_to_meet'::character varying, 'write_profile'::character varying, 'approve_policy'::character varying, 'hand_on'::character varying, 'open_in_emergency'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
+CREATE TRIGGER messages AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'stop_sharing'::character varying, 'add_statement'::character varying, 'acknowledge_concern'::character varying, 'hand_over'::character varying, 'raise_concern'::character varying, 'pass_on_concern'::character varying, 'say_same_person'::character varying, 'answer_question'::character varying, 'answer_team_statement'::character varying, 'assign'::character varying, 'choose_worker'::character varying, 'leave_worker'::character varying, 'ask_to_meet'::character varying, 'pass_meeting'::character varying, 'write_profile'::character varying, 'approve_policy'::character varying, 'approve_code'::character varying, 'hand_on'::character varying, 'open_in_emergency'::character varying, 'ask_for'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_write_messages();
+CREATE TRIGGER messages AFTER INSERT ON public.peernotes_stigmareport FOR EACH ROW WHEN ((new.listener_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_write_to_hear();
 CREATE TRIGGER named BEFORE INSERT OR UPDATE OF name, username, sort_name ON public.peernotes_user FOR EACH ROW EXECUTE FUNCTION public.peernotes_staff_named();
+CREATE TRIGGER note_of_plan BEFORE INSERT OR UPDATE OF plan_item_id ON public.peernotes_note FOR EACH ROW WHEN ((new.plan_item_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_note_of_plan();
 CREATE TRIGGER old_news AFTER INSERT ON public.peernotes_event FOR EACH ROW WHEN ((new.allowed AND ((new.verb)::text = ANY ((ARRAY['decide_sections'::character varying, 'record_verbal'::character varying, 'edit_note'::character varying, 'close_unagreed'::character varying, 'discard'::character varying, 'tell_model'::character varying, 'acknowledge_concern'::character varying, 'pass_on_concern'::character varying, 'answer_same_person'::character varying, 'end_same_person'::character varying, 'cancel_policy'::character varying])::text[])))) EXECUTE FUNCTION public.peernotes_old_news();
 CREATE TRIGGER opened_in_emergency AFTER INSERT ON public.peernotes_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.peernotes_opened_in_emergency();
 CREATE TRIGGER own_yes BEFORE UPDATE ON public.peernotes_agreement FOR EACH ROW WHEN (row_security_active('peernotes_agreement'::text)) EXECUTE FUNCTION public.peernotes_own_yes();
+CREATE TRIGGER pass_on AFTER INSERT ON public.peernotes_conflictofinterest REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.peernotes_pass_on();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
@@ -7166,6 +10247,7 @@ CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.proc
 CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
 CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+CREATE TRIGGER referral_moves BEFORE UPDATE ON public.peernotes_referral FOR EACH ROW EXECUTE FUNCTION public.peernotes_referral_moves();
 CREATE TRIGGER role_yes BEFORE UPDATE ON public.peernotes_roleagreement FOR EACH ROW WHEN (row_security_active('peernotes_roleagreement'::text)) EXECUTE FUNCTION public.peernotes_role_yes();
 CREATE TRIGGER searched_as_finished AFTER UPDATE OF status ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((old.status)::text) <> public.peernotes_is_finished((new.status)::text))) EXECUTE FUNCTION peernotes_search.on_note();
 CREATE TRIGGER searched_changed AFTER UPDATE OF text, audience, decision ON public.peernotes_notesection FOR EACH ROW WHEN ((((old.text IS DISTINCT FROM new.text) OR ((old.audience)::text IS DISTINCT FROM (new.audience)::text)) OR ((old.decision)::text IS DISTINCT FROM (new.decision)::text))) EXECUTE FUNCTION peernotes_search.on_part();
@@ -7175,6 +10257,8 @@ CREATE TRIGGER searched_gone AFTER DELETE ON public.peernotes_recordentry FOR EA
 CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_notesection FOR EACH ROW WHEN ((new.text <> ''::text)) EXECUTE FUNCTION peernotes_search.on_part();
 CREATE TRIGGER searched_new AFTER INSERT ON public.peernotes_recordentry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION peernotes_search.on_entries();
 CREATE TRIGGER searched_when AFTER UPDATE OF happened_at, author_id ON public.peernotes_note FOR EACH ROW WHEN ((public.peernotes_is_finished((new.status)::text) AND ((old.happened_at IS DISTINCT FROM new.happened_at) OR (old.author_id IS DISTINCT FROM new.author_id)))) EXECUTE FUNCTION peernotes_search.on_note();
+CREATE TRIGGER tie_over AFTER UPDATE OF state ON public.peernotes_carertie FOR EACH ROW WHEN ((((new.state)::text = 'ended'::text) AND ((old.state)::text <> 'ended'::text))) EXECUTE FUNCTION public.peernotes_tie_over();
+CREATE TRIGGER two_identities AFTER INSERT ON public.peernotes_carer FOR EACH ROW EXECUTE FUNCTION public.peernotes_two_identities();
 CREATE TRIGGER two_identities AFTER INSERT OR UPDATE OF user_id, service_id ON public.peernotes_consumer FOR EACH ROW WHEN ((new.user_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_two_identities();
 CREATE TRIGGER two_identities AFTER INSERT OR UPDATE OF user_id, service_id, ends_at ON public.peernotes_membership FOR EACH ROW EXECUTE FUNCTION public.peernotes_two_identities();
 CREATE TRIGGER withheld BEFORE INSERT ON public.peernotes_recordentry FOR EACH ROW WHEN ((new.replaces_id IS NOT NULL)) EXECUTE FUNCTION public.peernotes_withheld_version();
@@ -7194,12 +10278,20 @@ ALTER TABLE ONLY public.peernotes_alertanswer
     ADD CONSTRAINT alertanswer_same_service_alert FOREIGN KEY (alert_id, service_id) REFERENCES public.peernotes_alert(id, service_id);
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT assignment_same_service FOREIGN KEY (content_object_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT attendance_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT attendance_same_service_participation FOREIGN KEY (participation_id, service_id) REFERENCES public.peernotes_participation(id, service_id);
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT attendance_same_service_session FOREIGN KEY (session_id, service_id) REFERENCES public.peernotes_groupsession(id, service_id);
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerrequest
+    ADD CONSTRAINT carerrequest_same_service_carer FOREIGN KEY (carer_id, service_id) REFERENCES public.peernotes_carer(id, service_id);
 ALTER TABLE ONLY public.peernotes_carertalk
     ADD CONSTRAINT carertalk_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_carertie
@@ -7236,10 +10328,32 @@ ALTER TABLE ONLY public.peernotes_emergencyaccessend
     ADD CONSTRAINT emergencyaccessend_same_service_access FOREIGN KEY (access_id, service_id) REFERENCES public.peernotes_emergencyaccess(id, service_id);
 ALTER TABLE ONLY public.peernotes_enrolment
     ADD CONSTRAINT enrolment_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_evaluationfigures
+    ADD CONSTRAINT evaluationfigures_same_service_period FOREIGN KEY (period_id, service_id) REFERENCES public.peernotes_evaluationperiod(id, service_id);
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT evaluationround_same_service_period FOREIGN KEY (period_id, service_id) REFERENCES public.peernotes_evaluationperiod(id, service_id);
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT example_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT example_same_service_note FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
+ALTER TABLE ONLY public.peernotes_facilitator
+    ADD CONSTRAINT facilitator_same_service_run FOREIGN KEY (run_id, service_id) REFERENCES public.peernotes_grouprun(id, service_id);
 ALTER TABLE ONLY public.peernotes_firstmeeting
     ADD CONSTRAINT firstmeeting_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_goal
     ADD CONSTRAINT goal_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT groupagreement_same_service_run FOREIGN KEY (run_id, service_id) REFERENCES public.peernotes_grouprun(id, service_id);
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT groupdebrief_same_service_run FOREIGN KEY (run_id, service_id) REFERENCES public.peernotes_grouprun(id, service_id);
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT groupdebrief_same_service_session FOREIGN KEY (session_id, service_id) REFERENCES public.peernotes_groupsession(id, service_id);
+ALTER TABLE ONLY public.peernotes_grouprun
+    ADD CONSTRAINT grouprun_same_service_programme FOREIGN KEY (programme_id, service_id) REFERENCES public.peernotes_programme(id, service_id);
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT groupsession_same_service_run FOREIGN KEY (run_id, service_id) REFERENCES public.peernotes_grouprun(id, service_id);
+ALTER TABLE ONLY public.peernotes_groupsignature
+    ADD CONSTRAINT groupsignature_same_service_session FOREIGN KEY (session_id, service_id) REFERENCES public.peernotes_groupsession(id, service_id);
 ALTER TABLE ONLY public.guardian_groupobjectpermission
     ADD CONSTRAINT guardian_groupobject_content_type_id_7ade36b8_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.guardian_groupobjectpermission
@@ -7252,6 +10366,16 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectp_permission_id_71807bfc_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.guardian_userobjectpermission
     ADD CONSTRAINT guardian_userobjectp_user_id_d5c1e964_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT measurescore_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT measurescore_same_service_round FOREIGN KEY (round_id, service_id) REFERENCES public.peernotes_evaluationround(id, service_id);
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT meetingitem_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT meetingitem_same_service_meeting FOREIGN KEY (meeting_id, service_id) REFERENCES public.peernotes_teammeeting(id, service_id);
+ALTER TABLE ONLY public.peernotes_meetingmember
+    ADD CONSTRAINT meetingmember_same_service_meeting FOREIGN KEY (meeting_id, service_id) REFERENCES public.peernotes_teammeeting(id, service_id);
 ALTER TABLE ONLY public.peernotes_message
     ADD CONSTRAINT message_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.mfa_authenticator
@@ -7260,14 +10384,26 @@ ALTER TABLE ONLY public.peernotes_modelnotice
     ADD CONSTRAINT modelnotice_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT note_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_note
+    ADD CONSTRAINT note_same_service_session FOREIGN KEY (session_id, service_id) REFERENCES public.peernotes_groupsession(id, service_id);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT notesection_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT notesection_same_service_note FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
+ALTER TABLE ONLY public.peernotes_notetime
+    ADD CONSTRAINT notetime_same_service_note FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
 ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT opening_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT opening_same_service_note FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT participation_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT participation_same_service_agreed FOREIGN KEY (agreed_id, service_id) REFERENCES public.peernotes_groupagreement(id, service_id);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT participation_same_service_carer FOREIGN KEY (carer_id, service_id) REFERENCES public.peernotes_carer(id, service_id);
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT participation_same_service_run FOREIGN KEY (run_id, service_id) REFERENCES public.peernotes_grouprun(id, service_id);
 ALTER TABLE ONLY public.peernotes_aboutme
     ADD CONSTRAINT peernotes_aboutme_consumer_id_306d1809_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_aboutme
@@ -7310,6 +10446,10 @@ ALTER TABLE ONLY public.peernotes_alertanswer
     ADD CONSTRAINT peernotes_alertanswe_service_id_110537c9_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_alertanswer
     ADD CONSTRAINT peernotes_alertanswer_alert_id_c7dc0996_fk_peernotes_alert_id FOREIGN KEY (alert_id) REFERENCES public.peernotes_alert(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_answertoken
+    ADD CONSTRAINT peernotes_answertoke_service_id_3e7fbefc_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_answertoken
+    ADD CONSTRAINT peernotes_answertoken_user_id_d55eb2bd_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_content_object_id_903c4414_fk_peernotes FOREIGN KEY (content_object_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
@@ -7320,6 +10460,52 @@ ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_service_id_6049b1f5_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_assignment
     ADD CONSTRAINT peernotes_assignment_user_id_21637b43_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT peernotes_attendance_consumer_id_55c66f88_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT peernotes_attendance_created_by_id_437d4545_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT peernotes_attendance_participation_id_6aa7e5cb_fk_peernotes FOREIGN KEY (participation_id) REFERENCES public.peernotes_participation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT peernotes_attendance_service_id_b4634ef8_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_attendance
+    ADD CONSTRAINT peernotes_attendance_session_id_628b0da0_fk_peernotes FOREIGN KEY (session_id) REFERENCES public.peernotes_groupsession(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_created_by_id_5934d73d_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_service_id_6e5a477a_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_tie_id_cead2900_fk_peernotes_carertie_id FOREIGN KEY (tie_id) REFERENCES public.peernotes_carertie(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carer
+    ADD CONSTRAINT peernotes_carer_user_id_2a78b1e0_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerassignment
+    ADD CONSTRAINT peernotes_carerassig_carer_id_52f8b82b_fk_peernotes FOREIGN KEY (carer_id) REFERENCES public.peernotes_carer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerassignment
+    ADD CONSTRAINT peernotes_carerassig_created_by_id_fc76742e_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerassignment
+    ADD CONSTRAINT peernotes_carerassig_service_id_154d920d_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerassignment
+    ADD CONSTRAINT peernotes_carerassig_worker_id_de9aebe5_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carercontact
+    ADD CONSTRAINT peernotes_carerconta_service_id_9ac199bc_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carercontact
+    ADD CONSTRAINT peernotes_carercontact_carer_id_90e3f5f9_fk_peernotes_carer_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carercontact
+    ADD CONSTRAINT peernotes_carercontact_worker_id_7b7172e6_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carernote
+    ADD CONSTRAINT peernotes_carernote_author_id_7092cb07_fk_peernotes_user_id FOREIGN KEY (author_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carernote
+    ADD CONSTRAINT peernotes_carernote_carer_id_3356315c_fk_peernotes_carer_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carernote
+    ADD CONSTRAINT peernotes_carernote_service_id_5b09fb03_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerrequest
+    ADD CONSTRAINT peernotes_carerreque_begun_by_id_bd59d725_fk_peernotes FOREIGN KEY (begun_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerrequest
+    ADD CONSTRAINT peernotes_carerreque_created_by_id_a24f67b3_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerrequest
+    ADD CONSTRAINT peernotes_carerreque_service_id_8d4dab42_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_carerrequest
+    ADD CONSTRAINT peernotes_carerrequest_carer_id_50c1aa6f_fk_peernotes_carer_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_carertalk
     ADD CONSTRAINT peernotes_carertalk_carer_id_311ab486_fk_peernotes_carertie_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carertie(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_carertalk
@@ -7379,6 +10565,8 @@ ALTER TABLE ONLY public.peernotes_consent
 ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_grantee_id_78a5dd69_fk_peernotes_user_id FOREIGN KEY (grantee_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consent
+    ADD CONSTRAINT peernotes_consent_meeting_item_id_2d7d4ec4_fk_peernotes FOREIGN KEY (meeting_item_id) REFERENCES public.peernotes_meetingitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_note_id_afd7b8f0_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_policy_version_id_eeee7b58_fk_peernotes FOREIGN KEY (policy_version_id) REFERENCES public.peernotes_policyversion(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7388,6 +10576,12 @@ ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_service_id_2527c4a4_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consent
     ADD CONSTRAINT peernotes_consent_visit_id_388c6507_fk_peernotes_visit_id FOREIGN KEY (visit_id) REFERENCES public.peernotes_visit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consultation
+    ADD CONSTRAINT peernotes_consultati_answered_by_id_82273f79_fk_peernotes FOREIGN KEY (answered_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consultation
+    ADD CONSTRAINT peernotes_consultati_created_by_id_2b17b6d1_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_consultation
+    ADD CONSTRAINT peernotes_consultati_service_id_91601db5_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consumer
     ADD CONSTRAINT peernotes_consumer_created_by_id_bfdda102_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_consumer
@@ -7486,6 +10680,24 @@ ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT peernotes_entryfile_entry_id_f9c9df6c_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_entryfile
     ADD CONSTRAINT peernotes_entryfile_service_id_37ba36af_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT peernotes_evaluation_closed_by_id_c9c3838c_fk_peernotes FOREIGN KEY (closed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT peernotes_evaluation_created_by_id_775460e8_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT peernotes_evaluation_created_by_id_95f680df_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationfigures
+    ADD CONSTRAINT peernotes_evaluation_period_id_06485219_fk_peernotes FOREIGN KEY (period_id) REFERENCES public.peernotes_evaluationperiod(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT peernotes_evaluation_period_id_15dfbf9f_fk_peernotes FOREIGN KEY (period_id) REFERENCES public.peernotes_evaluationperiod(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT peernotes_evaluation_policy_version_id_6c65d135_fk_peernotes FOREIGN KEY (policy_version_id) REFERENCES public.peernotes_policyversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationfigures
+    ADD CONSTRAINT peernotes_evaluation_service_id_26cb68e7_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationperiod
+    ADD CONSTRAINT peernotes_evaluation_service_id_3a6e8c29_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_evaluationround
+    ADD CONSTRAINT peernotes_evaluation_service_id_ed0e09a1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_eventfile
     ADD CONSTRAINT peernotes_eventfile_service_id_9ffb592d_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_eventfile
@@ -7494,6 +10706,32 @@ ALTER TABLE ONLY public.peernotes_eventfilepart
     ADD CONSTRAINT peernotes_eventfilep_file_id_2293bc68_fk_peernotes FOREIGN KEY (file_id) REFERENCES public.peernotes_eventfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_eventfilepart
     ADD CONSTRAINT peernotes_eventfilep_service_id_e7801cad_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_approved_by_id_d65d49b9_fk_peernotes_user_id FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_author_id_b4b4ee15_fk_peernotes_user_id FOREIGN KEY (author_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_consumer_id_ae076668_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_created_by_id_d36ee1e1_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_ended_by_id_32733c7a_fk_peernotes_user_id FOREIGN KEY (ended_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_looked_at_by_id_40287007_fk_peernotes_user_id FOREIGN KEY (looked_at_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_note_id_c44fefb8_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_section_id_f9ad0248_fk_peernotes FOREIGN KEY (section_id) REFERENCES public.peernotes_notesection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_example
+    ADD CONSTRAINT peernotes_example_service_id_02612312_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_facilitator
+    ADD CONSTRAINT peernotes_facilitato_created_by_id_5c29fe21_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_facilitator
+    ADD CONSTRAINT peernotes_facilitato_service_id_68af9ca6_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_facilitator
+    ADD CONSTRAINT peernotes_facilitator_run_id_bf66d3a6_fk_peernotes_grouprun_id FOREIGN KEY (run_id) REFERENCES public.peernotes_grouprun(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_facilitator
+    ADD CONSTRAINT peernotes_facilitator_user_id_e241dd3e_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_firstmeeting
     ADD CONSTRAINT peernotes_firstmeeti_consumer_id_937843e5_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_firstmeeting
@@ -7510,22 +10748,68 @@ ALTER TABLE ONLY public.peernotes_goal
     ADD CONSTRAINT peernotes_goal_service_id_dacdcdb5_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_goal
     ADD CONSTRAINT peernotes_goal_written_down_by_id_58aceea3_fk_peernotes_user_id FOREIGN KEY (written_down_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT peernotes_groupagree_created_by_id_5c18180b_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT peernotes_groupagree_run_id_29e2f11b_fk_peernotes FOREIGN KEY (run_id) REFERENCES public.peernotes_grouprun(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupagreement
+    ADD CONSTRAINT peernotes_groupagree_service_id_013cbdb2_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT peernotes_groupdebri_created_by_id_88a2f852_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT peernotes_groupdebri_service_id_d8334fcd_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT peernotes_groupdebri_session_id_b48a2916_fk_peernotes FOREIGN KEY (session_id) REFERENCES public.peernotes_groupsession(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupdebrief
+    ADD CONSTRAINT peernotes_groupdebrief_run_id_b0249fc0_fk_peernotes_grouprun_id FOREIGN KEY (run_id) REFERENCES public.peernotes_grouprun(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_grouprun
+    ADD CONSTRAINT peernotes_grouprun_created_by_id_76bcd07f_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_grouprun
+    ADD CONSTRAINT peernotes_grouprun_programme_id_6371e060_fk_peernotes FOREIGN KEY (programme_id) REFERENCES public.peernotes_programme(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_grouprun
+    ADD CONSTRAINT peernotes_grouprun_service_id_b03ed37c_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT peernotes_groupsessi_created_by_id_430d104e_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT peernotes_groupsessi_service_id_51f3136c_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupsession
+    ADD CONSTRAINT peernotes_groupsession_run_id_dea6cbe0_fk_peernotes_grouprun_id FOREIGN KEY (run_id) REFERENCES public.peernotes_grouprun(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupsignature
+    ADD CONSTRAINT peernotes_groupsigna_service_id_0d23e6ac_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupsignature
+    ADD CONSTRAINT peernotes_groupsigna_session_id_97d7545a_fk_peernotes FOREIGN KEY (session_id) REFERENCES public.peernotes_groupsession(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_groupsignature
+    ADD CONSTRAINT peernotes_groupsignature_user_id_d6892911_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalassignment
     ADD CONSTRAINT peernotes_historical_history_user_id_02cb5ec0_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalpolicyversion
     ADD CONSTRAINT peernotes_historical_history_user_id_08227859_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalmeetingmember
+    ADD CONSTRAINT peernotes_historical_history_user_id_150469db_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalsameperson
     ADD CONSTRAINT peernotes_historical_history_user_id_18cfbd63_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconflictofinterest
     ADD CONSTRAINT peernotes_historical_history_user_id_1ff3847f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalteamstatement
+    ADD CONSTRAINT peernotes_historical_history_user_id_27bfc627_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalpeerpreference
     ADD CONSTRAINT peernotes_historical_history_user_id_2927a06a_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalsupporter
+    ADD CONSTRAINT peernotes_historical_history_user_id_2a535520_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsent
     ADD CONSTRAINT peernotes_historical_history_user_id_31fbec33_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalpeeractivity
+    ADD CONSTRAINT peernotes_historical_history_user_id_35357d6b_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalgrouprun
+    ADD CONSTRAINT peernotes_historical_history_user_id_36a16a4c_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalreferral
+    ADD CONSTRAINT peernotes_historical_history_user_id_3bc4970d_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalpeerprofile
     ADD CONSTRAINT peernotes_historical_history_user_id_3fd5cf38_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalgoal
     ADD CONSTRAINT peernotes_historical_history_user_id_3ff29b47_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalplanitem
+    ADD CONSTRAINT peernotes_historical_history_user_id_4f136268_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalrecordentry
     ADD CONSTRAINT peernotes_historical_history_user_id_63b8769c_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalwellbeingplan
@@ -7546,6 +10830,10 @@ ALTER TABLE ONLY public.peernotes_historicaldutyshift
     ADD CONSTRAINT peernotes_historical_history_user_id_8f721450_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalcarertie
     ADD CONSTRAINT peernotes_historical_history_user_id_92e152b8_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalmeetingitem
+    ADD CONSTRAINT peernotes_historical_history_user_id_9ca78c90_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalexample
+    ADD CONSTRAINT peernotes_historical_history_user_id_a1b6486a_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumerstatement
     ADD CONSTRAINT peernotes_historical_history_user_id_a7bb9e52_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalnotesection
@@ -7554,10 +10842,14 @@ ALTER TABLE ONLY public.peernotes_historicalenrolment
     ADD CONSTRAINT peernotes_historical_history_user_id_bcbee1b2_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalcontactlogentry
     ADD CONSTRAINT peernotes_historical_history_user_id_c3c7c31e_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalteammeeting
+    ADD CONSTRAINT peernotes_historical_history_user_id_c3d6b046_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalmembership
     ADD CONSTRAINT peernotes_historical_history_user_id_c40c9fd7_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalrecordquestion
     ADD CONSTRAINT peernotes_historical_history_user_id_caa850f3_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalsafetyhold
+    ADD CONSTRAINT peernotes_historical_history_user_id_cba176fd_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalaboutme
     ADD CONSTRAINT peernotes_historical_history_user_id_cbcb7bf2_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalroleproposal
@@ -7566,6 +10858,8 @@ ALTER TABLE ONLY public.peernotes_historicalcrisisplan
     ADD CONSTRAINT peernotes_historical_history_user_id_d90c4369_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalsupervisiontie
     ADD CONSTRAINT peernotes_historical_history_user_id_dc44183e_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalgroupsession
+    ADD CONSTRAINT peernotes_historical_history_user_id_dc69dcc8_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalconsumer
     ADD CONSTRAINT peernotes_historical_history_user_id_e10df923_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalnote
@@ -7578,6 +10872,8 @@ ALTER TABLE ONLY public.peernotes_historicalsignature
     ADD CONSTRAINT peernotes_historical_history_user_id_f507c82f_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_historicalcrisisplanpart
     ADD CONSTRAINT peernotes_historical_history_user_id_ff1ae844_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_historicalconsultation
+    ADD CONSTRAINT peernotes_historical_history_user_id_ff59c32c_fk_peernotes FOREIGN KEY (history_user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_invitation
     ADD CONSTRAINT peernotes_invitation_made_by_id_fab05132_fk_peernotes_user_id FOREIGN KEY (made_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_invitation
@@ -7586,6 +10882,52 @@ ALTER TABLE ONLY public.peernotes_keptform
     ADD CONSTRAINT peernotes_keptform_user_id_34493449_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_keptform
     ADD CONSTRAINT peernotes_keptform_visit_id_a3a3237e_fk_peernotes_visit_id FOREIGN KEY (visit_id) REFERENCES public.peernotes_visit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_leaflet
+    ADD CONSTRAINT peernotes_leaflet_created_by_id_006f34aa_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_leaflet
+    ADD CONSTRAINT peernotes_leaflet_service_id_b421c00f_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_listener
+    ADD CONSTRAINT peernotes_listener_created_by_id_eccdfaf6_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_listener
+    ADD CONSTRAINT peernotes_listener_service_id_0d46961b_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_listener
+    ADD CONSTRAINT peernotes_listener_user_id_28ec3a31_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurelicence
+    ADD CONSTRAINT peernotes_measurelic_created_by_id_d068e5db_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurelicence
+    ADD CONSTRAINT peernotes_measurelic_service_id_1d0c03bb_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT peernotes_measuresco_consumer_id_c0561128_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT peernotes_measuresco_created_by_id_3ee07cb5_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT peernotes_measuresco_round_id_85c017bb_fk_peernotes FOREIGN KEY (round_id) REFERENCES public.peernotes_evaluationround(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT peernotes_measuresco_service_id_fdeec90c_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_measurescore
+    ADD CONSTRAINT peernotes_measurescore_worker_id_cae3044d_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingite_consumer_id_ecfbfe2d_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingite_created_by_id_7b86ecbc_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingite_decided_by_id_212637c6_fk_peernotes FOREIGN KEY (decided_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingite_meeting_id_f3215b2d_fk_peernotes FOREIGN KEY (meeting_id) REFERENCES public.peernotes_teammeeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingite_service_id_7457e1df_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingite_statement_id_994866be_fk_peernotes FOREIGN KEY (statement_id) REFERENCES public.peernotes_teamstatement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingitem_told_by_id_2d816366_fk_peernotes_user_id FOREIGN KEY (told_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingitem
+    ADD CONSTRAINT peernotes_meetingitem_view_by_id_e13eadbd_fk_peernotes_user_id FOREIGN KEY (view_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingmember
+    ADD CONSTRAINT peernotes_meetingmem_meeting_id_7cad2154_fk_peernotes FOREIGN KEY (meeting_id) REFERENCES public.peernotes_teammeeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingmember
+    ADD CONSTRAINT peernotes_meetingmem_service_id_985d26b4_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_meetingmember
+    ADD CONSTRAINT peernotes_meetingmember_user_id_552f7df9_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_membership
     ADD CONSTRAINT peernotes_membership_created_by_id_d3fecdf0_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_membership
@@ -7627,15 +10969,25 @@ ALTER TABLE ONLY public.peernotes_note
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_created_by_id_424f5d1b_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
+    ADD CONSTRAINT peernotes_note_plan_item_id_b9c5afbd_fk_peernotes_planitem_id FOREIGN KEY (plan_item_id) REFERENCES public.peernotes_planitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_policy_version_id_c03d7cee_fk_peernotes FOREIGN KEY (policy_version_id) REFERENCES public.peernotes_policyversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_note
     ADD CONSTRAINT peernotes_note_service_id_9268ca8c_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_note
+    ADD CONSTRAINT peernotes_note_session_id_d5f6bc47_fk_peernotes_groupsession_id FOREIGN KEY (session_id) REFERENCES public.peernotes_groupsession(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesectio_consumer_id_aa13982d_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesectio_service_id_709aede1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_notesection
     ADD CONSTRAINT peernotes_notesection_note_id_1010e187_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_notetime
+    ADD CONSTRAINT peernotes_notetime_note_id_51fb55ca_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_notetime
+    ADD CONSTRAINT peernotes_notetime_service_id_407ca077_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_notetime
+    ADD CONSTRAINT peernotes_notetime_worker_id_b740834d_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_opening
     ADD CONSTRAINT peernotes_opening_answered_by_id_500536af_fk_peernotes_user_id FOREIGN KEY (answered_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_opening
@@ -7652,6 +11004,24 @@ ALTER TABLE ONLY public.peernotes_outsidecontact
     ADD CONSTRAINT peernotes_outsidecon_service_id_3a34711e_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_outsidecontact
     ADD CONSTRAINT peernotes_outsidecon_worker_id_d25f0803_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participat_agreed_id_8072c5bf_fk_peernotes FOREIGN KEY (agreed_id) REFERENCES public.peernotes_groupagreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participat_consumer_id_2394a836_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participat_created_by_id_3779c5ed_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participat_run_id_92932303_fk_peernotes FOREIGN KEY (run_id) REFERENCES public.peernotes_grouprun(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participat_service_id_217f615b_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_participation
+    ADD CONSTRAINT peernotes_participation_carer_id_1fe866d5_fk_peernotes_carer_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peeractivity
+    ADD CONSTRAINT peernotes_peeractivi_created_by_id_332add37_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peeractivity
+    ADD CONSTRAINT peernotes_peeractivi_service_id_d3109d0e_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_peeractivity
+    ADD CONSTRAINT peernotes_peeractivity_worker_id_190462e3_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_peerpreference
     ADD CONSTRAINT peernotes_peerprefer_consumer_id_e3c474ff_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_peerpreference
@@ -7670,6 +11040,16 @@ ALTER TABLE ONLY public.peernotes_peerwishes
     ADD CONSTRAINT peernotes_peerwishes_created_by_id_501ebe25_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_peerwishes
     ADD CONSTRAINT peernotes_peerwishes_service_id_768e6af1_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT peernotes_planitem_changed_by_id_db143cd2_fk_peernotes_user_id FOREIGN KEY (changed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT peernotes_planitem_consumer_id_7de26538_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT peernotes_planitem_created_by_id_6588876a_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT peernotes_planitem_entry_id_65436773_fk_peernotes FOREIGN KEY (entry_id) REFERENCES public.peernotes_recordentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT peernotes_planitem_service_id_ea20b2e8_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyvers_approved_by_id_4c5967e2_fk_peernotes FOREIGN KEY (approved_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
@@ -7680,12 +11060,22 @@ ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyvers_rejected_by_id_65f66a7b_fk_peernotes FOREIGN KEY (rejected_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_policyversion
     ADD CONSTRAINT peernotes_policyvers_service_id_7d09abed_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_programme
+    ADD CONSTRAINT peernotes_programme_created_by_id_b4667f67_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_programme
+    ADD CONSTRAINT peernotes_programme_service_id_5d8f5862_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT peernotes_reading_note_id_c3305c37_fk_peernotes_note_id FOREIGN KEY (note_id) REFERENCES public.peernotes_note(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT peernotes_reading_service_id_2efb6c52_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_reading
     ADD CONSTRAINT peernotes_reading_user_id_4d30b929_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recommendation
+    ADD CONSTRAINT peernotes_recommenda_created_by_id_ee3c3e8e_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recommendation
+    ADD CONSTRAINT peernotes_recommenda_service_id_2c3bb0ca_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_recommendation
+    ADD CONSTRAINT peernotes_recommendation_owner_id_202325a5_fk_peernotes_user_id FOREIGN KEY (owner_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT peernotes_recordentr_consumer_id_53c0679f_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordentry
@@ -7706,6 +11096,16 @@ ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordques_looker_id_aa967d85_fk_peernotes FOREIGN KEY (looker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT peernotes_recordques_service_id_624dd096_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT peernotes_referral_consumer_id_e188540f_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT peernotes_referral_created_by_id_5e617ba1_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT peernotes_referral_recorded_by_id_09816daf_fk_peernotes_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT peernotes_referral_run_id_13c2c4af_fk_peernotes_grouprun_id FOREIGN KEY (run_id) REFERENCES public.peernotes_grouprun(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT peernotes_referral_service_id_b3e26527_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_roleagreement
     ADD CONSTRAINT peernotes_roleagreem_created_by_id_5ed84c04_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_roleagreement
@@ -7734,6 +11134,18 @@ ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconc_service_id_b1dfad1b_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT peernotes_safetyconcern_owner_id_814c3fee_fk_peernotes_user_id FOREIGN KEY (owner_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_asked_by_id_8639d92a_fk_peernotes_user_id FOREIGN KEY (asked_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_carer_id_e1650bbf_fk_peernotes_carertie_id FOREIGN KEY (carer_id) REFERENCES public.peernotes_carertie(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_consumer_id_48bbf138_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_created_by_id_f9f7abb8_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_released_by_id_c0853c4d_fk_peernotes FOREIGN KEY (released_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT peernotes_safetyhold_service_id_97829924_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT peernotes_sameperson_consumer_id_e1c08c94_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_sameperson
@@ -7774,6 +11186,22 @@ ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_service_id_63cfc110_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_signature
     ADD CONSTRAINT peernotes_signature_user_id_592432eb_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT peernotes_spokenshar_consumer_id_e4e56fd2_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT peernotes_spokenshar_item_id_881403e2_fk_peernotes FOREIGN KEY (item_id) REFERENCES public.peernotes_meetingitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT peernotes_spokenshar_service_id_d06be00b_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT peernotes_spokenshare_listener_id_53888823_fk_peernotes_user_id FOREIGN KEY (listener_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT peernotes_spokenshare_worker_id_931140da_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_stigmareport
+    ADD CONSTRAINT peernotes_stigmarepo_listener_id_7c20b58f_fk_peernotes FOREIGN KEY (listener_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_stigmareport
+    ADD CONSTRAINT peernotes_stigmarepo_service_id_9a743443_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_stigmareport
+    ADD CONSTRAINT peernotes_stigmareport_worker_id_c15fd654_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisionflag
     ADD CONSTRAINT peernotes_supervisio_consumer_id_4970c8ed_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisiontie
@@ -7796,6 +11224,28 @@ ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT peernotes_supervisio_tie_id_302187e6_fk_peernotes FOREIGN KEY (tie_id) REFERENCES public.peernotes_supervisiontie(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_supervisiontie
     ADD CONSTRAINT peernotes_supervisio_worker_id_71091412_fk_peernotes FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT peernotes_supporter_agreed_by_id_0928b426_fk_peernotes_user_id FOREIGN KEY (agreed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT peernotes_supporter_consumer_id_2891e4ef_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT peernotes_supporter_created_by_id_cdee1937_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT peernotes_supporter_ended_by_id_afc461a6_fk_peernotes_user_id FOREIGN KEY (ended_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT peernotes_supporter_service_id_6060aa6b_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_teammeeting
+    ADD CONSTRAINT peernotes_teammeetin_created_by_id_136ba7da_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_teammeeting
+    ADD CONSTRAINT peernotes_teammeetin_service_id_86c0ecc9_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_teamstatement
+    ADD CONSTRAINT peernotes_teamstatem_answered_by_id_6989d7dc_fk_peernotes FOREIGN KEY (answered_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_teamstatement
+    ADD CONSTRAINT peernotes_teamstatem_consumer_id_108c0700_fk_peernotes FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_teamstatement
+    ADD CONSTRAINT peernotes_teamstatem_created_by_id_9d667fb2_fk_peernotes FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_teamstatement
+    ADD CONSTRAINT peernotes_teamstatem_service_id_fe052302_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_trainingrecord
     ADD CONSTRAINT peernotes_trainingre_confirmed_by_id_7db3929f_fk_peernotes FOREIGN KEY (confirmed_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_trainingrecord
@@ -7804,6 +11254,12 @@ ALTER TABLE ONLY public.peernotes_trainingrecord
     ADD CONSTRAINT peernotes_trainingre_withdrawn_by_id_25698cbb_fk_peernotes FOREIGN KEY (withdrawn_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_trainingrecord
     ADD CONSTRAINT peernotes_trainingrecord_user_id_c096e6c1_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_unnamedscore
+    ADD CONSTRAINT peernotes_unnamedsco_round_id_104a6836_fk_peernotes FOREIGN KEY (round_id) REFERENCES public.peernotes_evaluationround(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_unnamedscore
+    ADD CONSTRAINT peernotes_unnamedsco_service_id_4a2cee43_fk_peernotes FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_unnamedscore
+    ADD CONSTRAINT peernotes_unnamedsco_token_id_c21eacae_fk_peernotes FOREIGN KEY (token_id) REFERENCES public.peernotes_answertoken(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_unread
     ADD CONSTRAINT peernotes_unread_note_id_service_id_fkey FOREIGN KEY (note_id, service_id) REFERENCES public.peernotes_note(id, service_id);
 ALTER TABLE ONLY public.peernotes_unread
@@ -7816,6 +11272,10 @@ ALTER TABLE ONLY public.peernotes_user_user_permissions
     ADD CONSTRAINT peernotes_user_user__permission_id_48c9b227_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_user_user_permissions
     ADD CONSTRAINT peernotes_user_user__user_id_b3c218ab_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_valueset
+    ADD CONSTRAINT peernotes_valueset_created_by_id_c3a057a6_fk_peernotes_user_id FOREIGN KEY (created_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_valueset
+    ADD CONSTRAINT peernotes_valueset_service_id_ff4110e6_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_consumer_id_dd508fb3_fk_peernotes_consumer_id FOREIGN KEY (consumer_id) REFERENCES public.peernotes_consumer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
@@ -7824,6 +11284,8 @@ ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_service_id_6f0429e9_fk_peernotes_service_id FOREIGN KEY (service_id) REFERENCES public.peernotes_service(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
     ADD CONSTRAINT peernotes_visit_started_by_id_ed5f1042_fk_peernotes_user_id FOREIGN KEY (started_by_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_visit
+    ADD CONSTRAINT peernotes_visit_supporter_id_69cf3d73_fk_peernotes_supporter_id FOREIGN KEY (supporter_id) REFERENCES public.peernotes_supporter(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_wellbeingplan
     ADD CONSTRAINT peernotes_wellbeingplan_worker_id_0de21668_fk_peernotes_user_id FOREIGN KEY (worker_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_withholding
@@ -7844,6 +11306,8 @@ ALTER TABLE ONLY public.peernotes_peerpreference
     ADD CONSTRAINT peerpreference_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_peerwishes
     ADD CONSTRAINT peerwishes_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_planitem
+    ADD CONSTRAINT planitem_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.procrastinate_jobs
@@ -7854,8 +11318,12 @@ ALTER TABLE ONLY public.peernotes_recordentry
     ADD CONSTRAINT recordentry_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_recordquestion
     ADD CONSTRAINT recordquestion_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_referral
+    ADD CONSTRAINT referral_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_safetyconcern
     ADD CONSTRAINT safetyconcern_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_safetyhold
+    ADD CONSTRAINT safetyhold_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_sameperson
     ADD CONSTRAINT sameperson_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_sameperson
@@ -7868,12 +11336,20 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_peernotes FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.peernotes_spokenshare
+    ADD CONSTRAINT spokenshare_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_supervisionflag
     ADD CONSTRAINT supervisionflag_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
 ALTER TABLE ONLY public.peernotes_supervisionflag
     ADD CONSTRAINT supervisionflag_same_service_session FOREIGN KEY (session_id, service_id) REFERENCES public.peernotes_supervisionsession(id, service_id);
 ALTER TABLE ONLY public.peernotes_supervisionsession
     ADD CONSTRAINT supervisionsession_same_service_tie FOREIGN KEY (tie_id, service_id) REFERENCES public.peernotes_supervisiontie(id, service_id);
+ALTER TABLE ONLY public.peernotes_supporter
+    ADD CONSTRAINT supporter_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_teamstatement
+    ADD CONSTRAINT teamstatement_same_service FOREIGN KEY (consumer_id, service_id) REFERENCES public.peernotes_consumer(id, service_id);
+ALTER TABLE ONLY public.peernotes_unnamedscore
+    ADD CONSTRAINT unnamedscore_same_service_round FOREIGN KEY (round_id, service_id) REFERENCES public.peernotes_evaluationround(id, service_id);
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_babcef0a_fk_peernotes_user_id FOREIGN KEY (user_id) REFERENCES public.peernotes_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.peernotes_visit
@@ -7914,6 +11390,7 @@ CREATE POLICY about_me_write ON public.peernotes_aboutme FOR UPDATE USING (((con
   WHERE (o.id = peernotes_aboutme.consumer_id)
  OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
 CREATE POLICY absence_say ON public.peernotes_absence USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY activity_log ON public.peernotes_peeractivity USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY agreement_read ON public.peernotes_agreement FOR SELECT USING ((public.peernotes_may_agree(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_agreement.consumer_id)
@@ -7940,6 +11417,28 @@ CREATE POLICY assignment_end ON public.peernotes_assignment FOR DELETE USING (((
 CREATE POLICY assignment_left ON public.peernotes_assignment FOR DELETE USING ((((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND public.peernotes_works_as_peer(user_id, service_id)));
 CREATE POLICY assignment_open ON public.peernotes_assignment FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (NOT (public.peernotes_wants_no_peer(content_object_id, NULL::timestamp with time zone) AND public.peernotes_works_as_peer(user_id, service_id)))));
 CREATE POLICY assignment_read ON public.peernotes_assignment FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR ((content_object_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (content_object_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) OR public.peernotes_may_change_enrolment(conflict => (content_object_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY attendance_correct ON public.peernotes_attendance FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM (public.peernotes_groupsession s
+     JOIN public.peernotes_participation p ON ((p.run_id = s.run_id)))
+  WHERE ((s.id = peernotes_attendance.session_id) AND (p.id = peernotes_attendance.participation_id) AND (NOT (p.consumer_id IS DISTINCT FROM peernotes_attendance.consumer_id)) AND (s.run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])))
+ OFFSET 0))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM (public.peernotes_groupsession s
+     JOIN public.peernotes_participation p ON ((p.run_id = s.run_id)))
+  WHERE ((s.id = peernotes_attendance.session_id) AND (p.id = peernotes_attendance.participation_id) AND (NOT (p.consumer_id IS DISTINCT FROM peernotes_attendance.consumer_id)) AND (s.run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])))
+ OFFSET 0)));
+CREATE POLICY attendance_mark ON public.peernotes_attendance FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM (public.peernotes_groupsession s
+     JOIN public.peernotes_participation p ON ((p.run_id = s.run_id)))
+  WHERE ((s.id = peernotes_attendance.session_id) AND (p.id = peernotes_attendance.participation_id) AND (NOT (p.consumer_id IS DISTINCT FROM peernotes_attendance.consumer_id)) AND (s.run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])))
+ OFFSET 0)) AND public.peernotes_was_inside(participation_id, session_id)));
+CREATE POLICY attendance_read ON public.peernotes_attendance FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_participation p
+  WHERE (p.id = peernotes_attendance.participation_id)
+ OFFSET 0)));
+CREATE POLICY carer_contact_log ON public.peernotes_carercontact FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_carer r
+  WHERE ((r.id = peernotes_carercontact.carer_id) AND (r.service_id = peernotes_carercontact.service_id))))));
+CREATE POLICY carer_contact_read ON public.peernotes_carercontact FOR SELECT USING (((carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])))));
 CREATE POLICY carer_name ON public.peernotes_carertie FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (recorded_by_id IS NULL) AND ((witness)::text = ''::text) AND
 CASE
     WHEN (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) THEN ((method)::text = 'own_login'::text)
@@ -7948,10 +11447,48 @@ CASE
       WHERE (a.consumer_id = peernotes_carertie.consumer_id)
      OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))))
 END));
+CREATE POLICY carer_note_change ON public.peernotes_carernote FOR UPDATE USING (public.peernotes_may_read_carer_note(own => (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)), works_with => (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])), is_author => (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))) WITH CHECK (
+CASE
+    WHEN (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) THEN ((state)::text = ANY ((ARRAY['agreed'::character varying, 'declined'::character varying, 'final'::character varying])::text[]))
+    ELSE ((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'with_carer'::character varying, 'final'::character varying])::text[])) AND (open_parts = '{}'::character varying[]))
+END);
+CREATE POLICY carer_note_read ON public.peernotes_carernote FOR SELECT USING (public.peernotes_may_read_carer_note(own => (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)), works_with => (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])), is_author => (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY carer_note_write ON public.peernotes_carernote FOR INSERT WITH CHECK (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((state)::text = 'draft'::text) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_carer r
+  WHERE ((r.id = peernotes_carernote.carer_id) AND (r.service_id = peernotes_carernote.service_id))))));
+CREATE POLICY carer_person_add ON public.peernotes_carer FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_carertie t
+  WHERE ((t.id = peernotes_carer.tie_id) AND (t.service_id = peernotes_carer.service_id) AND public.peernotes_may_give_carer_login(names => public.peernotes_may_name_carer(own => (t.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (t.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (t.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (t.service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (t.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+           FROM public.peernotes_my_assignments a
+          WHERE (a.consumer_id = t.consumer_id)
+         OFFSET 0))), ended => public.peernotes_ended(t.consumer_id, statement_timestamp()), ready => (t.service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))), state => (t.state)::text))))));
+CREATE POLICY carer_person_end ON public.peernotes_carer FOR UPDATE USING (((ended_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_carertie t
+  WHERE ((t.id = peernotes_carer.tie_id) AND public.peernotes_may_take_carer_login(own => (t.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (t.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (t.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (t.service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (t.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+           FROM public.peernotes_my_assignments a
+          WHERE (a.consumer_id = t.consumer_id)
+         OFFSET 0))), gave_it => (peernotes_carer.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), over => false)))))) WITH CHECK ((ended_at IS NOT NULL));
+CREATE POLICY carer_person_read ON public.peernotes_carer FOR SELECT USING (((id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) OR (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_carerassignment a
+  WHERE ((a.carer_id = peernotes_carer.id) AND (a.ended_at IS NULL) AND (a.worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+ OFFSET 0)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_carertie t
+  WHERE (t.id = peernotes_carer.tie_id)
+ OFFSET 0))));
 CREATE POLICY carer_read ON public.peernotes_carertie FOR SELECT USING (public.peernotes_may_read_tie(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_carertie.consumer_id)
  OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), state => (state)::text));
+CREATE POLICY carer_request_ask ON public.peernotes_carerrequest FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (begun_at IS NULL) AND (taken_back_at IS NULL) AND public.peernotes_may_ask_as_carer(own => (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)), ended => (EXISTS ( SELECT 1
+   FROM public.peernotes_carer r
+  WHERE ((r.id = peernotes_carerrequest.carer_id) AND (r.ended_at IS NOT NULL))
+ OFFSET 0)))));
+CREATE POLICY carer_request_mark ON public.peernotes_carerrequest FOR UPDATE USING (((begun_at IS NULL) AND (taken_back_at IS NULL) AND public.peernotes_may_read_carer_request(own => (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)), works_with => (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])), supervises => (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK (
+CASE
+    WHEN (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) THEN (begun_at IS NULL)
+    ELSE ((begun_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (taken_back_at IS NULL))
+END);
+CREATE POLICY carer_request_read ON public.peernotes_carerrequest FOR SELECT USING (public.peernotes_may_read_carer_request(own => (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)), works_with => (carer_id = ANY (( SELECT public.peernotes_my_carers() AS peernotes_my_carers)::uuid[])), supervises => (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY carer_say ON public.peernotes_carertie FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_carertie.consumer_id)
@@ -7959,46 +11496,67 @@ CREATE POLICY carer_say ON public.peernotes_carertie FOR UPDATE USING (((consume
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_carertie.consumer_id)
  OFFSET 0))))));
+CREATE POLICY carer_worker_add ON public.peernotes_carerassignment FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY carer_worker_end ON public.peernotes_carerassignment FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[])));
+CREATE POLICY carer_worker_read ON public.peernotes_carerassignment FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) OR (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY caselist_read ON public.peernotes_caselist FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY caseload_read ON public.peernotes_caseload FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY code_ack_own ON public.peernotes_codeacknowledgement FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY code_ack_read ON public.peernotes_codeacknowledgement FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+CREATE POLICY concern_raise ON public.peernotes_safetyconcern FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_safetyconcern.consumer_id)
- OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[])))));
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_participation p
+  WHERE ((p.consumer_id = peernotes_safetyconcern.consumer_id) AND (p.run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])))
+ OFFSET 0)) OR (((basis)::text = 'raised_by_carer'::text) AND (NOT told_consumer) AND (consumer_id IN ( SELECT w.consumer_id
+   FROM public.peernotes_whose_carers() w(carer_id, consumer_id)))))));
 CREATE POLICY concern_read ON public.peernotes_safetyconcern FOR SELECT USING (public.peernotes_may_read_concern((status)::text, own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), knows => public.peernotes_knows(told_consumer, told_at, hold_until, ( SELECT ((now() AT TIME ZONE s.timezone))::date AS timezone
    FROM public.peernotes_service s
   WHERE (s.id = peernotes_safetyconcern.service_id)
- OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[])))));
+ OFFSET 0)), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), raised_by_me => public.peernotes_follows_concern(raised_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[]))), from_carer => ((basis)::text = 'raised_by_carer'::text), works_with => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_safetyconcern.consumer_id)
+ OFFSET 0))))));
 CREATE POLICY concern_write ON public.peernotes_safetyconcern FOR UPDATE USING (((service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))));
-CREATE POLICY conflict_declare ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY conflict_declare ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id) AND (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_conflictofinterest.consumer_id)
+ OFFSET 0))) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_firstmeeting m
+  WHERE ((m.consumer_id = peernotes_conflictofinterest.consumer_id) AND (m.worker_id = peernotes_conflictofinterest.user_id))
  OFFSET 0)))));
 CREATE POLICY conflict_end ON public.peernotes_conflictofinterest FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (declared_by_id IS DISTINCT FROM user_id)));
 CREATE POLICY conflict_name ON public.peernotes_conflictofinterest FOR INSERT WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (declared_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
    FROM public.peernotes_membership m
   WHERE ((m.user_id = peernotes_conflictofinterest.user_id) AND (m.service_id = peernotes_conflictofinterest.service_id) AND (m.starts_at <= statement_timestamp()) AND ((m.ends_at IS NULL) OR (m.ends_at > statement_timestamp())))))));
 CREATE POLICY conflict_read ON public.peernotes_conflictofinterest FOR SELECT USING ((((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (declared_by_id = user_id)) OR (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))));
-CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND ((carer_id IS NULL) OR (EXISTS ( SELECT 1
+CREATE POLICY consent_give ON public.peernotes_consent FOR INSERT WITH CHECK (((NOT (recorded_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit))) AND (represented_by = ( SELECT public.peernotes_my_representation() AS peernotes_my_representation)) AND ((( SELECT public.peernotes_my_supporter() AS peernotes_my_supporter) IS NULL) OR ((scope)::text = ANY (( SELECT public.peernotes_my_authority() AS peernotes_my_authority)::text[]))) AND ((carer_id IS NULL) OR (EXISTS ( SELECT 1
    FROM public.peernotes_carertie t
-  WHERE ((t.id = peernotes_consent.carer_id) AND (t.consumer_id = peernotes_consent.consumer_id))))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND ((note_id IS NULL) = (( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note) IS NULL))), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+  WHERE ((t.id = peernotes_consent.carer_id) AND (t.consumer_id = peernotes_consent.consumer_id))))) AND ((meeting_item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_meetingitem i
+  WHERE ((i.id = peernotes_consent.meeting_item_id) AND (i.consumer_id = peernotes_consent.consumer_id))))) AND public.peernotes_may_record((method)::text, on_visit => ((consumer_id = ( SELECT public.peernotes_my_visit_consumer() AS peernotes_my_visit_consumer)) AND ((note_id IS NULL) = (( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note) IS NULL))), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
  OFFSET 0))) AND ((note_id IS NULL) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))))))))));
-CREATE POLICY consent_read ON public.peernotes_consent FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (visit_id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((note_id IS NULL) AND (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY consent_read ON public.peernotes_consent FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (visit_id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR ((note_id IS NULL) AND (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) OR ((note_id IS NULL) AND (carer_id IS NULL) AND (consumer_id = ( SELECT public.peernotes_my_visit_represented() AS peernotes_my_visit_represented))) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_consent.consumer_id)
  OFFSET 0))) AND
 CASE
-    WHEN (note_id IS NULL) THEN ((grantee_id IS NULL) OR (grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (recorded_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+    WHEN (note_id IS NULL) THEN (((grantee_id IS NULL) OR (grantee_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (recorded_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND ((carer_id IS NULL) OR (EXISTS ( SELECT 1
+       FROM public.peernotes_carertie t
+      WHERE (t.id = peernotes_consent.carer_id)
+     OFFSET 0))))
     ELSE (EXISTS ( SELECT 1
        FROM public.peernotes_note n
       WHERE ((n.id = peernotes_consent.note_id) AND (n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))))
 END)));
+CREATE POLICY consultation_answer ON public.peernotes_consultation FOR UPDATE USING (((answered_at IS NULL) AND public.peernotes_may_answer_consultation((sent_to)::text, asked_by_me => ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) IS TRUE), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK ((answered_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY consultation_ask ON public.peernotes_consultation FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (answered_at IS NULL) AND public.peernotes_may_consult(is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY consultation_read ON public.peernotes_consultation FOR SELECT USING (public.peernotes_may_consult(is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY consumer_enrol ON public.peernotes_consumer FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY consumer_read ON public.peernotes_consumer FOR SELECT USING ((public.peernotes_may_know_person(own => (id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), works_with => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
@@ -8008,19 +11566,26 @@ CREATE POLICY consumer_write ON public.peernotes_consumer FOR UPDATE USING (publ
 CREATE POLICY contact_read ON public.peernotes_contactlogentry FOR SELECT USING ((public.peernotes_may_read_contact(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
- OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), peer_reads =>
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), logged_it => (worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), clinicians_read => (service_id = ANY (( SELECT public.peernotes_ids('contacts'::text) AS peernotes_ids)::uuid[])), peer_reads =>
 CASE
     WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
     ELSE (EXISTS ( SELECT 1
        FROM public.peernotes_my_reading m
       WHERE (m.consumer_id = peernotes_contactlogentry.consumer_id)
      OFFSET 0))
+END, kept =>
+CASE
+    WHEN public.peernotes_in_a_group((mode)::text) THEN (NOT public.peernotes_told_of_group(consumer_id))
+    ELSE false
 END) OR (note_id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))));
 CREATE POLICY contact_undo ON public.peernotes_contactlogentry FOR DELETE USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (note_id IS NULL) AND (created_at >= (now() - '00:10:00'::interval)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contactlogentry.consumer_id)
  OFFSET 0)))));
-CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+CREATE POLICY contact_write ON public.peernotes_contactlogentry FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_contactlogentry.service_id) AND (v.in_force @> now()) AND public.peernotes_keeps_contact_line((v.contact_log)::text, wanted => public.peernotes_contact_line_wanted(public.peernotes_said_of_lines(peernotes_contactlogentry.consumer_id), (v.consumer_opt_out)::text)))
+ OFFSET 0)) AND (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
 CASE
     WHEN (note_id IS NULL) THEN public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
@@ -8032,7 +11597,7 @@ CASE
      OFFSET 0)))
 END) OR (EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_contactlogentry.note_id) AND (n.author_id = peernotes_contactlogentry.worker_id) AND ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+  WHERE ((n.id = peernotes_contactlogentry.note_id) AND (n.author_id = peernotes_contactlogentry.worker_id) AND ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))))));
 CREATE POLICY contribute ON public.peernotes_contribution FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_contribution.consumer_id)
@@ -8055,10 +11620,7 @@ CREATE POLICY cosign_write ON public.peernotes_cosignature FOR INSERT WITH CHECK
             ELSE public.peernotes_may_cosign((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, supervises => (EXISTS ( SELECT 1
                FROM public.peernotes_my_workers w
               WHERE ((w.worker_id = n.author_id) AND (w.service_id = n.service_id) AND ((w.kind)::text = 'peer'::text))
-             OFFSET 0)), to_sign => (EXISTS ( SELECT 1
-               FROM public.peernotes_policyversion v
-              WHERE ((v.id = n.policy_version_id) AND public.peernotes_asks_to_sign((v.cosign)::text, n.id))
-             OFFSET 0)), in_a_care_role => (n.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (n.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
+             OFFSET 0)), to_sign => n.to_sign, in_a_care_role => (n.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (n.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
         END)))));
 CREATE POLICY debrief_ask ON public.peernotes_debrief FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (ended_at IS NULL)));
 CREATE POLICY debrief_end ON public.peernotes_debrief FOR UPDATE USING (((ended_at IS NULL) AND ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
@@ -8086,7 +11648,7 @@ CREATE POLICY enrolment_read ON public.peernotes_enrolment FOR SELECT USING ((pu
   WHERE (a.consumer_id = peernotes_enrolment.consumer_id)
  OFFSET 0)))) OR public.peernotes_may_see_consumer(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[])), administers => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])))));
 CREATE POLICY enrolment_start ON public.peernotes_enrolment FOR INSERT WITH CHECK (public.peernotes_may_change_enrolment(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), enrols => (service_id = ANY (( SELECT public.peernotes_ids('enrols'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_entry(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), withheld => public.peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY entry_read ON public.peernotes_recordentry FOR SELECT USING (public.peernotes_may_read_entry((kind)::text, own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), withheld => public.peernotes_is_withheld(withheld_until, statement_timestamp()), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
  OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads =>
@@ -8096,21 +11658,25 @@ CASE
        FROM public.peernotes_my_reading m
       WHERE (m.consumer_id = peernotes_recordentry.consumer_id)
      OFFSET 0))
-END));
+END, by_me => (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), clinicians_read => (service_id = ANY (( SELECT public.peernotes_ids('contacts'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY entry_start ON public.peernotes_recordentry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
 CASE
-    WHEN ((kind)::text = 'facts_only'::text) THEN public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+    WHEN ((kind)::text = 'facts_only'::text) THEN (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
-     OFFSET 0)))
+     OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
+       FROM public.peernotes_policyversion v
+      WHERE ((v.service_id = peernotes_recordentry.service_id) AND (v.in_force @> now()) AND (NOT public.peernotes_contact_line_wanted(public.peernotes_said_of_lines(peernotes_recordentry.consumer_id), (v.consumer_opt_out)::text)))
+     OFFSET 0))))
     ELSE (public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_recordentry.consumer_id)
      OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND
     CASE
         WHEN by_peer THEN ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (EXISTS ( SELECT 1
-           FROM public.peernotes_policyversion v
-          WHERE ((v.service_id = peernotes_recordentry.service_id) AND (v.in_force @> now()) AND public.peernotes_peer_may_write((peernotes_recordentry.kind)::text, (v.risk_documentation_owner)::text, (v.peer_risk_assessment)::text, trained => ( SELECT public.peernotes_trained_to_assess(g.trained_in) AS peernotes_trained_to_assess
+           FROM (public.peernotes_policyversion v
+             CROSS JOIN LATERAL public.peernotes_said_to_me(peernotes_recordentry.consumer_id, v.reads_since, v.about_me_since) said(record, about_me))
+          WHERE ((v.service_id = peernotes_recordentry.service_id) AND (v.in_force @> now()) AND (NOT public.peernotes_no_stands(said.record, v.read_requires_consumer_consent, (v.consumer_opt_out)::text)) AND public.peernotes_peer_may_write((peernotes_recordentry.kind)::text, (v.risk_documentation_owner)::text, (v.peer_risk_assessment)::text, trained => ( SELECT public.peernotes_trained_to_assess(g.trained_in) AS peernotes_trained_to_assess
                    FROM public.peernotes_gate_facts(( SELECT public.peernotes_actor() AS peernotes_actor), v.service_id, statement_timestamp()) g(code_overdue, trained_in, days_without_peer, days_without_clinician, model_overdue, writes_notes)))))))
         ELSE (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
     END)
@@ -8124,8 +11690,36 @@ CREATE POLICY event_file_part_read ON public.peernotes_eventfilepart FOR SELECT 
    FROM public.peernotes_eventfile f
   WHERE (f.id = peernotes_eventfilepart.file_id))));
 CREATE POLICY event_file_read ON public.peernotes_eventfile FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))));
-CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (((actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))) AND (NOT (ARRAY[subject_id, object_id] && ( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids))))));
+CREATE POLICY event_read ON public.peernotes_event FOR SELECT USING (((subject_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (subject_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) OR (((actor_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('events'::text) AS peernotes_ids)::uuid[]))) AND (NOT (ARRAY[subject_id, object_id] && ( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids))))));
 CREATE POLICY event_write ON public.peernotes_event FOR INSERT WITH CHECK (((NOT (actor_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (NOT (visit_id IS DISTINCT FROM ( SELECT public.peernotes_visit() AS peernotes_visit)))));
+CREATE POLICY example_end ON public.peernotes_example FOR UPDATE USING (((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_example.consumer_id)
+ OFFSET 0))) AND (ended_at IS NULL))) WITH CHECK (((ended_at IS NOT NULL) AND (ended_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY example_offer ON public.peernotes_example FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_example.consumer_id)
+ OFFSET 0))) AND (agreed_at IS NULL) AND (looked_at_at IS NULL) AND (approved_at IS NULL) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM (public.peernotes_notesection s
+     JOIN public.peernotes_note n ON ((n.id = s.note_id)))
+  WHERE ((s.id = peernotes_example.section_id) AND (n.id = peernotes_example.note_id) AND (n.author_id = peernotes_example.author_id) AND (n.consumer_id = peernotes_example.consumer_id) AND (s.text = peernotes_example.text) AND ((s.prompt)::text = (peernotes_example.prompt)::text) AND public.peernotes_can_be_example((n.status)::text, (s.decision)::text, (s.audience)::text))))));
+CREATE POLICY example_read ON public.peernotes_example FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_example.consumer_id)
+ OFFSET 0))))));
+CREATE POLICY example_say ON public.peernotes_example FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (ended_at IS NULL))) WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND ((looked_at_at IS NULL) OR (ended_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY facilitator_end ON public.peernotes_facilitator FOR UPDATE USING (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (ended_at IS NULL))) WITH CHECK ((ended_at IS NOT NULL));
+CREATE POLICY facilitator_name ON public.peernotes_facilitator FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (ended_at IS NULL)));
+CREATE POLICY facilitator_read ON public.peernotes_facilitator FOR SELECT USING (((service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[])) OR (EXISTS ( SELECT 1
+   FROM (public.peernotes_grouprun r
+     JOIN public.peernotes_programme p ON ((p.id = r.programme_id)))
+  WHERE ((r.id = peernotes_facilitator.run_id) AND ((public.peernotes_group_is_for((p.audience)::text, as_carer => false) AND (EXISTS ( SELECT 1
+           FROM public.peernotes_consumer c
+          WHERE ((c.id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (c.service_id = r.service_id))))) OR (public.peernotes_group_is_for((p.audience)::text, as_carer => true) AND (EXISTS ( SELECT 1
+           FROM public.peernotes_carer k
+          WHERE ((k.id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) AND (k.service_id = r.service_id)))))))
+ OFFSET 0))));
+CREATE POLICY figures_read ON public.peernotes_evaluationfigures FOR SELECT USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
 CREATE POLICY file_read ON public.peernotes_entryfile FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry e
   WHERE (e.id = peernotes_entryfile.entry_id))));
@@ -8173,6 +11767,51 @@ CREATE POLICY goal_write ON public.peernotes_goal FOR UPDATE USING (((consumer_i
      JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
   WHERE (o.id = peernotes_goal.consumer_id)
  OFFSET 0))) AND (written_down_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
+CREATE POLICY group_agreement_read ON public.peernotes_groupagreement FOR SELECT USING (((service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[])) OR (EXISTS ( SELECT 1
+   FROM (public.peernotes_grouprun r
+     JOIN public.peernotes_programme p ON ((p.id = r.programme_id)))
+  WHERE ((r.id = peernotes_groupagreement.run_id) AND ((public.peernotes_group_is_for((p.audience)::text, as_carer => false) AND (EXISTS ( SELECT 1
+           FROM public.peernotes_consumer c
+          WHERE ((c.id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (c.service_id = r.service_id))))) OR (public.peernotes_group_is_for((p.audience)::text, as_carer => true) AND (EXISTS ( SELECT 1
+           FROM public.peernotes_carer k
+          WHERE ((k.id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer)) AND (k.service_id = r.service_id)))))))
+ OFFSET 0))));
+CREATE POLICY group_agreement_write ON public.peernotes_groupagreement FOR INSERT WITH CHECK ((public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
+CREATE POLICY group_debrief_hold ON public.peernotes_groupdebrief FOR INSERT WITH CHECK ((public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_groupsession s
+  WHERE ((s.id = peernotes_groupdebrief.session_id) AND (s.run_id = peernotes_groupdebrief.run_id))
+ OFFSET 0))));
+CREATE POLICY group_debrief_read ON public.peernotes_groupdebrief FOR SELECT USING (public.peernotes_may_read_group_debrief(leads => public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))), supervises => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_workers w
+  WHERE ((w.worker_id = ANY (peernotes_groupdebrief.people)) AND (w.service_id = peernotes_groupdebrief.service_id))
+ OFFSET 0))));
+CREATE POLICY group_session_begin ON public.peernotes_groupsession FOR INSERT WITH CHECK ((public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (final_at IS NULL) AND (public.peernotes_has_no_words(peernotes_groupsession.*) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_groupsession.service_id) AND (v.in_force @> now()) AND public.peernotes_group_words((v.group_notes)::text))
+ OFFSET 0)))));
+CREATE POLICY group_session_change ON public.peernotes_groupsession FOR UPDATE USING (((struck_at IS NULL) AND public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK (
+CASE
+    WHEN (struck_at IS NOT NULL) THEN (public.peernotes_was_final(id) AND public.peernotes_session_unchanged(peernotes_groupsession.*))
+    WHEN (final_at IS NULL) THEN ((((reason)::text <> ''::text) OR (NOT public.peernotes_was_final(id))) AND (public.peernotes_has_no_words(peernotes_groupsession.*) OR (EXISTS ( SELECT 1
+       FROM public.peernotes_policyversion v
+      WHERE ((v.service_id = peernotes_groupsession.service_id) AND (v.in_force @> now()) AND public.peernotes_group_words((v.group_notes)::text))
+     OFFSET 0))))
+    ELSE (public.peernotes_all_signed(id, version) AND public.peernotes_debriefed_before(run_id, (number)::integer) AND public.peernotes_session_unchanged(peernotes_groupsession.*))
+END);
+CREATE POLICY group_session_read ON public.peernotes_groupsession FOR SELECT USING (public.peernotes_may_read_group_session(leads => public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))), present => (id = ANY (( SELECT public.peernotes_my_sessions() AS peernotes_my_sessions)::uuid[])), final => (final_at IS NOT NULL), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), open_session => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_groupsession.service_id) AND (v.in_force @> now()) AND public.peernotes_clinicians_read_sessions((v.group_notes)::text, (v.model)::text, with_clinician => (EXISTS ( SELECT 1
+           FROM public.peernotes_facilitator f
+          WHERE ((f.run_id = peernotes_groupsession.run_id) AND public.peernotes_leads_as_clinician((f.leads_as)::text))))))
+ OFFSET 0))));
+CREATE POLICY group_signature_give ON public.peernotes_groupsignature FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_groupsession s
+  WHERE ((s.id = peernotes_groupsignature.session_id) AND (s.version = peernotes_groupsignature.version) AND (s.final_at IS NULL) AND (s.run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])))
+ OFFSET 0))));
+CREATE POLICY group_signature_read ON public.peernotes_groupsignature FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_groupsession s
+  WHERE (s.id = peernotes_groupsignature.session_id)
+ OFFSET 0)));
 CREATE POLICY history_read ON public.peernotes_historicalaboutme FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_aboutme l
   WHERE (l.id = peernotes_historicalaboutme.id))));
@@ -8188,6 +11827,9 @@ CREATE POLICY history_read ON public.peernotes_historicalconflictofinterest FOR 
 CREATE POLICY history_read ON public.peernotes_historicalconsent FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_consent l
   WHERE (l.id = peernotes_historicalconsent.id))));
+CREATE POLICY history_read ON public.peernotes_historicalconsultation FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_consultation l
+  WHERE (l.id = peernotes_historicalconsultation.id))));
 CREATE POLICY history_read ON public.peernotes_historicalconsumer FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_consumer l
   WHERE (l.id = peernotes_historicalconsumer.id))));
@@ -8208,7 +11850,18 @@ CREATE POLICY history_read ON public.peernotes_historicaldutyshift FOR SELECT US
 CREATE POLICY history_read ON public.peernotes_historicalenrolment FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_enrolment l
   WHERE (l.id = peernotes_historicalenrolment.id))));
+CREATE POLICY history_read ON public.peernotes_historicalexample FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalgoal FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY history_read ON public.peernotes_historicalgroupsession FOR SELECT USING (((final_at IS NOT NULL) AND public.peernotes_may_read_group_session(leads => public.peernotes_may_lead(leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))), present => (id = ANY (( SELECT public.peernotes_my_sessions() AS peernotes_my_sessions)::uuid[])), final => true, is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), open_session => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_historicalgroupsession.service_id) AND (v.in_force @> now()) AND public.peernotes_clinicians_read_sessions((v.group_notes)::text, (v.model)::text, with_clinician => (EXISTS ( SELECT 1
+           FROM public.peernotes_facilitator f
+          WHERE ((f.run_id = peernotes_historicalgroupsession.run_id) AND public.peernotes_leads_as_clinician((f.leads_as)::text))))))
+ OFFSET 0)))));
+CREATE POLICY history_read ON public.peernotes_historicalmeetingitem FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY history_read ON public.peernotes_historicalmeetingmember FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_meetingmember l
+  WHERE (l.id = peernotes_historicalmeetingmember.id))));
 CREATE POLICY history_read ON public.peernotes_historicalnote FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_historicalnote.id) AND public.peernotes_may_read_history((n.status)::text, own => ((n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), in_care => true, wrote_it => ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (n.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))))));
@@ -8218,21 +11871,31 @@ CREATE POLICY history_read ON public.peernotes_historicalnotesection FOR SELECT 
 CREATE POLICY history_read ON public.peernotes_historicalopening FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_opening l
   WHERE (l.id = peernotes_historicalopening.id))));
+CREATE POLICY history_read ON public.peernotes_historicalpeeractivity FOR SELECT USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY history_read ON public.peernotes_historicalpeerpreference FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalpeerprofile FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY history_read ON public.peernotes_historicalpeerwishes FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY history_read ON public.peernotes_historicalplanitem FOR SELECT USING (public.peernotes_may_read_record(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE (e.id = peernotes_historicalplanitem.entry_id)
+ OFFSET 0))), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_historicalplanitem.consumer_id)
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => false));
 CREATE POLICY history_read ON public.peernotes_historicalrecordentry FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordentry l
   WHERE (l.id = peernotes_historicalrecordentry.id))));
 CREATE POLICY history_read ON public.peernotes_historicalrecordquestion FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_recordquestion l
   WHERE (l.id = peernotes_historicalrecordquestion.id))));
+CREATE POLICY history_read ON public.peernotes_historicalreferral FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalroleproposal FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_roleproposal l
   WHERE (l.id = peernotes_historicalroleproposal.id))));
 CREATE POLICY history_read ON public.peernotes_historicalsafetyconcern FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_safetyconcern l
   WHERE (l.id = peernotes_historicalsafetyconcern.id))));
+CREATE POLICY history_read ON public.peernotes_historicalsafetyhold FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
 CREATE POLICY history_read ON public.peernotes_historicalsameperson FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_sameperson l
   WHERE (l.id = peernotes_historicalsameperson.id))));
@@ -8242,6 +11905,13 @@ CREATE POLICY history_read ON public.peernotes_historicalsignature FOR SELECT US
 CREATE POLICY history_read ON public.peernotes_historicalsupervisiontie FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_supervisiontie l
   WHERE (l.id = peernotes_historicalsupervisiontie.id))));
+CREATE POLICY history_read ON public.peernotes_historicalsupporter FOR SELECT USING ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])));
+CREATE POLICY history_read ON public.peernotes_historicalteammeeting FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_teammeeting l
+  WHERE (l.id = peernotes_historicalteammeeting.id))));
+CREATE POLICY history_read ON public.peernotes_historicalteamstatement FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.peernotes_teamstatement l
+  WHERE (l.id = peernotes_historicalteamstatement.id))));
 CREATE POLICY history_read ON public.peernotes_historicalwellbeingplan FOR SELECT USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY hold_add ON public.peernotes_concernhold FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
    FROM public.peernotes_hold_facts(peernotes_concernhold.concern_id) f(held_by, held_since, hold_until, today, used_up, knows)
@@ -8256,6 +11926,60 @@ CREATE POLICY kept_form_own ON public.peernotes_keptform USING (((kept_at > (now
 CREATE POLICY look_own ON public.peernotes_look USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY meeting_answer ON public.peernotes_firstmeeting FOR UPDATE USING ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND ((answer)::text = ''::text))) WITH CHECK (public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false));
 CREATE POLICY meeting_ask ON public.peernotes_firstmeeting FOR INSERT WITH CHECK ((public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false) AND public.peernotes_can_be_chosen(worker_id, consumer_id)));
+CREATE POLICY meeting_item_bring ON public.peernotes_meetingitem FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (consumer_view = ''::text) AND (decided_at IS NULL) AND (told_at IS NULL) AND public.peernotes_may_bring_to_meeting(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_meetingitem.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_meetingitem.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_teammeeting m
+  WHERE ((m.id = peernotes_meetingitem.meeting_id) AND public.peernotes_is_about_people((m.kind)::text))
+ OFFSET 0))));
+CREATE POLICY meeting_item_read ON public.peernotes_meetingitem FOR SELECT USING (public.peernotes_may_read_meeting_item(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_meetingitem.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_meetingitem.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0))));
+CREATE POLICY meeting_item_write ON public.peernotes_meetingitem FOR UPDATE USING (((told_at IS NULL) AND public.peernotes_may_read_meeting_item(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_meetingitem.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_meetingitem.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0))))) WITH CHECK (public.peernotes_may_read_meeting_item(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_meetingitem.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_meetingitem.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0))));
+CREATE POLICY meeting_member_add ON public.peernotes_meetingmember FOR INSERT WITH CHECK ((public.peernotes_may_meet(is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_meetingmember.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0)), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_teammeeting m
+  WHERE ((m.id = peernotes_meetingmember.meeting_id) AND (m.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+ OFFSET 0)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_membership s
+  WHERE ((s.user_id = peernotes_meetingmember.user_id) AND (s.service_id = peernotes_meetingmember.service_id) AND (s.starts_at <= statement_timestamp()) AND ((s.ends_at IS NULL) OR (s.ends_at > statement_timestamp())) AND public.peernotes_sits_in(public.peernotes_is_clinician((s.role)::text), public.peernotes_is_peer((s.role)::text), (EXISTS ( SELECT 1
+           FROM public.peernotes_policyversion v
+          WHERE ((v.service_id = peernotes_meetingmember.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+         OFFSET 0))))
+ OFFSET 0))));
+CREATE POLICY meeting_member_read ON public.peernotes_meetingmember FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_teammeeting m
+  WHERE (m.id = peernotes_meetingmember.meeting_id)
+ OFFSET 0))));
+CREATE POLICY meeting_member_take_off ON public.peernotes_meetingmember FOR DELETE USING ((public.peernotes_may_meet(is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_meetingmember.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0)), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_teammeeting m
+  WHERE ((m.id = peernotes_meetingmember.meeting_id) AND (m.created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))
+ OFFSET 0))));
 CREATE POLICY meeting_met ON public.peernotes_firstmeeting FOR UPDATE USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits)));
 CREATE POLICY meeting_read ON public.peernotes_firstmeeting FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (NOT waits) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[]))))));
 CREATE POLICY message_own ON public.peernotes_message USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
@@ -8274,10 +11998,7 @@ CASE
     ELSE public.peernotes_may_cosign((status)::text, shared_with_care_team, shared_with_peer_team, supervises => (EXISTS ( SELECT 1
        FROM public.peernotes_my_workers w
       WHERE ((w.worker_id = peernotes_note.author_id) AND (w.service_id = peernotes_note.service_id) AND ((w.kind)::text = 'peer'::text))
-     OFFSET 0)), to_sign => (EXISTS ( SELECT 1
-       FROM public.peernotes_policyversion v
-      WHERE ((v.id = peernotes_note.policy_version_id) AND public.peernotes_asks_to_sign((v.cosign)::text, peernotes_note.id))
-     OFFSET 0)), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
+     OFFSET 0)), to_sign => to_sign, in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
 END);
 CREATE POLICY note_read ON public.peernotes_note FOR SELECT USING (public.peernotes_may_know_note((status)::text, own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))), officer => ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
@@ -8299,14 +12020,26 @@ END), was_read => (EXISTS ( SELECT 1
 CREATE POLICY note_start ON public.peernotes_note FOR INSERT WITH CHECK ((((author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_note.consumer_id)
- OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND ((amends_id IS NOT NULL) OR (NOT ((EXISTS ( SELECT 1
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND ((amends_id IS NOT NULL) OR (
+CASE
+    WHEN (session_id IS NULL) THEN true
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_attendance t
+      WHERE ((t.session_id = peernotes_note.session_id) AND (t.consumer_id = peernotes_note.consumer_id) AND t.present)
+     OFFSET 0))
+END AND (NOT ((EXISTS ( SELECT 1
    FROM (public.peernotes_assignment a
      JOIN public.peernotes_policyversion v ON (((v.service_id = a.service_id) AND (v.in_force @> now()))))
   WHERE ((a.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (a.content_object_id = peernotes_note.consumer_id) AND public.peernotes_agreement_missing((peernotes_note.service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), v.boundary_agreement_required, COALESCE((public.peernotes_agreement_due(a.service_id, a.content_object_id, a.user_id, a.created_at, statement_timestamp()) <= statement_timestamp()), false)))
- OFFSET 0)) OR ( SELECT public.peernotes_writes_none(public.peernotes_actor(), peernotes_note.service_id, statement_timestamp()) AS peernotes_writes_none))))) OR ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (continues_id IS NOT NULL) AND (NOT public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_author_here(author_id, consumer_id, service_id, NULL::timestamp with time zone) AND (NOT public.peernotes_writes_none(author_id, service_id, statement_timestamp())))));
+ OFFSET 0)) OR ( SELECT public.peernotes_writes_none(public.peernotes_actor(), peernotes_note.service_id, statement_timestamp()) AS peernotes_writes_none)))))) OR ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (continues_id IS NOT NULL) AND (NOT public.peernotes_ended(consumer_id, statement_timestamp())) AND public.peernotes_author_here(author_id, consumer_id, service_id, NULL::timestamp with time zone) AND (NOT public.peernotes_writes_none(author_id, service_id, statement_timestamp())))));
+CREATE POLICY note_time_own ON public.peernotes_notetime USING ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_notetime.note_id) AND (n.author_id = peernotes_notetime.worker_id))))));
 CREATE POLICY note_write ON public.peernotes_note FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)) OR (author_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY notice_own ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)))));
-CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY notice_read ON public.peernotes_modelnotice FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND ((consumer_id IS NOT NULL) OR (EXISTS ( SELECT
+   FROM public.peernotes_membership m
+  WHERE ((m.user_id = peernotes_modelnotice.user_id) AND (m.service_id = peernotes_modelnotice.service_id))))))));
 CREATE POLICY notice_told ON public.peernotes_modelnotice FOR INSERT WITH CHECK (((told_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (consumer_id IN ( SELECT c.id
    FROM public.peernotes_name c
   WHERE ((c.id = peernotes_modelnotice.consumer_id) AND (c.user_id IS NULL))))));
@@ -8343,12 +12076,26 @@ CREATE POLICY part_read ON public.peernotes_crisisplanpart FOR SELECT USING (pub
  OFFSET 0))));
 CREATE POLICY part_start ON public.peernotes_crisisplanpart FOR INSERT WITH CHECK (public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false));
 CREATE POLICY part_write ON public.peernotes_crisisplanpart FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)))) WITH CHECK (public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false));
+CREATE POLICY participation_change ON public.peernotes_participation FOR UPDATE USING ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer))) AND (left_at IS NULL))) WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer))));
+CREATE POLICY participation_join ON public.peernotes_participation FOR INSERT WITH CHECK ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer))) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (left_at IS NULL) AND (NOT public.peernotes_called_taken(run_id, (called)::text, COALESCE(carer_id, consumer_id))) AND
+CASE
+    WHEN (carer_id IS NULL) THEN public.peernotes_can_join(run_id, consumer_id)
+    ELSE public.peernotes_carer_can_join(run_id, carer_id)
+END));
+CREATE POLICY participation_read ON public.peernotes_participation FOR SELECT USING (public.peernotes_may_see_member(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (carer_id = ( SELECT public.peernotes_my_carer() AS peernotes_my_carer))), leads => (run_id = ANY (( SELECT public.peernotes_my_runs() AS peernotes_my_runs)::uuid[])), in_a_care_role => (run_id = ANY (( SELECT public.peernotes_my_runs_in_force() AS peernotes_my_runs_in_force)::uuid[])), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), conflict => COALESCE((consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), false)));
 ALTER TABLE public.peernotes_aboutme ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_absence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_alertanswer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_answertoken ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carerassignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carercontact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carernote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_carerrequest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_carertalk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_carertie ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_caselist ENABLE ROW LEVEL SECURITY;
@@ -8357,6 +12104,7 @@ ALTER TABLE public.peernotes_codeacknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_concernhold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_conflictofinterest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_consumerstatement ENABLE ROW LEVEL SECURITY;
@@ -8372,12 +12120,19 @@ ALTER TABLE public.peernotes_emergencyaccessend ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_emergencytry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_enrolment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_entryfile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_evaluationfigures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_event_rest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_eventfile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_eventfilepart ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_example ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_facilitator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_firstmeeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_groupagreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_groupdebrief ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_groupsession ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_groupsignature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalaboutme ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalabsence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalagreement ENABLE ROW LEVEL SECURITY;
@@ -8385,6 +12140,7 @@ ALTER TABLE public.peernotes_historicalassignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalcarertie ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconflictofinterest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalconsultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumernumber ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalconsumerstatement ENABLE ROW LEVEL SECURITY;
@@ -8393,50 +12149,104 @@ ALTER TABLE public.peernotes_historicalcrisisplan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalcrisisplanpart ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicaldutyshift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalenrolment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalexample ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalgoal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalgroupsession ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalmeetingitem ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalmeetingmember ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalnotesection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalopening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalpeeractivity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalpeerpreference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalpeerprofile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalpeerwishes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalplanitem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalrecordentry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalrecordquestion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalreferral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalroleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsafetyconcern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalsafetyhold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsameperson ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsignature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalsupervisiontie ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalsupporter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalteammeeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_historicalteamstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_historicalwellbeingplan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_keptform ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_measurescore ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_meetingitem ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_meetingmember ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_modelacknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_modelnotice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_note ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_notesection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_notetime ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_opening ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_outsidecontact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_participation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_peeractivity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_peerpreference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_peerprofile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_peerwishes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_planitem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_reading ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_recommendation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordentry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_recordquestion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_referral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_roleagreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_roleproposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_safetyconcern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_safetyhold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_sameperson ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_selectionstep ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_spokenshare ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_stigmareport ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_supervisionflag ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_supervisionsession ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_supervisiontie ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_supporter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_teammeeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_teamstatement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_trainingrecord ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.peernotes_unnamedscore ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_unread ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_visit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_wellbeingplan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.peernotes_withholding ENABLE ROW LEVEL SECURITY;
+CREATE POLICY plan_item_add ON public.peernotes_planitem FOR INSERT WITH CHECK (((changed_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (ended_at IS NULL) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_planitem.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE ((e.id = peernotes_planitem.entry_id) AND (e.consumer_id = peernotes_planitem.consumer_id) AND public.peernotes_has_plan_items((e.kind)::text, public.peernotes_is_withheld(e.withheld_until, statement_timestamp())))))));
+CREATE POLICY plan_item_read ON public.peernotes_planitem FOR SELECT USING ((public.peernotes_may_read_record(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.peernotes_recordentry e
+  WHERE (e.id = peernotes_planitem.entry_id)
+ OFFSET 0))), in_care => public.peernotes_or_in_emergency(usual => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_planitem.consumer_id)
+ OFFSET 0))), conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), in_emergency => (consumer_id = ANY (( SELECT public.peernotes_ids('emergency'::text) AS peernotes_ids)::uuid[]))), ready => (service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), peer_reads => public.peernotes_peer_may_read_plan_item(peer_support, said => public.peernotes_said_of_plan(consumer_id), modelled => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_planitem.service_id) AND (v.in_force @> now()))
+ OFFSET 0)), peer_reads =>
+CASE
+    WHEN (( SELECT public.peernotes_ids('reading'::text) AS peernotes_ids) = '{}'::uuid[]) THEN false
+    ELSE (EXISTS ( SELECT 1
+       FROM public.peernotes_my_reading m
+      WHERE (m.consumer_id = peernotes_planitem.consumer_id)
+     OFFSET 0))
+END)) OR (id = ( SELECT public.peernotes_my_visit_item() AS peernotes_my_visit_item))));
+CREATE POLICY plan_item_write ON public.peernotes_planitem FOR UPDATE USING ((public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_planitem.consumer_id)
+ OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) AND (ended_at IS NULL))) WITH CHECK ((changed_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY plan_read ON public.peernotes_crisisplan FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR public.peernotes_opens_on_duty(open_on_duty, on_shift => (EXISTS ( SELECT 1
    FROM public.peernotes_dutyshift d
   WHERE ((d.service_id = peernotes_crisisplan.service_id) AND (d.user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (d.starts_at <= now()) AND (d.ends_at > now()))
@@ -8469,6 +12279,36 @@ CREATE POLICY reading_read ON public.peernotes_reading FOR SELECT USING (((user_
 CREATE POLICY reading_start ON public.peernotes_reading FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_reading.note_id)))));
+CREATE POLICY recommendation_read ON public.peernotes_recommendation FOR SELECT USING ((service_id = ANY (( SELECT ((((public.peernotes_ids('clinical'::text) || public.peernotes_ids('peer'::text)) || public.peernotes_ids('officer'::text)) || public.peernotes_ids('events'::text)) || public.peernotes_ids('privacy'::text)))::uuid[])));
+CREATE POLICY recommendation_write ON public.peernotes_recommendation FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_write_recommendation(is_administrator => (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])), number => (number)::integer, state => (state)::text, code_published => (EXISTS ( SELECT
+   FROM public.peernotes_codeofconduct c
+  WHERE ((c.service_id = peernotes_recommendation.service_id) AND (c.approved_at IS NOT NULL))
+ OFFSET 0)), owner_here => ((owner_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.peernotes_membership m
+  WHERE ((m.user_id = peernotes_recommendation.owner_id) AND (m.service_id = peernotes_recommendation.service_id) AND (m.starts_at <= statement_timestamp()) AND ((m.ends_at IS NULL) OR (m.ends_at > statement_timestamp())))
+ OFFSET 0))))));
+CREATE POLICY referral_answer ON public.peernotes_referral FOR UPDATE USING (public.peernotes_may_read_offer(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_referral.consumer_id)
+ OFFSET 0))), offered_it => (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), asked => ((asked_by)::text = 'self'::text))) WITH CHECK (
+CASE
+    WHEN (started_at IS NOT NULL) THEN (NOT (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])))
+    ELSE ((recorded_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_record((method)::text, on_visit => false, own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_referral.consumer_id)
+     OFFSET 0)))))
+END);
+CREATE POLICY referral_ask ON public.peernotes_referral FOR INSERT WITH CHECK ((((asked_by)::text = 'self'::text) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (recorded_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (started_at IS NULL) AND (taken_back_at IS NULL) AND public.peernotes_may_ask(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), ended => public.peernotes_ended(consumer_id, statement_timestamp()))));
+CREATE POLICY referral_offer ON public.peernotes_referral FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((answer)::text = ''::text) AND (started_at IS NULL) AND ((asked_by)::text = 'staff'::text) AND public.peernotes_may_offer(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_referral.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), peer_or_clinician => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))) AND ((run_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_grouprun g
+  WHERE ((g.id = peernotes_referral.run_id) AND (g.service_id = peernotes_referral.service_id)))))));
+CREATE POLICY referral_read ON public.peernotes_referral FOR SELECT USING (public.peernotes_may_read_offer(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_referral.consumer_id)
+ OFFSET 0))), offered_it => (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)), asked => ((asked_by)::text = 'self'::text)));
 CREATE POLICY role_agree ON public.peernotes_roleagreement FOR UPDATE USING ((((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (worker_agreed_at IS NULL)) OR ((EXISTS ( SELECT 1
    FROM public.peernotes_my_workers w
   WHERE ((w.worker_id = peernotes_roleagreement.worker_id) AND (w.service_id = peernotes_roleagreement.service_id))
@@ -8485,6 +12325,24 @@ CREATE POLICY role_read ON public.peernotes_roleagreement FOR SELECT USING (((wo
    FROM public.peernotes_my_workers w
   WHERE ((w.worker_id = peernotes_roleagreement.worker_id) AND (w.service_id = peernotes_roleagreement.service_id))
  OFFSET 0))));
+CREATE POLICY safety_hold_read ON public.peernotes_safetyhold FOR SELECT USING (public.peernotes_may_see_holds(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_safetyhold.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY safety_hold_release ON public.peernotes_safetyhold FOR UPDATE USING (((released_at IS NULL) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_safetyhold.consumer_id)
+ OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (
+CASE
+    WHEN (released_at IS NULL) THEN ((asked_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])))
+    ELSE ((released_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (asked_by_id <> ( SELECT public.peernotes_actor() AS peernotes_actor)))
+END);
+CREATE POLICY safety_hold_set ON public.peernotes_safetyhold FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (asked_by_id IS NULL) AND (released_at IS NULL) AND (conversation = ''::text) AND ((carer_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_carertie t
+  WHERE ((t.id = peernotes_safetyhold.carer_id) AND (t.consumer_id = peernotes_safetyhold.consumer_id))))) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_safetyhold.consumer_id)
+ OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))))));
 CREATE POLICY same_person_answer ON public.peernotes_sameperson FOR UPDATE USING (((ended_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[]))) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))))))) WITH CHECK ((((ended_by_id IS NULL) OR (ended_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND ( SELECT (((NOT (peernotes_sameperson.agreed_at IS DISTINCT FROM was.agreed_at)) OR (peernotes_sameperson.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))) AND ((NOT (peernotes_sameperson.second_agreed_at IS DISTINCT FROM was.second_agreed_at)) OR (peernotes_sameperson.second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[]))) AND ((NOT (peernotes_sameperson.officer_id IS DISTINCT FROM was.officer_id)) OR ((peernotes_sameperson.officer_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (peernotes_sameperson.service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])))))
    FROM public.peernotes_same_person_stood(peernotes_sameperson.id) was(id, created_at, reason, asked, second_asked, officer_agreed_at, agreed_at, second_agreed_at, in_force_at, ended_at, end_reason, consumer_id, created_by_id, ended_by_id, officer_id, second_id, service_id))));
 CREATE POLICY same_person_read ON public.peernotes_sameperson FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (second_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) OR ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) OR ((in_force_at IS NOT NULL) AND (ended_at IS NULL) AND (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => ((service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))), assigned => (EXISTS ( SELECT 1
@@ -8495,6 +12353,21 @@ CREATE POLICY same_person_read ON public.peernotes_sameperson FOR SELECT USING (
   WHERE (a.consumer_id = peernotes_sameperson.second_id)
  OFFSET 0)))))));
 CREATE POLICY same_person_say ON public.peernotes_sameperson FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) AND ((service_id = ANY (( SELECT public.peernotes_ids('officer'::text) AS peernotes_ids)::uuid[])) AND (NOT (second_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])))) AND (in_force_at IS NULL) AND (officer_id IS NULL) AND (agreed_at IS NULL) AND (second_agreed_at IS NULL)));
+CREATE POLICY score_answer ON public.peernotes_measurescore FOR INSERT WITH CHECK (((shared_at IS NULL) AND (NOT (created_by_id IS DISTINCT FROM ( SELECT public.peernotes_actor() AS peernotes_actor))) AND ( SELECT (public.peernotes_may_answer_measure(own => ((peernotes_measurescore.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (peernotes_measurescore.consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), in_care => public.peernotes_in_care(conflict => (peernotes_measurescore.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (peernotes_measurescore.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (peernotes_measurescore.service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (peernotes_measurescore.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+           FROM public.peernotes_my_assignments a
+          WHERE (a.consumer_id = peernotes_measurescore.consumer_id)
+         OFFSET 0))), is_clinician => (peernotes_measurescore.service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), by_clinician => (asked.respondent = 'clinician'::text), state => public.peernotes_evaluation_state(peernotes_measurescore.consumer_id), asks => asked.asks, open => asked.open) AND (asked.respondent = ANY (ARRAY['consumer'::text, 'clinician'::text])))
+   FROM public.peernotes_round(peernotes_measurescore.round_id) asked(open, asks, respondent)) AND (EXISTS ( SELECT
+   FROM public.peernotes_asks_about(peernotes_measurescore.round_id, peernotes_measurescore.consumer_id) about(worker_id)
+  WHERE (NOT (about.worker_id IS DISTINCT FROM peernotes_measurescore.worker_id)))) AND public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_measurescore.consumer_id)
+ OFFSET 0))))));
+CREATE POLICY score_read ON public.peernotes_measurescore FOR SELECT USING (public.peernotes_may_see_score(own => ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_measurescore.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), shared => (shared_at IS NOT NULL)));
+CREATE POLICY score_share ON public.peernotes_measurescore FOR UPDATE USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)))) WITH CHECK (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))));
 CREATE POLICY section_cosign ON public.peernotes_notesection FOR SELECT USING ((public.peernotes_audience_includes((decision)::text, (audience)::text, false) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_notesection.note_id) AND
@@ -8503,10 +12376,7 @@ CREATE POLICY section_cosign ON public.peernotes_notesection FOR SELECT USING ((
             ELSE public.peernotes_may_cosign((n.status)::text, n.shared_with_care_team, n.shared_with_peer_team, supervises => (EXISTS ( SELECT 1
                FROM public.peernotes_my_workers w
               WHERE ((w.worker_id = n.author_id) AND (w.service_id = n.service_id) AND ((w.kind)::text = 'peer'::text))
-             OFFSET 0)), to_sign => (EXISTS ( SELECT 1
-               FROM public.peernotes_policyversion v
-              WHERE ((v.id = n.policy_version_id) AND public.peernotes_asks_to_sign((v.cosign)::text, n.id))
-             OFFSET 0)), in_a_care_role => (n.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (n.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
+             OFFSET 0)), to_sign => n.to_sign, in_a_care_role => (n.service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), ready => (n.service_id = ANY (( SELECT public.peernotes_ids('begins'::text) AS peernotes_ids)::uuid[])), conflict => (n.consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (n.consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])))
         END)))));
 CREATE POLICY section_read ON public.peernotes_notesection FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
@@ -8529,7 +12399,9 @@ CREATE POLICY section_start ON public.peernotes_notesection FOR INSERT WITH CHEC
   WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
 CREATE POLICY section_write ON public.peernotes_notesection FOR UPDATE USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
-  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))));
+  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))) WITH CHECK (((EXISTS ( SELECT 1
+   FROM public.peernotes_note n
+  WHERE ((n.id = peernotes_notesection.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note)))))) AND (((audience)::text = 'just_us'::text) OR (( SELECT public.peernotes_my_supporter() AS peernotes_my_supporter) IS NULL) OR ('open_parts'::text = ANY (( SELECT public.peernotes_my_authority() AS peernotes_my_authority)::text[])))));
 CREATE POLICY selection_read ON public.peernotes_selectionstep FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY selection_record ON public.peernotes_selectionstep FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT
    FROM public.peernotes_selectioncriteria c
@@ -8542,9 +12414,20 @@ CREATE POLICY shift_read ON public.peernotes_dutyshift FOR SELECT USING ((servic
 CREATE POLICY signature_read ON public.peernotes_signature FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE (n.id = peernotes_signature.note_id))));
-CREATE POLICY signature_write ON public.peernotes_signature FOR INSERT WITH CHECK ((((user_id IS NULL) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (EXISTS ( SELECT 1
+CREATE POLICY signature_write ON public.peernotes_signature FOR INSERT WITH CHECK (((represented_by = ( SELECT public.peernotes_my_representation() AS peernotes_my_representation)) AND ((user_id IS NULL) OR (user_id = ( SELECT public.peernotes_actor() AS peernotes_actor))) AND (EXISTS ( SELECT 1
    FROM public.peernotes_note n
   WHERE ((n.id = peernotes_signature.note_id) AND ((n.author_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (n.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (n.id = ( SELECT public.peernotes_my_visit_note() AS peernotes_my_visit_note))))))));
+CREATE POLICY spoken_log ON public.peernotes_spokenshare FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_tell_aloud(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_spokenshare.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), said_yes => ((topics)::text[] <@ public.peernotes_may_say_aloud(consumer_id))) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_meetingitem i
+  WHERE ((i.id = peernotes_spokenshare.item_id) AND (i.consumer_id = peernotes_spokenshare.consumer_id))
+ OFFSET 0)))));
+CREATE POLICY spoken_read ON public.peernotes_spokenshare FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_spokenshare.consumer_id)
+ OFFSET 0))))));
 CREATE POLICY statement_read ON public.peernotes_consumerstatement FOR SELECT USING (
 CASE
     WHEN (entry_id IS NULL) THEN (EXISTS ( SELECT 1
@@ -8563,6 +12446,8 @@ CASE
        FROM public.peernotes_recordentry e
       WHERE ((e.id = peernotes_consumerstatement.entry_id) AND (e.consumer_id = peernotes_consumerstatement.consumer_id) AND (e.consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])))))
 END);
+CREATE POLICY stigma_add ON public.peernotes_stigmareport FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND ((listener_id IS NULL) OR ((listener_id = public.peernotes_listener_of(service_id)) AND (listener_id <> worker_id)))));
+CREATE POLICY stigma_read ON public.peernotes_stigmareport FOR SELECT USING (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR ((listener_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (listener_id = public.peernotes_listener_of(service_id)))));
 CREATE POLICY supervision_arrange ON public.peernotes_supervisiontie FOR INSERT WITH CHECK (((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])) AND (created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
 CREATE POLICY supervision_end ON public.peernotes_supervisiontie FOR UPDATE USING ((service_id = ANY (( SELECT public.peernotes_ids('admin'::text) AS peernotes_ids)::uuid[])));
 CREATE POLICY supervision_log ON public.peernotes_supervisionsession FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (struck_at IS NULL) AND (EXISTS ( SELECT 1
@@ -8587,6 +12472,21 @@ CASE kind
     WHEN 'clinician'::text THEN (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))
     ELSE (service_id = ANY (( SELECT public.peernotes_ids('supervises'::text) AS peernotes_ids)::uuid[]))
 END AND ((ends_at IS NULL) OR (ends_at > statement_timestamp())))));
+CREATE POLICY supporter_mark ON public.peernotes_supporter FOR UPDATE USING (((ended_at IS NULL) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_supporter.consumer_id)
+ OFFSET 0))) AND (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])))))) WITH CHECK ((((ended_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])) OR (agreed_at IS NULL))) OR ((ended_at IS NULL) AND (agreed_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (created_by_id <> ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_supporter.consumer_id)
+ OFFSET 0))))));
+CREATE POLICY supporter_read ON public.peernotes_supporter FOR SELECT USING ((public.peernotes_may_read_supporter(own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_supporter.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) OR (id = ( SELECT public.peernotes_my_supporter() AS peernotes_my_supporter))));
+CREATE POLICY supporter_record ON public.peernotes_supporter FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (agreed_at IS NULL) AND (agreed_by_id IS NULL) AND (ended_at IS NULL) AND public.peernotes_may_add(in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_supporter.consumer_id)
+ OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp())) AND (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY talk_log ON public.peernotes_carertalk FOR INSERT WITH CHECK (((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (EXISTS ( SELECT 1
    FROM public.peernotes_carertie t
   WHERE ((t.id = peernotes_carertalk.carer_id) AND (t.consumer_id = peernotes_carertalk.consumer_id)))) AND
@@ -8600,31 +12500,63 @@ CASE
       WHERE (a.consumer_id = peernotes_carertalk.consumer_id)
      OFFSET 0))), ended => public.peernotes_ended(consumer_id, statement_timestamp()), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), carer_contact => (( SELECT v.carer_contact
        FROM public.peernotes_policyversion v
-      WHERE ((v.service_id = peernotes_carertalk.service_id) AND (v.in_force @> now()))))::text), state => (( SELECT t.state
+      WHERE ((v.service_id = peernotes_carertalk.service_id) AND (v.in_force @> now()))))::text), held => public.peernotes_carer_held(carer_id), state => (( SELECT t.state
        FROM public.peernotes_carertie t
       WHERE (t.id = peernotes_carertalk.carer_id)))::text, said_yes => ((topics)::text[] <@ public.peernotes_may_hear(carer_id)))
 END));
-CREATE POLICY talk_read ON public.peernotes_carertalk FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+CREATE POLICY talk_read ON public.peernotes_carertalk FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (carer_id = ( SELECT public.peernotes_my_tie() AS peernotes_my_tie)) OR ((worker_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
    FROM public.peernotes_my_assignments a
   WHERE (a.consumer_id = peernotes_carertalk.consumer_id)
  OFFSET 0))))));
+CREATE POLICY team_meeting_call ON public.peernotes_teammeeting FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_meet(is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_teammeeting.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0)), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY team_meeting_change ON public.peernotes_teammeeting FOR UPDATE USING (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND public.peernotes_may_meet(is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_teammeeting.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0)), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK ((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY team_meeting_read ON public.peernotes_teammeeting FOR SELECT USING ((public.peernotes_may_meet(is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])), peers_meet => (EXISTS ( SELECT 1
+   FROM public.peernotes_policyversion v
+  WHERE ((v.service_id = peernotes_teammeeting.service_id) AND (v.in_force @> now()) AND public.peernotes_peers_meet(v.peer_in_mdt))
+ OFFSET 0)), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[]))) OR (id = ANY (( SELECT public.peernotes_my_meetings() AS peernotes_my_meetings)::uuid[]))));
+CREATE POLICY team_statement_answer ON public.peernotes_teamstatement FOR UPDATE USING (((answered_at IS NULL) AND public.peernotes_may_read_as_team((sent_to)::text, taken_back => (taken_back_at IS NOT NULL), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_teamstatement.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[]))))) WITH CHECK (((answered_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (taken_back_at IS NULL)));
+CREATE POLICY team_statement_read ON public.peernotes_teamstatement FOR SELECT USING (((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)) OR public.peernotes_may_read_as_team((sent_to)::text, taken_back => (taken_back_at IS NOT NULL), in_care => public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+   FROM public.peernotes_my_assignments a
+  WHERE (a.consumer_id = peernotes_teamstatement.consumer_id)
+ OFFSET 0))), ready => (service_id = ANY (( SELECT public.peernotes_ids('ready'::text) AS peernotes_ids)::uuid[])), is_clinician => (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[])), is_peer => (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])))));
+CREATE POLICY team_statement_say ON public.peernotes_teamstatement FOR INSERT WITH CHECK (((answered_at IS NULL) AND (taken_back_at IS NULL) AND public.peernotes_may_record((method)::text, on_visit => (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices)), own => (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])), in_care => false)));
+CREATE POLICY team_statement_take_back ON public.peernotes_teamstatement FOR UPDATE USING ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND (taken_back_at IS NULL))) WITH CHECK ((((consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])) OR (consumer_id = ( SELECT public.peernotes_my_visit_choices() AS peernotes_my_visit_choices))) AND (taken_back_at IS NOT NULL)));
+CREATE POLICY token_make ON public.peernotes_answertoken FOR INSERT WITH CHECK ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
+CREATE POLICY token_own ON public.peernotes_answertoken FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
 CREATE POLICY training_mark ON public.peernotes_trainingrecord FOR UPDATE USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('confirms'::text) AS peernotes_ids)::uuid[])))) WITH CHECK (((( SELECT public.peernotes_actor() AS peernotes_actor) = confirmed_by_id) OR (( SELECT public.peernotes_actor() AS peernotes_actor) = withdrawn_by_id)));
 CREATE POLICY training_read ON public.peernotes_trainingrecord FOR SELECT USING (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('confirms'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY training_start ON public.peernotes_trainingrecord FOR INSERT WITH CHECK (((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('peer'::text) AS peernotes_ids)::uuid[])) AND (confirmed_by_id IS NULL) AND (withdrawn_by_id IS NULL)));
 CREATE POLICY try_keep ON public.peernotes_emergencytry FOR INSERT WITH CHECK (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND (service_id = ANY (( SELECT public.peernotes_ids('clinical'::text) AS peernotes_ids)::uuid[]))));
 CREATE POLICY try_read ON public.peernotes_emergencytry FOR SELECT USING (((created_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR (service_id = ANY (( SELECT public.peernotes_ids('privacy'::text) AS peernotes_ids)::uuid[]))));
+CREATE POLICY unnamed_answer ON public.peernotes_unnamedscore FOR INSERT WITH CHECK (((token_id = public.peernotes_my_token(service_id)) AND public.peernotes_takes_unnamed(round_id, token_id, about)));
+CREATE POLICY unnamed_change ON public.peernotes_unnamedscore FOR UPDATE USING ((token_id = public.peernotes_my_token(service_id))) WITH CHECK (((token_id = public.peernotes_my_token(service_id)) AND public.peernotes_takes_unnamed(round_id, token_id, about)));
+CREATE POLICY unnamed_read ON public.peernotes_unnamedscore FOR SELECT USING ((token_id = public.peernotes_my_token(service_id)));
 CREATE POLICY unread_read ON public.peernotes_unread FOR SELECT USING ((user_id = ( SELECT public.peernotes_actor() AS peernotes_actor)));
-CREATE POLICY visit_read ON public.peernotes_visit FOR SELECT USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR (started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor))));
-CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND
+CREATE POLICY visit_read ON public.peernotes_visit FOR SELECT USING (((id = ( SELECT public.peernotes_visit() AS peernotes_visit)) OR ((token_hash)::text = ( SELECT public.peernotes_link() AS peernotes_link)) OR (started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) OR ((supporter_id IS NOT NULL) AND (consumer_id = ANY (( SELECT public.peernotes_my_records() AS peernotes_my_records)::uuid[])))));
+CREATE POLICY visit_start ON public.peernotes_visit FOR INSERT WITH CHECK (((started_by_id = ( SELECT public.peernotes_actor() AS peernotes_actor)) AND ((supporter_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.peernotes_supporter p
+  WHERE ((p.id = peernotes_visit.supporter_id) AND (p.consumer_id = peernotes_visit.consumer_id) AND (p.scope <> '{}'::character varying[]) AND (p.agreed_at IS NOT NULL) AND (p.ended_at IS NULL))))) AND
 CASE
-    WHEN (note_id IS NULL) THEN (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+    WHEN (note_id IS NULL) THEN ((public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_visit.consumer_id)
      OFFSET 0))) AND (NOT (EXISTS ( SELECT 1
        FROM (public.peernotes_consumer o
          JOIN public.peernotes_user u ON (((u.id = o.user_id) AND u.is_active)))
       WHERE (o.id = peernotes_visit.consumer_id)
-     OFFSET 0))))
+     OFFSET 0)))) OR ((supporter_id IS NOT NULL) AND public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
+       FROM public.peernotes_my_assignments a
+      WHERE (a.consumer_id = peernotes_visit.consumer_id)
+     OFFSET 0)))))
     ELSE (public.peernotes_in_care(conflict => (consumer_id = ANY (( SELECT public.peernotes_ids('conflict'::text) AS peernotes_ids)::uuid[])), shut => (consumer_id = ANY (( SELECT public.peernotes_ids('shut'::text) AS peernotes_ids)::uuid[])), on_duty => (service_id = ANY (( SELECT public.peernotes_ids('wide'::text) AS peernotes_ids)::uuid[])), in_a_care_role => (service_id = ANY (( SELECT public.peernotes_ids('care'::text) AS peernotes_ids)::uuid[])), assigned => (EXISTS ( SELECT 1
        FROM public.peernotes_my_assignments a
       WHERE (a.consumer_id = peernotes_visit.consumer_id)
@@ -8650,6 +12582,23 @@ CREATE POLICY withholding_read ON public.peernotes_withholding FOR SELECT USING 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_enrolment TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(happened_at) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(minutes) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(mode) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(number_present) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(topic) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(themes) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(what_we_did) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(conflict) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(how_resolved) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(corrected_information) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(online_trouble) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(follow_ups) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(version) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(final_at) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(reason) ON TABLE public.peernotes_groupsession TO peernotes_app;
+GRANT UPDATE(struck_at) ON TABLE public.peernotes_groupsession TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_sameperson TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_note TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_notesection TO peernotes_app;
@@ -8671,6 +12620,7 @@ GRANT SELECT ON TABLE public.peernotes_alert TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumer TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_alert_number TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_alertanswer TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_answertoken TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT UPDATE(waits) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT UPDATE(met_at) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
@@ -8679,6 +12629,19 @@ GRANT UPDATE(answered_at) ON TABLE public.peernotes_firstmeeting TO peernotes_ap
 GRANT UPDATE(method) ON TABLE public.peernotes_firstmeeting TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_asked_to_meet TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_assignment TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_attendance TO peernotes_app;
+GRANT UPDATE(present) ON TABLE public.peernotes_attendance TO peernotes_app;
+GRANT UPDATE(arrived_late) ON TABLE public.peernotes_attendance TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_carer TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_carer TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_carerassignment TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_carerassignment TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_carercontact TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_carernote TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_carerrequest TO peernotes_app;
+GRANT UPDATE(taken_back_at) ON TABLE public.peernotes_carerrequest TO peernotes_app;
+GRANT UPDATE(begun_at) ON TABLE public.peernotes_carerrequest TO peernotes_app;
+GRANT UPDATE(begun_by_id) ON TABLE public.peernotes_carerrequest TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_carertalk TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_carertie TO peernotes_app;
 GRANT UPDATE(state) ON TABLE public.peernotes_carertie TO peernotes_app;
@@ -8705,6 +12668,10 @@ GRANT SELECT,INSERT ON TABLE public.peernotes_concernhold TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_conflictofinterest TO peernotes_app;
 GRANT UPDATE(ended_at) ON TABLE public.peernotes_conflictofinterest TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consent TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_consultation TO peernotes_app;
+GRANT UPDATE(answer) ON TABLE public.peernotes_consultation TO peernotes_app;
+GRANT UPDATE(answered_at) ON TABLE public.peernotes_consultation TO peernotes_app;
+GRANT UPDATE(answered_by_id) ON TABLE public.peernotes_consultation TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_consumernumber TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_consumerstatement TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_contribution TO peernotes_app;
@@ -8718,10 +12685,32 @@ GRANT SELECT,INSERT ON TABLE public.peernotes_emergencyaccess TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_emergencyaccessend TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_emergencytry TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_entryfile TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_evaluationfigures TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_evaluationperiod TO peernotes_app;
+GRANT UPDATE(closed_at) ON TABLE public.peernotes_evaluationperiod TO peernotes_app;
+GRANT UPDATE(closed_by_id) ON TABLE public.peernotes_evaluationperiod TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_evaluationround TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_event TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_eventfile TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_eventfilepart TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_example TO peernotes_app;
+GRANT UPDATE(agreed_at) ON TABLE public.peernotes_example TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_example TO peernotes_app;
+GRANT UPDATE(ended_by_id) ON TABLE public.peernotes_example TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_example_shown TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_example_waiting TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_facilitator TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_facilitator TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_goal TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_groupagreement TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_groupdebrief TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_grouprun TO peernotes_app;
+GRANT UPDATE(starts_on) ON TABLE public.peernotes_grouprun TO peernotes_app;
+GRANT UPDATE(ends_on) ON TABLE public.peernotes_grouprun TO peernotes_app;
+GRANT UPDATE(place) ON TABLE public.peernotes_grouprun TO peernotes_app;
+GRANT UPDATE(capacity) ON TABLE public.peernotes_grouprun TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_grouprun TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_groupsignature TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalaboutme TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalabsence TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalagreement TO peernotes_app;
@@ -8729,6 +12718,7 @@ GRANT SELECT ON TABLE public.peernotes_historicalassignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalcarertie TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconflictofinterest TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsent TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalconsultation TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumer TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumernumber TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalconsumerstatement TO peernotes_app;
@@ -8737,28 +12727,57 @@ GRANT SELECT ON TABLE public.peernotes_historicalcrisisplan TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalcrisisplanpart TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicaldutyshift TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalenrolment TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalexample TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalgoal TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalgrouprun TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalgroupsession TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalmeetingitem TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalmeetingmember TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalmembership TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnote TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalnotesection TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalopening TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalpeeractivity TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalpeerpreference TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalpeerprofile TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalpeerwishes TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalplanitem TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalpolicyversion TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalrecordentry TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalrecordquestion TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalreferral TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalroleproposal TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsafetyconcern TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalsafetyhold TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsameperson TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalservice TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalserviceassignment TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsignature TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalsupervisiontie TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalsupporter TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalteammeeting TO peernotes_app;
+GRANT SELECT ON TABLE public.peernotes_historicalteamstatement TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_historicalwellbeingplan TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_invitation TO peernotes_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peernotes_keptform TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_leaflet TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_listener TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_look TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_measurelicence TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_measurescore TO peernotes_app;
+GRANT UPDATE(shared_at) ON TABLE public.peernotes_measurescore TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(consumer_view) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(view_at) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(decided) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(decided_at) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(tell_by) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(told_at) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(decided_by_id) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(statement_id) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(told_by_id) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT UPDATE(view_by_id) ON TABLE public.peernotes_meetingitem TO peernotes_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_meetingmember TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_message TO peernotes_app;
 GRANT UPDATE(read_at) ON TABLE public.peernotes_message TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_modelacknowledgement TO peernotes_app;
@@ -8777,18 +12796,47 @@ GRANT UPDATE(ends_at) ON TABLE public.peernotes_supervisiontie TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_my_workers TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_safetyconcern TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_name TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_notetime TO peernotes_app;
+GRANT UPDATE(seconds_with_consumer) ON TABLE public.peernotes_notetime TO peernotes_app;
+GRANT UPDATE(seconds_alone) ON TABLE public.peernotes_notetime TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_opening TO peernotes_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_outsidecontact TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT UPDATE(called) ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT UPDATE(access_needs) ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT UPDATE(told_others) ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT UPDATE(left_at) ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT UPDATE(left_why) ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT UPDATE(agreed_id) ON TABLE public.peernotes_participation TO peernotes_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_peeractivity TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerpreference TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerprofile TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_peerwishes TO peernotes_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_planitem TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_pressed TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_programme TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_recommendation TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_recordquestion TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(answer) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(method) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(witness) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(reason) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(answered_at) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(started_at) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(recorded_by_id) ON TABLE public.peernotes_referral TO peernotes_app;
+GRANT UPDATE(taken_back_at) ON TABLE public.peernotes_referral TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_roleagreement TO peernotes_app;
 GRANT UPDATE(worker_agreed_at) ON TABLE public.peernotes_roleagreement TO peernotes_app;
 GRANT UPDATE(supervisor_agreed_at) ON TABLE public.peernotes_roleagreement TO peernotes_app;
 GRANT UPDATE(supervisor_id) ON TABLE public.peernotes_roleagreement TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_roleproposal TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_safetyhold TO peernotes_app;
+GRANT UPDATE(asked_at) ON TABLE public.peernotes_safetyhold TO peernotes_app;
+GRANT UPDATE(conversation) ON TABLE public.peernotes_safetyhold TO peernotes_app;
+GRANT UPDATE(released_at) ON TABLE public.peernotes_safetyhold TO peernotes_app;
+GRANT UPDATE(asked_by_id) ON TABLE public.peernotes_safetyhold TO peernotes_app;
+GRANT UPDATE(released_by_id) ON TABLE public.peernotes_safetyhold TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_seal TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_selectioncriteria TO peernotes_app;
 GRANT UPDATE(approved_at) ON TABLE public.peernotes_selectioncriteria TO peernotes_app;
@@ -8796,16 +12844,36 @@ GRANT UPDATE(approved_by_id) ON TABLE public.peernotes_selectioncriteria TO peer
 GRANT SELECT,INSERT ON TABLE public.peernotes_selectionstep TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_service TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_signature TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_spokenshare TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_stigmareport TO peernotes_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.peernotes_supervisionflag TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_supervisionsession TO peernotes_app;
 GRANT UPDATE(struck_at) ON TABLE public.peernotes_supervisionsession TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_supporter TO peernotes_app;
+GRANT UPDATE(agreed_at) ON TABLE public.peernotes_supporter TO peernotes_app;
+GRANT UPDATE(ended_at) ON TABLE public.peernotes_supporter TO peernotes_app;
+GRANT UPDATE(agreed_by_id) ON TABLE public.peernotes_supporter TO peernotes_app;
+GRANT UPDATE(ended_by_id) ON TABLE public.peernotes_supporter TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_teammeeting TO peernotes_app;
+GRANT UPDATE(starts_at) ON TABLE public.peernotes_teammeeting TO peernotes_app;
+GRANT UPDATE(version) ON TABLE public.peernotes_teammeeting TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_teamstatement TO peernotes_app;
+GRANT UPDATE(answer) ON TABLE public.peernotes_teamstatement TO peernotes_app;
+GRANT UPDATE(answered_at) ON TABLE public.peernotes_teamstatement TO peernotes_app;
+GRANT UPDATE(taken_back_at) ON TABLE public.peernotes_teamstatement TO peernotes_app;
+GRANT UPDATE(answered_by_id) ON TABLE public.peernotes_teamstatement TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT UPDATE(confirmed_at) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT UPDATE(withdrawn_at) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT UPDATE(confirmed_by_id) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
 GRANT UPDATE(withdrawn_by_id) ON TABLE public.peernotes_trainingrecord TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_unnamedscore TO peernotes_app;
+GRANT UPDATE(answers) ON TABLE public.peernotes_unnamedscore TO peernotes_app;
+GRANT UPDATE(subscores) ON TABLE public.peernotes_unnamedscore TO peernotes_app;
+GRANT UPDATE(total) ON TABLE public.peernotes_unnamedscore TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_groups TO peernotes_app;
 GRANT SELECT ON TABLE public.peernotes_user_user_permissions TO peernotes_app;
+GRANT SELECT,INSERT ON TABLE public.peernotes_valueset TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_visit TO peernotes_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.peernotes_wellbeingplan TO peernotes_app;
 GRANT SELECT,INSERT ON TABLE public.peernotes_withholding TO peernotes_app;
@@ -8832,21 +12900,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('auth', '0010_
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('auth', '0011_update_proxy_permissions', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('auth', '0012_alter_user_first_name_max_length', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0001_initial', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0001_initial', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0002_email_max_length', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0003_alter_emailaddress_create_unique_verified_email', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0004_alter_emailaddress_drop_unique_email', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0005_emailaddress_idx_upper_email', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0006_emailaddress_lower', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0007_emailaddress_idx_email', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0008_emailaddress_unique_primary_email_fixup', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0009_emailaddress_unique_primary_email', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0001_initial', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0002_generic_permissions_index', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0003_authenticator_type_uniq', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0002_sign_ins', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0003_subjects', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0004_imports', now());
@@ -8912,6 +12965,62 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0064_carers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0065_carer_talks', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0066_word_list', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0002_email_max_length', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0003_alter_emailaddress_create_unique_verified_email', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0004_alter_emailaddress_drop_unique_email', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0005_emailaddress_idx_upper_email', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0006_emailaddress_lower', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0007_emailaddress_idx_email', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0008_emailaddress_unique_primary_email_fixup', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0009_emailaddress_unique_primary_email', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0002_generic_permissions_index', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('guardian', '0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0067_meeting_passed', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0068_carer_sign_in', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0069_carer_files', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0070_supporters', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0071_safety_holds', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0072_groups', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0073_team_statements', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0074_activities_and_tags', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0075_consultations', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0076_contact_log_readers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0077_note_to_sign', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0078_message_of_a_code', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0079_evaluation', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0080_group_sessions', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0081_note_of_session', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0082_group_debriefs', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0083_group_agreements', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0084_carer_crisis', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0085_leaflets', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0086_carer_sign_in_ends', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0087_spoken', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0088_referrals', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0089_team_meetings', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0090_contact_line', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0091_group_session_put_right', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0092_asked_for', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0093_peer_cards', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0094_evaluation_of_staff', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0095_note_time', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0096_speaking_up', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0097_examples', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0098_evaluation_figures', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0099_carers_in_groups', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0100_home_figures', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0101_plan_items', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0102_recommendations', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0103_about_page', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0104_plan_item_in_note', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0105_carers_ask', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0108_value_sets', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0112_group_run_history', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0002_drop_started_at_column', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('procrastinate', '0003_drop_started_at_column', now());
@@ -8960,3 +13069,4 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0004_app_provider_id_settings', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0005_socialtoken_nullable_app', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('peernotes', '0001_squashed_0066_word_list', now());
