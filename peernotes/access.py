@@ -161,7 +161,7 @@ class Gathered:
     def known(self) -> bool:
         if self.note_id is not None:
             return bool(note_rules.may_know_note(readiness.as_ready(self.facts)))
-        if self.facts.actor.on_visit and self.facts.actor.represents is not None:
+        if self.facts.actor.on_visit:
             return True
         if self.consumer_id is not None:
             return bool(people_rules.may_know_person(self.facts))

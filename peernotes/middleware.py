@@ -168,7 +168,7 @@ def _group(request: HttpRequest) -> tuple[str, UUID] | None:
     run = match.kwargs.get("run") if match else None
     if match is None or run is None:
         return None
-    whose = next((each for each in ("my-", "carer-") if str(match.url_name).startswith(each)), "")
+    whose = next((each for each in ("my-", "carer-", "visit-") if str(match.url_name).startswith(each)), "")
     return whose, run
 
 

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from peernotes.actions import acts
 from peernotes.actions.carers import open_carer, vouches
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import CarerTopic, ConsentDecision, ConsentScope, ConsentState, Method, Verb
 from peernotes.errors import there
 from peernotes.models import CarerTalk, Consent
@@ -75,7 +76,7 @@ def answer(
     verb = Verb.RECORD_CHOICE if witnessed else Verb.GIVE_CONSENT
     act = acts.on_person(by, verb, consumer_id, reason=SCOPE, key=key, about=tie_id)
     tie = there(ties.one(consumer_id, tie_id), actor=by, verb=verb)
-    method = Method(witnessed.method) if witnessed else Method.OWN_LOGIN
+    method = Method(witnessed.method) if witnessed else method_of(by)
     act.require(consent.may_record(act.facts, method))
     act.require(carers.still_stands(tie.facts))
     if witnessed:
@@ -103,6 +104,7 @@ def _store(act: Act, tie_id: UUID, said: TopicsAnswered, how: dict[str, object])
                 carer_id=tie_id,
                 topics=sorted(topics),
                 recorded_by_id=act.gathered.actor.user_id,
+                visit_id=act.gathered.actor.visit_id,
                 policy_version_id=act.facts.policy_id,
                 decided_at=act.facts.at,
                 expires_at=said.expires_at if decision == ConsentDecision.GIVEN else None,

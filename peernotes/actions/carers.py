@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from peernotes import access, audit
 from peernotes.actions import acts
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import CarerRelation, Method, TieChange, TieState, Verb
 from peernotes.errors import Missing, there
 from peernotes.models import CarerTie
@@ -81,14 +82,14 @@ class CarersOfPerson:
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyCarers:
-    me, gathered = my.mine(by, Verb.SEE_CARERS)
+    me, gathered = my.oneself(by, Verb.SEE_CARERS)
     found = queries.of_consumer(me.id, cursor)
     audit.record(Verb.SEE_CARERS, gathered, seen=[tie.id for tie in found.rows])
     return MyCarers(me, found)
 
 
 def open_my_carer(*, by: Actor, tie_id: UUID) -> MyCarer:
-    me, gathered = my.mine(by, Verb.SEE_CARERS)
+    me, gathered = my.oneself(by, Verb.SEE_CARERS)
     tie = there(queries.one(me.id, tie_id), actor=by, verb=Verb.SEE_CARERS)
     audit.record(Verb.SEE_CARERS, gathered, object_type=OBJECT, object_id=tie_id)
     said, by_model = talks.said([tie_id])[tie_id], talk_rules.model_lets_tell(gathered.facts.policy)
@@ -130,8 +131,8 @@ def _gathered_as_staff(by: Actor, consumer_id: UUID) -> Gathered:
 def name(*, by: Actor, consumer_id: UUID, said: CarerSaid, key: UUID) -> UUID:
     """By the consumer. Raises NamedBefore."""
     act = acts.on_person(by, Verb.NAME_CARER, consumer_id, reason=OBJECT, key=key)
-    act.require(people.is_own_record(act.facts))
-    return _name(act, said, Method.OWN_LOGIN)
+    act.require(people.is_oneself(act.facts))
+    return _name(act, said, method_of(by))
 
 
 @acts.once
@@ -147,7 +148,8 @@ def name_as_told(*, by: Actor, consumer_id: UUID, said: CarerSaid, key: UUID) ->
 def _name(act: Act, said: CarerSaid, method: str) -> UUID:
     if queries.is_named(act.gathered.consumer_id, said.chosen_name):
         raise NamedBefore
-    CarerTie.objects.create(**act.row, **asdict(said), method=method, changed_at=act.facts.at)
+    how = {"method": method, "visit_id": act.gathered.actor.visit_id}
+    CarerTie.objects.create(**act.row, **asdict(said), **how, changed_at=act.facts.at)
     return act.record(OBJECT)
 
 
@@ -158,7 +160,7 @@ def say(
     """What holds for a carer from now on: by the consumer, or ``witnessed``. Raises TwoAtMost."""
     act = acts.on_person(by, Verb.SAY_OF_CARER, consumer_id, reason=change, key=key, about=tie_id)
     tie = there(queries.one(consumer_id, tie_id), actor=by, verb=Verb.SAY_OF_CARER)
-    method = Method(witnessed.method) if witnessed else Method.OWN_LOGIN
+    method = Method(witnessed.method) if witnessed else method_of(by)
     act.require(rules.may_say_of_carer(act.facts, tie.facts, change, method))
     if witnessed:
         act.require(consent.witness_complete(method, witnessed.witness, witnessed.reason))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def mine(by: Actor, verb: Verb, *, carer: bool) -> tuple[Me | CarerMe, Gathered, Joins]:
     """A carer whose sign-in has nothing to do with a consumer any more has ended here."""
     if not carer:
-        me, gathered = my.mine(by, verb)
+        me, gathered = my.oneself(by, verb)
         return me, gathered, Joins(me.id, me.service_id)
     them, gathered = carer_pages.mine(by, verb)
     ended = replace(gathered, facts=replace(gathered.facts, ended=them.ended))
@@ -34,7 +34,7 @@ def mine(by: Actor, verb: Verb, *, carer: bool) -> tuple[Me | CarerMe, Gathered,
 def acting(by: Actor, verb: Verb, run_id: UUID, key: UUID | None, *, carer: bool) -> tuple[Act, Joins]:
     """Of a carer two at once wait for each other at the group."""
     if not carer:
-        me, _gathered = my.mine(by, verb)
+        me, _gathered = my.oneself(by, verb)
         return acts.on_person(by, verb, me.id, reason=verb, key=key, about=run_id), Joins(me.id, me.service_id)
     acts.claim(by, verb, key, run_id)
     groups.hold(run_id)

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading, team_meetings
+from peernotes.actions.notes.decisions import method_of
 from peernotes.actions.seen import require_unchanged
 from peernotes.enums import Verb
 from peernotes.errors import Missing, there
 from peernotes.models import MeetingItem
 from peernotes.policy import meeting_items as rules
-from peernotes.policy.people import is_own_record, is_peer
+from peernotes.policy.people import is_oneself, is_peer
 from peernotes.policy.team_meetings import may_meet, peers_meet
 from peernotes.queries import meeting_items as queries
 from peernotes.queries import my
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from peernotes.queries.my import Me
 
 OBJECT = "meeting_item"
-NOTHING: dict[str, object] = {"consumer_view": "", "view_by_id": None, "view_at": None, "statement_id": None}
+NOTHING: dict[str, object] = {
+    "consumer_view": "", "view_by_id": None, "view_method": "", "view_at": None, "statement_id": None,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +94,14 @@ class MyMeeting:
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyMeetings:
-    me, gathered = my.mine(by, Verb.READ_MEETING_ITEM)
+    me, gathered = my.oneself(by, Verb.READ_MEETING_ITEM)
     found = queries.of_person(me.id, cursor)
     audit.record(Verb.READ_MEETING_ITEM, gathered, seen=[item.id for item in found.rows])
     return MyMeetings(me, found)
 
 
 def open_mine_one(*, by: Actor, item_id: UUID) -> MyMeeting:
-    me, gathered = my.mine(by, Verb.READ_MEETING_ITEM)
+    me, gathered = my.oneself(by, Verb.READ_MEETING_ITEM)
     item = known(by, Verb.READ_MEETING_ITEM, me.id, item_id)
     audit.record(Verb.READ_MEETING_ITEM, gathered, object_type=OBJECT, object_id=item_id)
     if item.decided_at:
@@ -165,9 +168,9 @@ def acting(by: Actor, verb: Verb, consumer_id: UUID, key: UUID | None, item_id: 
 
 
 def acting_on_mine(by: Actor, verb: Verb, key: UUID, item_id: UUID) -> tuple[Act, ItemLine]:
-    me, _gathered = my.mine(by, verb)
+    me, _gathered = my.oneself(by, verb)
     act = acts.on_person(by, verb, me.id, reason=OBJECT, key=key, about=item_id)
-    act.require(is_own_record(act.facts))
+    act.require(is_oneself(act.facts))
     return act, known(by, verb, me.id, item_id)
 
 
@@ -210,7 +213,7 @@ def say_mine(*, by: Actor, item_id: UUID, words: ViewWords, seen: str, key: UUID
     act.require(rules.may_say_what_i_think(act.facts, item.facts))
     require_unchanged(seen, view_of(item))
     said = _said_before(by, verb, item.consumer_id, words)
-    _put(act, item_id, said.words if said else words.text, words.statement_id)
+    _put(act, item_id, said.words if said else words.text, words.statement_id, method_of(by))
     return act.record(OBJECT, item_id)
 
 
@@ -221,8 +224,13 @@ def _said_before(by: Actor, verb: Verb, consumer_id: UUID, words: ViewWords) -> 
     return there(next(said, None), actor=by, verb=verb)
 
 
-def _put(act: Act, item_id: UUID, text: str, statement_id: UUID | None) -> None:
-    about = {"view_by_id": act.gathered.actor.user_id, "view_at": act.facts.at, "statement_id": statement_id}
+def _put(act: Act, item_id: UUID, text: str, statement_id: UUID | None, method: str = "") -> None:
+    about = {
+        "view_by_id": act.gathered.actor.user_id,
+        "view_method": method,
+        "view_at": act.facts.at,
+        "statement_id": statement_id,
+    }
     new = {"consumer_view": text, **about} if text.strip() else NOTHING
     MeetingItem.objects.filter(pk=item_id).update(**new)
 

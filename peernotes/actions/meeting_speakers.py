@@ -10,6 +10,7 @@ from peernotes import audit
 from peernotes.actions import acts
 from peernotes.actions.consents import ConsentAnswer, vouches
 from peernotes.actions.meeting_items import NOTHING, OBJECT, acting, acting_on_mine, known
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import ConsentDecision, ConsentScope, Method, Verb
 from peernotes.errors import there
 from peernotes.models import Consent, MeetingItem
@@ -43,7 +44,7 @@ class MySpeaker:
 
 def open_speaker(*, by: Actor, item_id: UUID) -> MySpeaker:
     """For saying who may speak for them."""
-    me, gathered = my.mine(by, Verb.GIVE_CONSENT)
+    me, gathered = my.oneself(by, Verb.GIVE_CONSENT)
     item = known(by, Verb.GIVE_CONSENT, me.id, item_id)
     gathered.require(rules.may_say_what_i_think(gathered.facts, item.facts), Verb.GIVE_CONSENT)
     audit.record(Verb.READ_MEETING_ITEM, gathered, object_type=OBJECT, object_id=item_id)
@@ -57,14 +58,14 @@ def let_speak(*, by: Actor, item_id: UUID, worker_id: UUID | None, key: UUID) ->
     act.require(rules.may_say_what_i_think(act.facts, item.facts))
     if worker_id is not None:
         there(dict(_peers(act.gathered)).get(worker_id), actor=by, verb=Verb.GIVE_CONSENT)
-    before = _speaker(item_id)
+    before, how = _speaker(item_id), {"method": method_of(by), "visit_id": by.visit_id}
     if before and before != worker_id:
-        _decide(act, item_id, ConsentDecision.WITHDRAWN, before, method=Method.OWN_LOGIN)
+        _decide(act, item_id, ConsentDecision.WITHDRAWN, before, **how)
         MeetingItem.objects.filter(pk=item_id, view_by=before).update(**NOTHING)
     if worker_id:
-        _decide(act, item_id, ConsentDecision.GIVEN, worker_id, method=Method.OWN_LOGIN)
+        _decide(act, item_id, ConsentDecision.GIVEN, worker_id, **how)
     elif not before:
-        _decide(act, item_id, ConsentDecision.REFUSED, None, method=Method.OWN_LOGIN)
+        _decide(act, item_id, ConsentDecision.REFUSED, None, **how)
     return act.record("meeting_consent", item_id)
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from peernotes import audit
 from peernotes.actions import acts, joining
 from peernotes.actions.groups import OBJECT
+from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import GroupAudience, ProgrammeForm, Verb
 from peernotes.errors import Refused, there
 from peernotes.models import Participation
@@ -85,7 +86,7 @@ def join(*, by: Actor, run_id: UUID, said: SaidInGroup, key: UUID, carer: bool, 
     act, group, joins = _act(by, Verb.JOIN_GROUP, run_id, key, carer=carer)
     _require(rules.may_join_group(act.facts, _facts(group, joins)), act.verb, act.gathered)
     whose = {"service_id": joins.service_id, joins.column: joins.id, "created_by_id": by.user_id}
-    told = {"called": said.called, "access_needs": said.access_needs, "agreed_id": agreed}
+    told = {"called": said.called, "access_needs": said.access_needs, "agreed_id": agreed, "method": method_of(by)}
     number = queries.next_number(run_id)
     _require_own_name(run_id, said.called, joins)
     Participation.objects.create(**whose, **told, run_id=run_id, number=number)
@@ -102,7 +103,7 @@ def change(*, by: Actor, run_id: UUID, said: SaidInGroup, told_others: bool, key
         queries.hold(run_id)
         _require_own_name(run_id, said.called, joins)
     told = {"called": said.called, "access_needs": said.access_needs, "told_others": told_others and not carer}
-    Participation.objects.filter(pk=group.mine).update(**told)
+    Participation.objects.filter(pk=group.mine).update(**told, method=method_of(by))
     _record(act, joins, run_id)
     return run_id
 
@@ -112,7 +113,7 @@ def agree(*, by: Actor, run_id: UUID, carer: bool) -> None:
     act, group, joins = _act(by, Verb.JOIN_GROUP, run_id, None, carer=carer)
     _require(rules.may_change_own(act.facts, _facts(group, joins)), act.verb, act.gathered)
     stands = there(group.agreement, actor=by, verb=Verb.JOIN_GROUP)
-    Participation.objects.filter(pk=group.mine).update(agreed=UUID(stands.id))
+    Participation.objects.filter(pk=group.mine).update(agreed=UUID(stands.id), method=method_of(by))
     _record(act, joins, run_id)
 
 
@@ -121,7 +122,7 @@ def leave(*, by: Actor, run_id: UUID, why: str, key: UUID, carer: bool) -> UUID:
     """At any time, with a reason or none. Whoever waits longest has the place from this moment."""
     act, group, joins = _act(by, Verb.LEAVE_GROUP, run_id, key, carer=carer)
     _require(rules.may_change_own(act.facts, _facts(group, joins)), act.verb, act.gathered)
-    Participation.objects.filter(pk=group.mine).update(left_at=act.facts.at, left_why=why)
+    Participation.objects.filter(pk=group.mine).update(left_at=act.facts.at, left_why=why, method=method_of(by))
     _record(act, joins, run_id)
     return run_id
 

@@ -108,12 +108,13 @@ FACTS = {
         in_a_care_role => {supports_members}, ready => {ready})""",
     "supports_members": "{row}.run_id = ANY ((SELECT peernotes_my_runs_in_force())::uuid[])",
     # Of a consumer or of a carer: one of the two is empty.
-    "own_place": "({mine} OR {is_carer})",
+    "own_place": "({oneself} OR {is_carer})",
     "of_a_group_for_me": """EXISTS (SELECT 1 FROM peernotes_grouprun r JOIN peernotes_programme p ON p.id = r.programme_id
         WHERE r.id = {row}.run_id AND (
             (peernotes_group_is_for(p.audience, as_carer => false) AND EXISTS (
                 SELECT 1 FROM peernotes_consumer c
-                WHERE c.id = ANY ((SELECT peernotes_my_records())::uuid[]) AND c.service_id = r.service_id))
+                WHERE (c.id = ANY ((SELECT peernotes_my_records())::uuid[]) OR c.id = (SELECT peernotes_my_visit_choices()))
+                  AND c.service_id = r.service_id))
             OR (peernotes_group_is_for(p.audience, as_carer => true) AND EXISTS (
                 SELECT 1 FROM peernotes_carer k
                 WHERE k.id = (SELECT peernotes_my_carer()) AND k.service_id = r.service_id))) OFFSET 0)""",
@@ -128,7 +129,7 @@ FACTS = {
         AND v.in_force @> now() AND peernotes_peers_meet(v.peer_in_mdt) OFFSET 0)""",
     "may_meet": """peernotes_may_meet(is_clinician => {is_clinician}, is_peer => {is_peer}, peers_meet => {peers_meet},
         ready => {ready})""",
-    "reads_meeting_item": """peernotes_may_read_meeting_item(own => {mine}, in_care => {in_care}, ready => {ready},
+    "reads_meeting_item": """peernotes_may_read_meeting_item(own => {oneself}, in_care => {in_care}, ready => {ready},
         is_clinician => {is_clinician}, is_peer => {is_peer}, peers_meet => {peers_meet})""",
     # What the model in force says of the words about a group, and of who else reads them.
     "group_words": """EXISTS (SELECT 1 FROM peernotes_policyversion v WHERE v.service_id = {row}.service_id

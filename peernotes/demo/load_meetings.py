@@ -60,9 +60,11 @@ def _item(world: World, meeting: models.TeamMeeting, content: shapes.MeetingItem
 
     then(Verb.BRING_TO_MEETING, content.by, content, lambda _at: save(item))
     if said := content.view:
-        if said.by != content.consumer:
+        own = said.by == content.consumer
+        if not own:
             _lets_speak(world, item, content.consumer, said)
         thought = {"consumer_view": said.text, "view_by": world.doer(said.by).user}
+        thought["view_method"] = Method.OWN_LOGIN if own else ""
         then(Verb.BRING_VIEW, said.by, said, lambda at: change(item, **thought, view_at=at))
     if end := content.decided:
         until = (world.when(end) + dt.timedelta(days=end.tell_in)).date()

@@ -12,7 +12,7 @@ from peernotes.models._table import May, Table, Whose
 
 class CarerTie(MadeBy):
     """A carer as one consumer has them (docs/decisions/0043). Named by the consumer, or by staff as they were told; what holds
-    for them says the consumer alone. ``designated_place``: one of two places; empty: not designated. ``method`` and what
+    for them says the consumer alone. ``visit``: on which they named them, without a sign-in. ``designated_place``: one of two places; empty: not designated. ``method`` and what
     belongs to it: how the consumer said what holds now; empty: they have not said anything yet."""
 
     table = Table(
@@ -28,6 +28,7 @@ class CarerTie(MadeBy):
     relation = models.CharField(_("relation"), max_length=16, choices=CarerRelation.choices)
     relation_words = models.CharField(_("in their own words"), max_length=200, blank=True, default="")
     state = models.CharField(max_length=16, choices=TieState.choices, default=TieState.NAMED)
+    visit = models.ForeignKey("peernotes.Visit", on_delete=models.PROTECT, null=True, related_name="+")
     designated_place = models.PositiveSmallIntegerField(null=True)
     method = models.CharField(max_length=20, choices=Method.choices, blank=True, default="")
     recorded_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")

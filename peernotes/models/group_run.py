@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from peernotes.enums import LeadsAs, LeftWhy
+from peernotes.enums import LeadsAs, LeftWhy, Method
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 
@@ -65,14 +65,14 @@ class Participation(MadeBy):
     """That somebody is in a group, or waits for a place in it: whoever has one of the lowest numbers among those who have not
     left is in it, as many as there are places. They put themselves there, as ``called``, and what they are called elsewhere
     stands nowhere here. A consumer, or a carer for themselves (docs/decisions/0073). ``told_others``: those who work with them may know that they go to a group. ``agreed``: to which of what
-    the group agreed on they said yes."""
+    the group agreed on they said yes. ``method``: how they said last what it says."""
 
     table = Table(
         Whose.CONSUMER,
         May.ADD,
         history=False,
         row_security=True,
-        marks=("called", "access_needs", "told_others", "agreed_id", "left_at", "left_why"),
+        marks=("called", "access_needs", "told_others", "agreed_id", "left_at", "left_why", "method"),
         same_service_as=("run", "agreed", "carer"),
     )
 
@@ -87,6 +87,9 @@ class Participation(MadeBy):
     agreed = models.ForeignKey("peernotes.GroupAgreement", on_delete=models.PROTECT, null=True, related_name="+")
     left_at = models.DateTimeField(null=True)
     left_why = models.CharField(max_length=16, choices=LeftWhy.choices, blank=True)
+    method = models.CharField(
+        max_length=20, choices=Method.choices, default=Method.OWN_LOGIN, db_default=Method.OWN_LOGIN
+    )
 
     class Meta:
         constraints = [
@@ -102,6 +105,9 @@ class Participation(MadeBy):
             ),
             models.CheckConstraint(condition=Q(carer=None) | Q(told_others=False), name="participation_carer_untold"),
             models.CheckConstraint(condition=Q(left_why__in=["", *LeftWhy.values]), name="participation_left_why"),
+            models.CheckConstraint(
+                condition=Q(method__in=[Method.OWN_LOGIN, Method.SHARED_DEVICE]), name="participation_method"
+            ),
             models.CheckConstraint(condition=Q(left_why="") | Q(left_at__isnull=False), name="participation_left"),
         ]
 

@@ -4,17 +4,18 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from peernotes.enums import Method
 from peernotes.models._base import MadeBy, tracked
 from peernotes.models._table import May, Table, Whose
 
-VIEW = ("consumer_view", "view_by_id", "view_at", "statement_id")
+VIEW = ("consumer_view", "view_by_id", "view_method", "view_at", "statement_id")
 DECIDED = ("decided", "decided_by_id", "decided_at", "tell_by")
 TOLD = ("told_by_id", "told_at")
 
 
 class MeetingItem(MadeBy):
     """What a meeting talks about of one consumer, and what it decided. ``consumer_view``: what they think themselves, word
-    for word, put there by them or brought by ``view_by``; ``statement``: what they had said to their team, if it is that.
+    for word, put there by them or brought by ``view_by``; ``view_method``: how they put it there themselves, if they did. ``statement``: what they had said to their team, if it is that.
     ``tell_by``: until when somebody tells them what was decided, which they can read at once."""
 
     table = Table(
@@ -31,6 +32,7 @@ class MeetingItem(MadeBy):
     question = models.TextField(_("what it is about"))
     consumer_view = models.TextField(_("what they think"), blank=True, default="", db_default="")
     view_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    view_method = models.CharField(max_length=20, choices=Method.choices, blank=True, default="", db_default="")
     view_at = models.DateTimeField(null=True)
     statement = models.ForeignKey("peernotes.TeamStatement", on_delete=models.PROTECT, null=True, related_name="+")
     decided = models.TextField(_("what was decided"), blank=True, default="", db_default="")
@@ -45,9 +47,17 @@ class MeetingItem(MadeBy):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(consumer_view="", view_by__isnull=True, view_at__isnull=True, statement__isnull=True)
-                | ~Q(consumer_view="") & Q(view_by__isnull=False, view_at__isnull=False),
+                condition=Q(
+                    consumer_view="", view_by__isnull=True, view_method="", view_at__isnull=True, statement__isnull=True
+                )
+                | ~Q(consumer_view="")
+                & (Q(view_by__isnull=False) | Q(view_method=Method.SHARED_DEVICE))
+                & Q(view_at__isnull=False),
                 name="meeting_item_view",
+            ),
+            models.CheckConstraint(
+                condition=Q(view_method__in=["", Method.OWN_LOGIN, Method.SHARED_DEVICE]),
+                name="meeting_item_view_method",
             ),
             models.CheckConstraint(
                 condition=Q(decided="", decided_by__isnull=True, decided_at__isnull=True, tell_by__isnull=True)

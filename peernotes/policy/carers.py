@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, Rule, TieChange, TieState, Verb
 from peernotes.policy.consent import may_record
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import is_own_record, may_add, works_in_care
+from peernotes.policy.people import is_oneself, is_own_record, may_add, works_in_care
 from peernotes.policy.readiness import ready
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class CarerTieFacts:
 
 def may_read_tie(facts: Facts, tie: CarerTieFacts) -> Decision:
     """What is over is the consumer's own."""
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return own if own else first_denial(lambda: works_in_care(facts), lambda: _in_view(tie))
 
 
@@ -39,7 +39,7 @@ def _in_view(tie: CarerTieFacts) -> Decision:
 
 def may_name_carer(facts: Facts) -> Decision:
     """The consumer; and who works with them, as they were told."""
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return own if own else first_denial(lambda: may_add(facts), lambda: ready(facts, Verb.SEE_PERSON))
 
 
@@ -54,7 +54,8 @@ def changes(tie: CarerTieFacts) -> tuple[TieChange, ...]:
 
 
 def may_say_of_carer(facts: Facts, tie: CarerTieFacts, change: TieChange, method: Method) -> Decision:
-    """The consumer's to say: by their sign-in, or before a witness or on paper, as who works with them writes down."""
+    """The consumer's to say: by their sign-in, on a device, or before a witness or on paper, as who works with them writes
+    down."""
     return first_denial(lambda: may_record(facts, method), lambda: _can_be_said(tie, change))
 
 
@@ -63,8 +64,12 @@ def _can_be_said(tie: CarerTieFacts, change: TieChange) -> Decision:
 
 
 def may_give_carer_login(facts: Facts, tie: CarerTieFacts) -> Decision:
-    """A sign-in of their own to whom the consumer names. It shows nothing of the consumer."""
-    return first_denial(lambda: may_name_carer(facts), lambda: _may_hear_something(tie))
+    """A sign-in of their own to whom the consumer names. It shows nothing of the consumer. Not on a visit: the link to it
+    would stand on the device of somebody else."""
+    return first_denial(
+        lambda: is_own_record(facts) if facts.actor.on_visit else may_name_carer(facts),
+        lambda: _may_hear_something(tie),
+    )
 
 
 def _may_hear_something(tie: CarerTieFacts) -> Decision:

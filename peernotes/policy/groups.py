@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import CARE_ROLES, PEER_ROLES, Code, Facilitation, GroupAudience, LeadsAs, Role, Rule, Verb
 from peernotes.policy.carer_files import may_support_carers
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import is_own_record, may_support_consumers
+from peernotes.policy.people import is_oneself, may_support_consumers
 from peernotes.policy.readiness import ready
 from peernotes.policy.services import may_administer
 
@@ -110,7 +110,7 @@ def may_support_members(actor: ActorFacts, policy: Switches | None, audience: Gr
 
 def is_ones_own(facts: Facts) -> Decision:
     """A consumer's place in a group, or a carer's."""
-    return allow(Rule.OWN_RECORD) if facts.actor.is_carer else is_own_record(facts)
+    return allow(Rule.OWN_RECORD) if facts.actor.is_carer else is_oneself(facts)
 
 
 def group_is_for(audience: str, *, as_carer: bool) -> bool:

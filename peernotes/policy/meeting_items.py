@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from peernotes.enums import PEER_ROLES, Code, ConsentState, Role, Rule, StatementTo
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import CONSENT_CODES, is_clinician, is_own_record, is_peer, may_add, works_in_care
+from peernotes.policy.people import CONSENT_CODES, is_clinician, is_oneself, is_peer, may_add, works_in_care
 from peernotes.policy.spoken import may_tell_aloud
 from peernotes.policy.team_meetings import is_about_people, sits_in
 
@@ -32,7 +32,7 @@ class MeetingItemFacts:
 
 
 def may_read_meeting_item(facts: Facts) -> Decision:
-    own = is_own_record(facts)
+    own = is_oneself(facts)
     return own if own else may_read_item_as_team(facts)
 
 
@@ -50,7 +50,7 @@ def may_bring_to_meeting(facts: Facts, kind: str) -> Decision:
 
 def may_say_what_i_think(facts: Facts, item: MeetingItemFacts) -> Decision:
     """By the person themselves, who may take it out or say it otherwise, and say who else may say it; until it is decided."""
-    return first_denial(lambda: is_own_record(facts), lambda: _open(done=item.decided))
+    return first_denial(lambda: is_oneself(facts), lambda: _open(done=item.decided))
 
 
 def may_bring_view(facts: Facts, item: MeetingItemFacts, *, said_to_all: bool) -> Decision:

@@ -69,9 +69,10 @@ class CarerCard:
     talk_href: str = ""
 
 
-def mine(tie: NamedCarer) -> CarerCard:
+def mine(tie: NamedCarer, prefix: str) -> CarerCard:
+    """``prefix``: of the names of the consumer's pages."""
     named = _("Named by you, %(day)s") if tie.by_consumer else _named(tie)
-    return _card(tie, named, reverse("my-carer", args=[tie.id]) if changes(tie.facts) else "")
+    return _card(tie, named, reverse(f"{prefix}-carer", args=[tie.id]) if changes(tie.facts) else "")
 
 
 def of_person(tie: NamedCarer, name: str) -> CarerCard:
@@ -155,6 +156,8 @@ def _card(tie: NamedCarer, named: str, href: str, consumer: str = "") -> CarerCa
 def _standing(tie: NamedCarer) -> str:
     if tie.method in {"", Method.OWN_LOGIN}:
         return ""
+    if tie.method == Method.SHARED_DEVICE:
+        return _("Said %(how)s, %(day)s") % {"how": Method.SHARED_DEVICE.label, "day": times.day(tie.changed_at)}
     said = {"who": tie.recorded_by, "how": Method(tie.method).label, "day": times.day(tie.changed_at)}
     return _("Written down by %(who)s, %(how)s, %(day)s") % said
 

@@ -156,9 +156,8 @@ def member_row(member: GroupMember, capacity: int) -> GroupRow:
     return GroupRow(member.called, "", note, tag, "waiting")
 
 
-def my_row(group: MyGroup, whose: str) -> GroupRow:
-    """``whose``: "my", or "carer"."""
-    href, note = reverse(f"{whose}-group", args=[group.id]), dose(group)
+def my_row(group: MyGroup, href: str) -> GroupRow:
+    note = dose(group)
     if group.carer_tags:
         note = f"{for_whom(group)}. {note}"
     if group.ended_at:

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from peernotes.enums import Method
 from peernotes.presenters import team_meetings, times, words
 from peernotes.presenters.lines import PersonRow
 
@@ -50,8 +51,9 @@ def row_of_meeting(item: ItemLine) -> PersonRow:
     return _row(item, title, "person-meeting-item", item.consumer_id, item.id)
 
 
-def row_of_mine(item: ItemLine) -> PersonRow:
-    return _row(item, team_meetings.name(item.kind, item.starts_at), "my-meeting", item.id)
+def row_of_mine(item: ItemLine, prefix: str) -> PersonRow:
+    """``prefix``: of the names of the person's pages."""
+    return _row(item, team_meetings.name(item.kind, item.starts_at), f"{prefix}-meeting", item.id)
 
 
 def late(item: ItemLine) -> PersonRow:
@@ -96,7 +98,13 @@ def shown(item: ItemLine, *, mine: bool = False) -> ItemShown:
 
 def _viewed(item: ItemLine, *, mine: bool) -> str:
     said = {"name": words.first(item.chosen_name), "who": item.view_by, "day": times.day(item.said_before_at)}
-    if item.view_own:
+    if item.view_method == Method.SHARED_DEVICE:
+        line = (
+            _("You put it there yourself, on a worker’s device.")
+            if mine
+            else _("In %(name)s’s own words, put there on a worker’s device.") % said
+        )
+    elif item.view_own:
         line = _("You put it there yourself.") if mine else _("In %(name)s’s own words.") % said
     elif mine:
         line = _("As %(who)s brought it.") % said

@@ -25,7 +25,7 @@ RANK = (
 # ``by_consumer``: they named the carer themselves. ``named_by``: who did otherwise; None: it stood here before.
 CARERS = """
 SELECT t.id, t.rank, t.consumer_id, t.chosen_name, t.relation, t.relation_words, t.state,
-       t.designated_place IS NOT NULL AS designated, coalesce(t.created_by_id = c.user_id, false) AS by_consumer,
+       t.designated_place IS NOT NULL AS designated, t.visit_id IS NOT NULL OR coalesce(t.created_by_id = c.user_id, false) AS by_consumer,
        n.name AS named_by, t.created_at, t.method, r.name AS recorded_by, t.changed_at,
        peernotes_carer_held(t.id) AS held
 FROM (SELECT t.*, {rank} AS rank FROM peernotes_carertie t WHERE {which} ORDER BY {order} LIMIT {limit}) t

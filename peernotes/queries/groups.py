@@ -14,7 +14,7 @@ from django.db.models import Max
 
 from peernotes import rows
 from peernotes.enums import SubjectKind
-from peernotes.models import Participation, Programme
+from peernotes.models import GroupRun, Participation, Programme
 from peernotes.policy.facts import Subject
 from peernotes.queries import keyset
 
@@ -272,6 +272,10 @@ def members(run_id: UUID) -> list[GroupMember]:
 
 def inside(run_id: UUID, consumer_id: UUID) -> Participation | None:
     return Participation.objects.filter(run=run_id, consumer=consumer_id, left_at=None).first()
+
+
+def of_service_by_id(service_id: UUID) -> list[UUID]:
+    return list(GroupRun.objects.filter(service=service_id).values_list("id", flat=True))
 
 
 def knows_a_leader(run_id: UUID, consumer_id: UUID) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ITEMS = """
 SELECT i.id, i.created_at, i.consumer_id, i.service_id, i.meeting_id, c.chosen_name, c.local_identifier, m.kind, m.starts_at,
        m.starts_at <= statement_timestamp() AS begun, i.question, b.name AS by, i.consumer_view, i.view_at,
-       v.name AS view_by, coalesce(i.view_by_id = c.user_id, false) AS view_own, i.statement_id IS NOT NULL AS said_before,
+       v.name AS view_by, i.view_method, i.view_method <> '' OR coalesce(i.view_by_id = c.user_id, false) AS view_own, i.statement_id IS NOT NULL AS said_before,
        t.created_at AS said_before_at,
        i.decided, d.name AS decided_by, i.decided_at, i.tell_by, i.told_at, w.name AS told_by,
        ARRAY(SELECT x.name::text FROM peernotes_meetingmember a JOIN peernotes_user x ON x.id = a.user_id
@@ -75,6 +75,7 @@ class ItemLine:
     consumer_view: str
     view_at: datetime | None
     view_by: str | None
+    view_method: str
     view_own: bool
     said_before: bool
     said_before_at: datetime | None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,10 +18,8 @@ from peernotes.forms.my import Press
 from peernotes.policy.choosing import may_note_meeting
 from peernotes.presenters import choosing as presenter
 from peernotes.presenters import refusals, words
-from peernotes.views import _visit
 from peernotes.views._pages import page, press, sent, show
 from peernotes.views._service import about_service
-from peernotes.views.visits import at_choices
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -30,7 +27,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
-    from peernotes.models import User, Visit
+    from peernotes.views._own import OwnPlace
 
 DONE = {
     actions.MEET: gettext_lazy("They know now that you would like to meet."),
@@ -44,39 +41,29 @@ ON_DEVICE = {actions.WAIT: gettext_lazy("You wait for a place now. It stands her
 
 
 @page
-def choosing(request: HttpRequest) -> HttpResponse:
-    return _choosing(request, "my")
-
-
-@page
-@at_choices
-def choosing_on_visit(request: HttpRequest, visit: Visit) -> HttpResponse:
-    return _choosing(request, "visit", visit.started_by)
-
-
-def _choosing(request: HttpRequest, prefix: str, handed_by: User | None = None) -> HttpResponse:
-    """``handed_by``: the worker whose device this is."""
+def choosing(request: HttpRequest, own: OwnPlace) -> HttpResponse:
     form = ChoosingForm(sent(request))
     if form.is_valid():
-        return _pressed(request, form, prefix)
+        return _pressed(request, form, own)
     found = actions.open_choosing(by=request.actor)
     with timezone.override(found.me.zone):
         context = {
-            "offers": [presenter.offer(each, on_device=handed_by is not None) for each in found.offers],
+            "offers": [presenter.offer(each, on_device=own.on_device) for each in found.offers],
             "mine": [
-                (each.name, each.user_id in found.closed, reverse(f"{prefix}-peer-worker-end", args=[each.user_id]))
+                (each.name, each.user_id in found.closed, own.href("peer-worker-end", each.user_id))
                 for each in found.mine
             ],
             "few": presenter.few(found),
             "stopped": None if found.may else refusals.of(found.may),
-            "choices_href": reverse(f"{prefix}-choices"),
-            "lender": words.first(handed_by.name) if handed_by else "",
+            "choices_href": own.href("choices"),
+            "own": own,
+            "lender": own.lender,
             "form": form,
         }
         return show(request, "my/peer_workers.html", context, form)
 
 
-def _pressed(request: HttpRequest, form: ChoosingForm, prefix: str) -> HttpResponse:
+def _pressed(request: HttpRequest, form: ChoosingForm, own: OwnPlace) -> HttpResponse:
     do, about = form.cleaned_data["do"], {"worker_id": form.cleaned_data["worker"], "key": form.cleaned_data["key"]}
     if do in {actions.MEET, actions.WAIT}:
         actions.ask(by=request.actor, waits=do == actions.WAIT, **about)
@@ -84,38 +71,19 @@ def _pressed(request: HttpRequest, form: ChoosingForm, prefix: str) -> HttpRespo
         actions.choose(by=request.actor, **about)
     else:
         actions.answer(by=request.actor, answer=MeetingAnswer(do), **about)
-    return _done(request, prefix, str((DONE | ON_DEVICE if prefix == "visit" else DONE)[do]))
-
-
-def _done(request: HttpRequest, prefix: str, said: str) -> HttpResponse:
-    if prefix == "visit":
-        _visit.decided(request)
-    messages.success(request, said)
-    return redirect(f"{prefix}-peer-workers")
+    return own.done(request, (DONE | ON_DEVICE if own.on_device else DONE)[do], "peer-workers")
 
 
 @page
-def leave(request: HttpRequest, member: UUID) -> HttpResponse:
-    return _leave(request, member, "my")
-
-
-@page
-@at_choices
-def leave_on_visit(request: HttpRequest, visit: Visit, member: UUID) -> HttpResponse:
-    return _leave(request, member, "visit", visit.service.name)
-
-
-def _leave(request: HttpRequest, member: UUID, prefix: str, service: str = "") -> HttpResponse:
-    """``service``: its name, where the device belongs to somebody who works in it."""
+def leave(request: HttpRequest, own: OwnPlace, member: UUID) -> HttpResponse:
     form = Press(sent(request))
     if form.is_valid():
         actions.leave(by=request.actor, worker_id=member, key=form.cleaned_data["key"])
-        return _done(
-            request, prefix, _("It has ended. Your record, your notes and your pages are closed to them from now on.")
-        )
+        said = _("It has ended. Your record, your notes and your pages are closed to them from now on.")
+        return own.done(request, said, "peer-workers")
     found = actions.open_leaving(by=request.actor, worker_id=member)
     first = words.first(found.worker.name)
-    around = {"back": reverse(f"{prefix}-peer-workers"), "service": service}
+    around = {"back": own.href("peer-workers"), "service": own.visit.service.name if own.visit else ""}
     context = around | {"form": form, "who": first, "notes": presenter.left(found)}
     return show(request, "my/leave_worker.html", context, form)
 

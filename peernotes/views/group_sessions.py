@@ -29,7 +29,8 @@ from peernotes.forms.group_sessions import (
 )
 from peernotes.presenters import group_debriefs
 from peernotes.presenters import group_sessions as presenter
-from peernotes.views import concerns, my_groups
+from peernotes.views import concerns
+from peernotes.views._own import CARER, MINE
 from peernotes.views._pages import CONFLICT, look, page, sent, show
 
 if TYPE_CHECKING:
@@ -280,5 +281,5 @@ def mine(request: HttpRequest, run: UUID, group_session: UUID, *, carer: bool) -
     found = actions.open_mine(by=request.actor, run_id=run, session_id=group_session, carer=carer)
     with timezone.override(found.me.zone):
         context = _shown(found.session, found.earlier, inside=True)
-        context |= {"run": run, "whose": my_groups.whose(carer=carer), "being_put_right": found.being_put_right}
+        context |= {"run": run, "own": CARER if carer else MINE, "being_put_right": found.being_put_right}
         return render(request, "my/group_session.html", context)

@@ -1,15 +1,13 @@
-"""My carers: whom I name, and what holds for each."""
+"""My carers: whom I name, and what holds for each; by my own sign-in, or on a device that was handed to me."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import carer_talks, reading_my
+from peernotes.actions import carer_talks
 from peernotes.actions import carers as actions
 from peernotes.enums import TieChange, Verb
 from peernotes.forms import carers as forms
@@ -24,31 +22,32 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.views._own import OwnPlace
+
 
 @page
-def carers(request: HttpRequest) -> HttpResponse:
+def carers(request: HttpRequest, own: OwnPlace) -> HttpResponse:
     form = forms.CarerForm(sent(request))
-    if form.is_valid() and _named(request, form):
-        messages.success(request, _("Saved."))
-        return redirect("my-carers")
+    if form.is_valid() and _named(request, own, form):
+        return own.done(request, _("Saved."), "carers")
     found = actions.open_mine(by=request.actor, cursor=Cursor.read(request.GET.get("after"), queries.SHAPE))
     with timezone.override(found.me.zone):
-        cards = [presenter.mine(tie) for tie in found.carers.rows]
-        context = {"carers": cards, "pager": links(request, found.carers), "form": form}
+        cards = [presenter.mine(tie, own.prefix) for tie in found.carers.rows]
+        context = {"own": own, "carers": cards, "pager": links(request, found.carers), "form": form}
         return show(request, "my/carers.html", context, form)
 
 
-def _named(request: HttpRequest, form: forms.CarerForm) -> bool:
-    me = reading_my.me(request.actor, Verb.NAME_CARER)
+def _named(request: HttpRequest, own: OwnPlace, form: forms.CarerForm) -> bool:
+    whose = own.whose(request, Verb.NAME_CARER)
     try:
-        actions.name(by=request.actor, consumer_id=me.id, said=form.said, key=form.cleaned_data["key"])
+        actions.name(by=request.actor, consumer_id=whose, said=form.said, key=form.cleaned_data["key"])
     except actions.NamedBefore:
         form.add_error("chosen_name", forms.NAMED_BEFORE)
     return not form.errors
 
 
 @page
-def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
+def carer(request: HttpRequest, own: OwnPlace, carer: UUID) -> HttpResponse:
     """Two forms: what holds for them, one press; and what they may hear, topic by topic."""
     found = actions.open_my_carer(by=request.actor, tie_id=carer)
     with timezone.override(found.me.zone):
@@ -56,20 +55,20 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
         tie = forms.TieForm(sent(request) if pressed else None)
         topics = forms.TopicsForm(None if pressed else sent(request), hints=presenter.hints(found.said))
         if tie.is_valid() and _said(request, found, tie):
-            messages.success(request, presenter.done(TieChange(tie.cleaned_data["change"])))
-            return redirect("my-carers")
+            return own.done(request, presenter.done(TieChange(tie.cleaned_data["change"])), "carers")
         if topics.is_valid():
             given = {"said": topics.said, "key": topics.cleaned_data["key"]}
             carer_talks.answer(by=request.actor, consumer_id=found.me.id, tie_id=carer, **given)
-            messages.success(request, _("Done. It counts from now on. You can change it whenever you like."))
-            return redirect("my-carer", carer)
-        return show(request, "my/carer.html", _shown(found) | {"form": tie, "topics": topics}, tie, topics)
+            said = _("Done. It counts from now on. You can change it whenever you like.")
+            return own.done(request, said, "carer", carer)
+        return show(request, "my/carer.html", _shown(found, own) | {"form": tie, "topics": topics}, tie, topics)
 
 
-def _shown(found: actions.MyCarer) -> dict[str, object]:
+def _shown(found: actions.MyCarer, own: OwnPlace) -> dict[str, object]:
     tie = found.tie
     return {
-        "carer": presenter.mine(tie),
+        "own": own,
+        "carer": presenter.mine(tie, own.prefix),
         "tie_id": tie.id,
         "presses": presenter.presses(tie),
         "hears": presenter.preview(tie, found.said),

@@ -1,11 +1,11 @@
-"""What the team's meetings talk about of me: what I think myself, who may say it there, who was there, what was decided."""
+"""What the team's meetings talk about of me: what I think myself, who may say it there, who was there, what was decided. By
+my own sign-in, or on a device that was handed to me."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from peernotes.views._own import OwnPlace
+
 
 @look
-def meetings(request: HttpRequest) -> HttpResponse:
+def meetings(request: HttpRequest, own: OwnPlace) -> HttpResponse:
     found = actions.open_mine(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     with timezone.override(found.me.zone):
-        rows = [presenter.row_of_mine(item) for item in found.items.rows]
-        return render(request, "my/meetings.html", {"rows": rows, "pager": links(request, found.items)})
+        rows = [presenter.row_of_mine(item, own.prefix) for item in found.items.rows]
+        return render(request, "my/meetings.html", {"rows": rows, "pager": links(request, found.items), "own": own})
 
 
 @page
-def meeting(request: HttpRequest, item: UUID) -> HttpResponse:
+def meeting(request: HttpRequest, own: OwnPlace, item: UUID) -> HttpResponse:
     """And what I think myself."""
     found = actions.open_mine_one(by=request.actor, item_id=item)
     with timezone.override(found.me.zone):
@@ -48,15 +50,15 @@ def meeting(request: HttpRequest, item: UUID) -> HttpResponse:
             try:
                 actions.say_mine(by=request.actor, item_id=item, words=form.words, seen=said["seen"], key=said["key"])
             except Stale:
-                return _said_elsewhere(request, item, form)
-            messages.success(request, _("Done. It stands there exactly as you wrote it."))
-            return redirect("my-meeting", item)
-        context = _around(found) | {"form": form if form.is_bound or found.item.decided_at is None else None}
+                return _said_elsewhere(request, own, item, form)
+            return own.done(request, _("Done. It stands there exactly as you wrote it."), "meeting", item)
+        context = _around(found, own) | {"form": form if form.is_bound or found.item.decided_at is None else None}
         return show(request, "my/meeting.html", context, form)
 
 
-def _around(found: actions.MyMeeting) -> dict[str, object]:
+def _around(found: actions.MyMeeting, own: OwnPlace) -> dict[str, object]:
     return {
+        "own": own,
         "item": presenter.shown(found.item, mine=True),
         "key": found.item.id,
         "names": found.may_name,
@@ -64,18 +66,18 @@ def _around(found: actions.MyMeeting) -> dict[str, object]:
     }
 
 
-def _said_elsewhere(request: HttpRequest, item: UUID, typed: forms.MyView) -> HttpResponse:
+def _said_elsewhere(request: HttpRequest, own: OwnPlace, item: UUID, typed: forms.MyView) -> HttpResponse:
     """What stands there now is on the page; what was typed stays in the field, based on that from here on."""
     found = actions.open_mine_one(by=request.actor, item_id=item)
     data = typed.data.copy()
     data["seen"] = mark(actions.view_of(found.item))
     form = forms.MyView(data, before=presenter.said_before(found.said_before))
-    context = _around(found) | {"form": form, "theirs": [(form.fields["view"].label, found.item.consumer_view)]}
+    context = _around(found, own) | {"form": form, "theirs": [(form.fields["view"].label, found.item.consumer_view)]}
     return render(request, "my/meeting.html", context, status=CONFLICT)
 
 
 @page
-def speaker(request: HttpRequest, item: UUID) -> HttpResponse:
+def speaker(request: HttpRequest, own: OwnPlace, item: UUID) -> HttpResponse:
     found = meeting_speakers.open_speaker(by=request.actor, item_id=item)
     with timezone.override(found.me.zone):
         form = forms.SpeakerForm(sent(request), peers=found.peers)
@@ -83,9 +85,9 @@ def speaker(request: HttpRequest, item: UUID) -> HttpResponse:
             meeting_speakers.let_speak(
                 by=request.actor, item_id=item, worker_id=form.worker_id, key=form.cleaned_data["key"]
             )
-            messages.success(request, _("Done. You can change it until something is decided."))
-            return redirect("my-meeting", item)
+            return own.done(request, _("Done. You can change it until something is decided."), "meeting", item)
         context = {
+            "own": own,
             "item": presenter.shown(found.item, mine=True),
             "key": item,
             "speaks": found.item.speaker,

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,71 +17,36 @@ from peernotes.forms import crisis_plans as forms
 from peernotes.forms.goals import ABOUT_ME, ONLY_ME
 from peernotes.presenters import choices, times, words
 from peernotes.presenters import crisis_plans as presenter
-from peernotes.views import _visit
 from peernotes.views._pages import CONFLICT, local, page, sent, show
-from peernotes.views.visits import at_choices
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
-    from peernotes.models import Visit
+    from peernotes.views._own import OwnPlace
 
 
 @dataclass(frozen=True)
 class _Whose:
-    """``prefix``: of the names of the pages."""
-
+    own: OwnPlace
     consumer_id: UUID
     name: str
     service_name: str
-    prefix: str
-
-    @property
-    def home(self) -> str:
-        return f"{self.prefix}-plan"
-
-    @property
-    def on_device(self) -> bool:
-        return self.prefix == "visit"
 
 
-@page
-@local
-def plan(request: HttpRequest) -> HttpResponse:
-    return _plan(request, _mine(request))
-
-
-@page
-@local
-def part(request: HttpRequest, number: int) -> HttpResponse:
-    return _part(request, _mine(request), _which(request, number))
-
-
-@page
-@at_choices
-def plan_on_visit(request: HttpRequest, visit: Visit) -> HttpResponse:
-    return _plan(request, _of(visit))
-
-
-@page
-@at_choices
-def part_on_visit(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
-    return _part(request, _of(visit), _which(request, number))
-
-
-def _mine(request: HttpRequest) -> _Whose:
+def _whose(request: HttpRequest, own: OwnPlace) -> _Whose:
+    if own.visit:
+        return _Whose(own, own.visit.consumer_id, words.first(own.visit.consumer.chosen_name), own.visit.service.name)
     me = reading_my.me(request.actor, Verb.READ_PLAN)
     timezone.activate(me.zone)
-    return _Whose(me.id, words.first(me.chosen_name), me.service_name, "my")
+    return _Whose(own, me.id, words.first(me.chosen_name), me.service_name)
 
 
-def _of(visit: Visit) -> _Whose:
-    return _Whose(visit.consumer_id, words.first(visit.consumer.chosen_name), visit.service.name, "visit")
-
-
-def _plan(request: HttpRequest, whose: _Whose) -> HttpResponse:
+@page
+@local
+def plan(request: HttpRequest, own: OwnPlace) -> HttpResponse:
+    whose = _whose(request, own)
     form = forms.OnDutyForm(sent(request))
     if form.is_valid():
         chosen = form.cleaned_data["open_on_duty"]
@@ -93,16 +56,21 @@ def _plan(request: HttpRequest, whose: _Whose) -> HttpResponse:
     context = {
         "whose": whose,
         "today": times.day(timezone.localdate()),
-        "parts": presenter.mine(found.parts, f"{whose.home}-part"),
+        "parts": presenter.mine(found.parts, own.name("plan-part")),
         "open_on_duty": found.open_on_duty,
         "readers": choices.by_model(ConsentScope.READ_ABOUT_ME, found.policy),
-        "choices_href": reverse(f"{whose.prefix}-choices"),
+        "choices_href": own.href("choices"),
+        "own": own,
         "form": forms.OnDutyForm(initial={"open_on_duty": found.open_on_duty}),
     }
     return render(request, "my/plan.html", context)
 
 
-def _part(request: HttpRequest, whose: _Whose, which: PlanPart) -> HttpResponse:
+@page
+@local
+def part(request: HttpRequest, own: OwnPlace, number: int) -> HttpResponse:
+    whose = _whose(request, own)
+    which = _which(request, number)
     form = forms.PlanPartForm(sent(request), which=which)
     if not form.is_valid():
         found = actions.open_my_part(by=request.actor, consumer_id=whose.consumer_id, which=which)
@@ -118,10 +86,7 @@ def _part(request: HttpRequest, whose: _Whose, which: PlanPart) -> HttpResponse:
 
 
 def _saved(request: HttpRequest, whose: _Whose) -> HttpResponse:
-    if whose.on_device:
-        _visit.decided(request)
-    messages.success(request, _("Saved."))
-    return redirect(whose.home)
+    return whose.own.done(request, _("Saved."), "plan")
 
 
 def _which(request: HttpRequest, number: int) -> PlanPart:
@@ -157,7 +122,7 @@ def _one(
 ) -> HttpResponse:
     context = {
         "heading": which.label,
-        "home_href": reverse(whose.home),
+        "home_href": whose.own.href("plan"),
         "stored": presenter.of_part(which, found.part),
         "past": [presenter.of_part(which, each) for each in found.past],
         "form": form,

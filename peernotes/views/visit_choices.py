@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 
 from peernotes.actions import consents, reading_my
 from peernotes.actions.notes import visits
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.models import Visit
+
+
+# What else is theirs to say there.
+PAGES = (
+    ("visit-plan", gettext_lazy("My Crisis and Support Plan")),
+    ("visit-team", gettext_lazy("Say something to my team")),
+    ("visit-meetings", gettext_lazy("Meetings about me")),
+    ("visit-carers", gettext_lazy("My carers")),
+    ("visit-groups", gettext_lazy("Groups")),
+    ("visit-scores", gettext_lazy("How it is going")),
+    ("visit-peer-workers", gettext_lazy("Choose a peer worker, or change")),
+)
 
 
 @page
@@ -46,11 +59,9 @@ def hand_over(request: HttpRequest, person: UUID) -> HttpResponse:
 def choices(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = AnswerForm(sent(request))
     if form.is_valid():
-        answer = answered(request, form, visit.consumer_id)
-        _visit.decided(request)
-        return answer
+        return answered(request, form, visit.consumer_id)
     found = reading_my.choices_on_visit(by=request.actor, visit=visit)
-    asked = {"choices": presenter.of(found), "form": form, "opened": request.GET.get("one", "")}
+    asked = {"pages": PAGES, "choices": presenter.of(found), "form": form, "opened": request.GET.get("one", "")}
     around = {"worker": words.first(visit.started_by.name), "minutes": _visit.IDLE_ON_DEVICE // 60}
     return show(request, "visits/choices.html", asked | around, form)
 
@@ -70,7 +81,6 @@ def represented(request: HttpRequest) -> HttpResponse:
     form = AnswerForm(sent(request))
     if form.is_valid():
         answered(request, form, visit.consumer_id)
-        _visit.decided(request)
         return redirect("visit-represented")
     who = visit.supporter
     context = {

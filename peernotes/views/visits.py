@@ -156,7 +156,7 @@ def closed(request: HttpRequest) -> HttpResponse:
     over."""
     left = _leave(request) if _visit.went_quiet(request) else _visit.leave(request)
     request.shell = shell.handed()
-    kept = kept_forms.waiting(by=left.by) if left.by else None
+    kept = kept_forms.waiting(by=left.by) if left.by and not left.choices else None
     return render(request, "visits/over.html", {"left": left, "kept": kept})
 
 

@@ -61,6 +61,7 @@ class World:
     supporter: models.Supporter
     represented: models.Visit
     carer: models.CarerTie
+    noors_carer: models.CarerTie
     sams_carer: models.CarerTie
     excluded: models.CarerTie
     nobody: models.User
@@ -333,6 +334,7 @@ def make_world() -> World:
         supporter=build.supporter(consumer=cast.sam, by=cast.users["bea"]),
         represented=_represented(cast),
         carer=build.carer_tie(consumer=written),
+        noors_carer=build.carer_tie(consumer=cast.noor),
         sams_carer=_carer_who_hears(cast.sam),
         signed=(signed := _carer_with_file(cast)),
         with_carer=build.carer_note(carer=signed, author=cast.users["rosa"]),
@@ -735,6 +737,21 @@ def changed_with_carer(w: World, **said: Any) -> int:
 def contact_with_carer(w: World, worker: str) -> int:
     told = {"worker_id": w.id(worker), "happened_at": NOW, "minutes": 5, "mode": "phone"}
     return insert(models.CarerContact(service=w.cast.service, carer=w.signed, **told))
+
+
+def carer_on_visit(w: World, **more: Any) -> int:
+    """Of Noor's, who has no sign-in."""
+    told = {"chosen_name": "T", "relation": "friend", "method": "shared_device", "visit_id": w.choices.pk}
+    return insert(models.CarerTie(**(w.noor | told | {"changed_at": NOW} | more)))
+
+
+def said_on_visit(w: World, **more: Any) -> int:
+    told = {"state": "excluded", "method": "shared_device", "recorded_by": None} | more
+    return models.CarerTie.objects.filter(consumer=w.cast.noor).update(**told)
+
+
+def joins_on_visit(w: World) -> dict[str, Any]:
+    return w.noor | {"created_by_id": None, "method": "shared_device"}
 
 
 def of_carer(w: World, who: str, method: str = "own_login") -> int:
@@ -1270,6 +1287,12 @@ CASES = [
         "sam",
         lambda w: carer(w, w.sam, "sam", method="paper", recorded_by_id=w.id("sam"), witness="Jo", reason="R"),
     ),
+    may("carer_name", "choices", lambda w: carer_on_visit(w)),
+    may_not("carer_name", "choices", lambda w: carer_on_visit(w, method="own_login")),
+    may_not("carer_name", "choices", lambda w: carer_on_visit(w, visit_id=None)),
+    may_not("carer_name", "choices", lambda w: carer_on_visit(w, consumer_id=w.cast.sam.pk)),
+    may_not("carer_name", "visit", lambda w: carer_on_visit(w, visit_id=w.visit.pk)),
+    may_not("carer_name", "alex", lambda w: carer_on_visit(w)),
     may("carer_name", "alex", lambda w: carer(w, w.sam, "alex")),
     may_not("carer_name", "alex", lambda w: carer(w, w.sam, "sam")),
     may_not("carer_name", "alex", lambda w: carer(w, w.sam, "alex", method="own_login")),
@@ -1325,7 +1348,7 @@ CASES = [
     may(
         "meeting_item_write",
         "sam",
-        lambda w: on_item(w, False, consumer_view="No.", view_by=w.id("sam"), view_at=NOW),
+        lambda w: on_item(w, False, consumer_view="No.", view_by=w.id("sam"), view_method="own_login", view_at=NOW),
     ),
     may(
         "meeting_item_write",
@@ -1373,6 +1396,10 @@ CASES = [
     may("carer_contact_log", "rosa", lambda w: contact_with_carer(w, "rosa")),
     may_not("carer_contact_log", "rosa", lambda w: contact_with_carer(w, "alex")),
     may_not("carer_contact_log", "alex", lambda w: contact_with_carer(w, "alex")),
+    may("carer_say", "choices", lambda w: said_on_visit(w)),
+    may_not("carer_say", "choices", lambda w: said_on_visit(w, method="own_login")),
+    may_not("carer_say", "choices", lambda w: said_on_visit(w, recorded_by=w.id("alex"))),
+    may_not("carer_say", "alex", lambda w: said_on_visit(w, recorded_by=w.id("alex"))),
     may("carer_say", "lee", lambda w: of_carer(w, "lee")),
     may_not("carer_say", "lee", lambda w: of_carer(w, "lee", "paper")),
     may("carer_say", "bea", lambda w: of_carer(w, "bea", "paper")),
@@ -1659,6 +1686,11 @@ CASES = [
     may_not("participation_join", "sam", lambda w: join(w, called="NIGHTINGALE")),
     may_not("participation_join", "dana", lambda w: join(w, created_by_id=w.id("dana"))),
     may_not("participation_join", "sam", lambda w: join(w, run=w.family)),
+    may("participation_join", "choices", lambda w: join(w, **joins_on_visit(w))),
+    may_not("participation_join", "choices", lambda w: join(w, **joins_on_visit(w) | {"method": "own_login"})),
+    may_not("participation_join", "choices", lambda w: join(w, **joins_on_visit(w) | w.sam)),
+    may_not("participation_join", "sam", lambda w: join(w, method="shared_device")),
+    may_not("participation_join", "alex", lambda w: join(w, **joins_on_visit(w))),
     may("participation_join", "ida", lambda w: join_as_carer(w)),
     may_not("participation_join", "ida", lambda w: join_as_carer(w, run=w.other_group)),
     may_not("participation_join", "ida", lambda w: join_as_carer(w, created_by_id=w.id("sam"))),
@@ -1668,6 +1700,7 @@ CASES = [
     may("participation_change", "ida", lambda w: update(w.ida_inside, "called", "Ida")),
     may_not("participation_change", "rosa", lambda w: update(w.ida_inside, "called", "Ida")),
     may("participation_change", "sam", lambda w: update(w.inside, "told_others", True)),
+    may_not("participation_change", "sam", lambda w: change(w.inside, told_others=True, method="shared_device")),
     may_not("participation_change", "sam", lambda w: update(w.had_left, "told_others", True)),
     may_not("participation_change", "dana", lambda w: update(w.inside, "told_others", True)),
     may("meeting_ask", "sam", lambda w: meet(w, "nils")),

@@ -129,7 +129,7 @@ def test_choices_of_a_consumer_are_made_afresh() -> None:
 NOTHING_TYPED = {
     "my-carer", "group-end", "my-group-leave", "carer-group-leave", "my-meeting-speaker", "my-choices", "group-session", "group-session-attendance", "my-scores", "visit-scores", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hard-moment", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
-    "meeting-known", "my-supporters", "person-supporter", "person-supporter-pass", "visit-represented",
+    "meeting-known", "my-supporters", "person-supporter", "person-supporter-pass", "visit-represented", "visit-carer", "visit-meeting-speaker",
     "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-peer-worker-end", "visit-peer-workers", "visit-plan", "visit-readers",
 }  # fmt: skip
 # By nobody who is signed in.

@@ -585,6 +585,21 @@ ROUTES: dict[str, Route] = {
     "visit/how-it-goes/<uuid:asked>/share/": Route(post=OVER, public=True, visits_post=visit_choices),
     "visit/team/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
     "visit/team/<uuid:said>/back/": Route(post=OVER, public=True, visits_post=visit_choices),
+    "visit/carers/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
+    "visit/carers/<uuid:carer>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/groups/<uuid:run>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/meetings/<uuid:item>/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/meetings/<uuid:item>/speaker/": Route(
+        get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices
+    ),
+    "visit/groups/": Route(get=OVER, public=True, visits=visit_choices),
+    "visit/meetings/": Route(get=OVER, public=True, visits=visit_choices),
     "visit/decisions/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
     "visit/plan/": Route(get=OVER, post=OVER, public=True, visits=visit_choices, visits_post=visit_choices),
     "visit/plan/<int:number>/": Route(

@@ -166,7 +166,7 @@ def test_on_a_device_that_was_handed_over(cast: Cast, at: At, asked: EvaluationR
     noor = passed(cast, at)
     assert ON_VISIT in noor.get("/visit/choices/").content.decode()
     page = f"{ON_VISIT}{asked.pk}/"
-    assert noor.post(page, SHEET).status_code == 404
+    assert noor.post(page, SHEET).status_code == 403
     assert noor.post(ON_VISIT, {"answer": "yes"}).url == ON_VISIT
     assert noor.post(page, SHEET).url == ON_VISIT
     assert noor.post(f"{page}share/", {"share": "yes"}).url == ON_VISIT

@@ -16,11 +16,13 @@ from peernotes.actions import consents, crisis_plans, reading_my
 from peernotes.actions.notes import visits
 from peernotes.enums import ConsentScope, PlanPart
 from peernotes.errors import Refused
-from peernotes.models import Consent, Event, Visit
+from peernotes.models import Consent, Event, KeptForm, Visit
 from peernotes.policy.facts import Actor
 from tests.support import build
 from tests.support import notes as made
 from tests.support.cast import Cast
+from tests.support.drawn import hidden
+from tests.support.my import text_of
 from tests.support.pages import BUDGET, statements
 
 At = Callable[[str], Client]
@@ -78,10 +80,28 @@ def test_what_they_press_is_theirs_and_counts_at_once(cast: Cast, at: At) -> Non
     assert Consent.objects.filter(consumer=cast.noor, scope="read_record").count() == 1
 
 
-def test_who_chose_nothing_is_told_that_all_is_as_it_was(cast: Cast, at: At) -> None:
+def test_the_end_does_not_say_whether_something_was_chosen(cast: Cast, at: At) -> None:
+    """It may be something that whoever holds the device next must not learn: that they joined a group."""
+    ends = []
+    for presses in (False, True):
+        noor = passed(cast, at)
+        if presses:
+            noor.post(HERE, pressed(cast))
+        noor.post("/visit/end/")
+        ends.append(text_of(noor.get("/visit/over/")))
+    assert ends[0] == ends[1]
+    assert "What you decided is kept" in ends[0]
+
+
+def test_what_was_only_typed_goes_with_the_visit(cast: Cast, at: At, as_owner: Owner) -> None:
     noor = passed(cast, at)
+    form = hidden(noor.get("/visit/team/")) | {"about": "Not yet."}
+    assert noor.post("/visit/team/", form, headers={"X-Keep": "1"}).json() == {"kept": True}
+    with as_owner():
+        assert KeptForm.objects.filter(visit__consumer=cast.noor).exists()
     noor.post("/visit/end/")
-    assert "so everything is as it was" in noor.get("/visit/over/").content.decode()
+    with as_owner():
+        assert not KeptForm.objects.filter(visit__consumer=cast.noor).exists()
 
 
 def test_it_reaches_nothing_else_of_theirs(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -18,7 +18,7 @@ from peernotes import access, audit
 from peernotes.actions import acts
 from peernotes.enums import Code, Method, Verb
 from peernotes.errors import there
-from peernotes.models import Visit
+from peernotes.models import KeptForm, Visit
 from peernotes.policy import notes as rules
 from peernotes.policy.consent import may_hand_over_choices
 from peernotes.policy.facts import Actor
@@ -190,12 +190,13 @@ def still_open_to_worker(visit: Visit) -> bool:
 
 def end(*, by: Actor, decided: bool) -> None:
     """A link by which nothing was decided waits again, for its words; everything else is over. Also when the visit does
-    not act any more."""
+    not act any more. What was typed at choices goes with it: no other visit finds it again."""
     audit.enter(by)
     visit = Visit.objects.filter(pk=by.visit_id, ended_at__isnull=True)
     waits = visit.filter(method=Method.ONE_TIME_LINK) if not decided else visit.none()
     if not waits.update(opened_at=None, expires_at=F("link_until")):
         visit.update(ended_at=Now())
+    KeptForm.objects.filter(visit_id=by.visit_id, visit__note=None).delete()
 
 
 def _hash(token: str) -> str:

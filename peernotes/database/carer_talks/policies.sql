@@ -1,6 +1,6 @@
 -- The consumer's, of the carer with whom somebody talked, and of who talked.
 CREATE POLICY talk_read ON peernotes_carertalk FOR SELECT USING (
-    {mine(peernotes_carertalk)} OR carer_id = (SELECT peernotes_my_tie()) OR (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_carertalk)}));
+    {oneself(peernotes_carertalk)} OR carer_id = (SELECT peernotes_my_tie()) OR (worker_id = (SELECT peernotes_actor()) AND {in_care(peernotes_carertalk)}));
 
 -- Of a topic something is told only where the last that the consumer said of it for this carer is a yes that counts.
 CREATE POLICY talk_log ON peernotes_carertalk FOR INSERT WITH CHECK (

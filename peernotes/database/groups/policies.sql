@@ -15,10 +15,12 @@ CREATE POLICY participation_read ON peernotes_participation FOR SELECT USING (pe
     conflict => coalesce({conflict(peernotes_participation)}, false)));
 
 CREATE POLICY participation_join ON peernotes_participation FOR INSERT WITH CHECK (
-    {own_place(peernotes_participation)} AND created_by_id = (SELECT peernotes_actor()) AND left_at IS NULL
+    created_by_id IS NOT DISTINCT FROM (SELECT peernotes_actor()) AND left_at IS NULL AND peernotes_may_record(
+        method, on_visit => {at_choices(peernotes_participation)}, own => {own_place(peernotes_participation)}, in_care => false)
     AND NOT peernotes_called_taken(run_id, called, coalesce(carer_id, consumer_id))
     AND CASE WHEN carer_id IS NULL THEN peernotes_can_join(run_id, consumer_id)
         ELSE peernotes_carer_can_join(run_id, carer_id) END);
 
 CREATE POLICY participation_change ON peernotes_participation FOR UPDATE USING (
-    {own_place(peernotes_participation)} AND left_at IS NULL) WITH CHECK ({own_place(peernotes_participation)});
+    {own_place(peernotes_participation)} AND left_at IS NULL) WITH CHECK (peernotes_may_record(
+    method, on_visit => {at_choices(peernotes_participation)}, own => {own_place(peernotes_participation)}, in_care => false));

@@ -4,16 +4,19 @@
 CREATE FUNCTION peernotes_meeting_item_moves() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     me uuid := peernotes_actor();
-    own boolean := NEW.consumer_id = ANY (peernotes_my_records());
-    view boolean := (NEW.consumer_view, NEW.view_by_id, NEW.statement_id) IS DISTINCT FROM (OLD.consumer_view, OLD.view_by_id, OLD.statement_id);
+    on_visit boolean := coalesce(NEW.consumer_id = peernotes_my_visit_choices(), false);
+    own boolean := on_visit OR NEW.consumer_id = ANY (peernotes_my_records());
+    view boolean := (NEW.consumer_view, NEW.view_by_id, NEW.view_method, NEW.statement_id)
+        IS DISTINCT FROM (OLD.consumer_view, OLD.view_by_id, OLD.view_method, OLD.statement_id);
     decided boolean := (NEW.decided, NEW.decided_by_id, NEW.decided_at, NEW.tell_by)
         IS DISTINCT FROM (OLD.decided, OLD.decided_by_id, OLD.decided_at, OLD.tell_by);
     told boolean := (NEW.told_by_id, NEW.told_at) IS DISTINCT FROM (OLD.told_by_id, OLD.told_at);
 BEGIN
     IF view AND (OLD.decided_at IS NOT NULL OR NOT CASE
         WHEN NEW.consumer_view = '' THEN own OR OLD.view_by_id = me
-        WHEN own THEN NEW.view_by_id = me
-        ELSE OLD.consumer_view = '' AND NEW.view_by_id = me AND peernotes_has_their_words(
+        WHEN own THEN NEW.view_by_id IS NOT DISTINCT FROM me
+            AND NEW.view_method = CASE WHEN on_visit THEN 'shared_device' ELSE 'own_login' END
+        ELSE OLD.consumer_view = '' AND NEW.view_by_id = me AND NEW.view_method = '' AND peernotes_has_their_words(
             is_clinician => NEW.service_id = ANY (peernotes_ids('clinical')),
             is_peer => NEW.service_id = ANY (peernotes_ids('peer')),
             said_to_all => EXISTS (
