@@ -14,6 +14,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.crypto import salted_hmac
+from django.views.decorators.http import require_http_methods
 
 from peernotes.actions import reading_my
 from peernotes.presenters import words
@@ -93,7 +94,7 @@ def on_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def inner(request: HttpRequest, visit: Visit, **ids: object) -> HttpResponse:
         return view(request, OwnPlace("visit", visit), **ids)
 
-    return at_choices(inner)
+    return require_http_methods(view.methods)(at_choices(inner))  # type: ignore[attr-defined] # the mark of _pages
 
 
 def both(address: str, view: Callable[..., HttpResponse], name: str) -> list[URLPattern]:

@@ -22,15 +22,30 @@ if TYPE_CHECKING:
     from peernotes.actions.notes.reading_notes import NotePage
     from peernotes.enums import Verb
 
+    View = Callable[..., HttpResponse]
+
 UNPROCESSABLE = 422
 CONFLICT = 409
-page = require_http_methods(["GET", "HEAD", "POST"])
-look = require_http_methods(["GET", "HEAD"])
+
+
+def _by(*methods: str) -> Callable[[View], View]:
+    """Which they are stays known, for whoever asks something else first (``_own.on_visit``)."""
+
+    def decorate(view: View) -> View:
+        asked = require_http_methods(methods)(view)
+        asked.methods = methods  # type: ignore[attr-defined] # a mark that _own.on_visit reads
+        return asked
+
+    return decorate
+
+
+page = _by("GET", "HEAD", "POST")
+look = _by("GET", "HEAD")
 
 
 def press(view: Callable[..., HttpResponse], *, back: str = "/") -> Callable[..., HttpResponse]:
     """A button without a page of its own: nobody is led back to it, but to ``back``."""
-    pressed = require_http_methods(["POST"])(view)
+    pressed = _by("POST")(view)
     pressed.back = back  # type: ignore[attr-defined] # a mark that opened.way_back reads
     return pressed
 
