@@ -1,4 +1,5 @@
-"""What a carer asks for, for themselves: asked, taken back, begun. Its events are about the carer; no consumer's world knows it."""
+"""What a carer asks for, for themselves, or is offered: asked or answered, taken back, begun. Its events are about the carer; no
+consumer's world knows it."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from uuid import uuid4
 
 from peernotes import audit
 from peernotes.actions import acts
-from peernotes.enums import Verb
+from peernotes.enums import ReferralAnswer, ReferralBy, Verb
 from peernotes.errors import Missing, there
 from peernotes.models import CarerRequest
 from peernotes.policy import carer_requests as rules
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.policy.facts import Actor
+    from peernotes.queries.carer_files import CarerSeen
     from peernotes.queries.carer_pages import CarerMe
     from peernotes.queries.carer_requests import CarerAsked
 
@@ -28,6 +30,17 @@ OBJECT = "carer_request"
 
 class AskedAlready(Exception):
     """The same stands already."""
+
+
+class OfferedAlready(Exception):
+    """The same was offered, and there is no answer yet."""
+
+
+class DeclinedLately(Exception):
+    """They said no to the same not long ago."""
+
+
+BEFORE = {"waits": OfferedAlready, "asked": AskedAlready, "rest": DeclinedLately}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,7 @@ def _mine(by: Actor, verb: Verb) -> tuple[CarerMe, Gathered]:
 
 @acts.once
 def ask(*, by: Actor, asks: CarerAsks, key: UUID) -> UUID:
-    """Raises AskedAlready."""
+    """Raises AskedAlready and OfferedAlready."""
     verb, new_id = Verb.ASK_FOR, uuid4()
     acts.claim(by, verb, key, new_id)
     me, gathered = _mine(by, verb)
@@ -69,8 +82,51 @@ def ask(*, by: Actor, asks: CarerAsks, key: UUID) -> UUID:
     made = CarerRequest(**whose, **asdict(asks), id=new_id)
     CarerRequest.objects.bulk_create([made], ignore_conflicts=True)
     if queries.one(new_id) is None:
-        raise AskedAlready
+        waits = any(one.waits and one.what == asks.what for one in queries.of_carer(me.id))
+        raise OfferedAlready if waits else AskedAlready
     return act.record(OBJECT)
+
+
+def before_offering(*, by: Actor, carer_id: UUID) -> tuple[CarerSeen, Gathered]:
+    return _to_offer(by, carer_id)
+
+
+def _to_offer(by: Actor, carer_id: UUID) -> tuple[CarerSeen, Gathered]:
+    seen, gathered = carer_files.gathered(by, carer_id, Verb.OFFER)
+    if seen.own:
+        raise Missing(actor=by, verb=Verb.OFFER)
+    gathered.require(rules.may_offer_to_carer(gathered.facts), Verb.OFFER)
+    return seen, gathered
+
+
+@acts.once
+def offer(*, by: Actor, carer_id: UUID, asks: CarerAsks, key: UUID) -> UUID:
+    """By who works with them; it waits for the carer. Raises OfferedAlready, AskedAlready and DeclinedLately."""
+    new_id = uuid4()
+    acts.claim(by, Verb.OFFER, key, new_id)
+    _seen, gathered = _to_offer(by, carer_id)
+    act = acts.Act(Verb.OFFER, [gathered], new_id)
+    if before := queries.before(carer_id, asks.what):
+        raise BEFORE[before]
+    whose = {"service_id": gathered.service_id, "carer_id": carer_id, "created_by_id": by.user_id}
+    made = CarerRequest(**whose, **asdict(asks), id=new_id, asked_by=ReferralBy.STAFF)
+    CarerRequest.objects.bulk_create([made], ignore_conflicts=True)
+    if queries.one(new_id) is None:
+        raise OfferedAlready
+    return act.record(OBJECT)
+
+
+@acts.once
+def answer(*, by: Actor, request_id: UUID, said: ReferralAnswer, key: UUID) -> UUID:
+    """By the carer, without a reason."""
+    verb = Verb.ANSWER_OFFER
+    acts.claim(by, verb, key, request_id)
+    me, gathered = _mine(by, verb)
+    act = acts.Act(verb, [gathered], uuid4())
+    asked = _held(by, verb, me.id, request_id)
+    act.require(rules.may_answer_carer_offer(act.facts, asked.facts), known=True)
+    CarerRequest.objects.filter(pk=request_id).update(answer=said, answered_at=act.facts.at)
+    return act.record(OBJECT, request_id)
 
 
 @acts.once
@@ -94,7 +150,7 @@ def begin(*, by: Actor, carer_id: UUID, request_id: UUID, key: UUID | None) -> U
     if seen.own:
         raise Missing(actor=by, verb=verb)
     act = acts.Act(verb, [gathered], uuid4())
-    act.require(rules.may_read_carer_request(act.facts))
+    act.require(rules.may_see_carer(act.facts))
     asked = _held(by, verb, carer_id, request_id)
     act.require(rules.may_begin_carer_request(act.facts, asked.facts), known=True)
     begun = {"begun_at": act.facts.at, "begun_by_id": by.user_id}

@@ -19,6 +19,9 @@ FACTS = {
     # The carer whose file it is, and who works with them.
     "is_carer": "{row}.carer_id = (SELECT peernotes_my_carer())",
     "with_carer": "{row}.carer_id = ANY ((SELECT peernotes_my_carers())::uuid[])",
+    "reads_carer_request": """peernotes_may_read_carer_request(own => {is_carer}, works_with => {with_carer},
+        supervises => {is_supervisor}, waits => {row}.asked_by = 'staff' AND NOT peernotes_said_yes_to_offer({row}.answer),
+        mine => {row}.created_by_id = (SELECT peernotes_actor()))""",
     "conflict": "{person} = ANY ((SELECT peernotes_ids('conflict'))::uuid[])",
     "shut": "{person} = ANY ((SELECT peernotes_ids('shut'))::uuid[])",
     "is_clinician": "{row}.service_id = ANY ((SELECT peernotes_ids('clinical'))::uuid[])",

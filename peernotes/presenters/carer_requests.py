@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peernotes.enums import CarerRequestFor
+from peernotes.enums import CarerRequestFor, ReferralAnswer
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CarerRequestShown:
-    """``href``: where it is taken back, or noted as begun; empty once it is over."""
+    """``href``: where it is taken back, or noted as begun; empty once it is over. ``answer_href``: where the carer answers an offer."""
 
     title: str
     said: str
@@ -25,10 +25,12 @@ class CarerRequestShown:
     tag: str
     tone: str
     href: str
+    answer_href: str = ""
 
 
 def mine(asked: CarerAsked) -> CarerRequestShown:
-    return _shown(asked, reverse("carer-request-end", args=[asked.id]))
+    shown = _shown(asked, reverse("carer-request-end", args=[asked.id]))
+    return replace(shown, answer_href=reverse("carer-offer-answer", args=[asked.id])) if asked.waits else shown
 
 
 def of_carer(asked: CarerAsked) -> CarerRequestShown:
@@ -36,8 +38,7 @@ def of_carer(asked: CarerAsked) -> CarerRequestShown:
 
 
 def _shown(asked: CarerAsked, href: str) -> CarerRequestShown:
-    said = _("Asked for on %(day)s") % {"day": times.day(asked.created_at)}
-    tag, tone = _("Asked for"), "waiting"
+    said, tag, tone = _standing(asked)
     if asked.begun_at:
         begun = _("begun on %(day)s, as %(who)s noted") % {"day": times.day(asked.begun_at), "who": asked.begun_by}
         said, tag, tone = f"{said}, {begun}", _("Begun"), "done"
@@ -46,3 +47,15 @@ def _shown(asked: CarerAsked, href: str) -> CarerRequestShown:
         tag, tone = _("Taken back"), "plain"
     title = str(CarerRequestFor(asked.what).label)
     return CarerRequestShown(title, said, asked.wish, tag, tone, href if asked.stands else "")
+
+
+def _standing(asked: CarerAsked) -> tuple[str, str, str]:
+    told = {"day": times.day(asked.created_at), "who": asked.by}
+    if not asked.offered:
+        return _("Asked for on %(day)s") % told, _("Asked for"), "waiting"
+    said = _("Offered by %(who)s on %(day)s") % told
+    if asked.waits:
+        return said, _("Waits for an answer"), "waiting"
+    tag, tone = (_("Yes"), "waiting") if asked.answer == ReferralAnswer.ACCEPTED else (_("No"), "plain")
+    answered = _("answered on %(day)s") % {"day": times.day(asked.answered_at)}
+    return f"{said}, {answered}", tag, tone

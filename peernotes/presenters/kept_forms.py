@@ -90,6 +90,7 @@ NAMES = {
     "own-round": _("How it is for me"),
     "carer-round": _("How it is for me"),
     "carer-requests": _("What I ask for"),
+    "carer-offer": _("An offer to a carer"),
     "consultations": _("A question to colleagues"),
     "consultation": _("An answer to a colleague"),
     "my-activities": _("What else I do"),

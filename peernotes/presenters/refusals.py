@@ -188,8 +188,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was brought, decided or told already."), _("Open it again to see what stands there now.")),
     (Code.NOT_SHARED, Rule.REFERRAL): (
         NOT_OPEN, _("A colleague offered this."), _("Ask the person what they would like.")),
+    (Code.NOT_SHARED, Rule.CARER_REQUEST): (
+        NOT_OPEN, _("Somebody else who works with this carer offered it."), _("Ask the carer what they would like.")),
     (Code.ALREADY_DONE, Rule.CARER_REQUEST): (
-        NOT_NOW, _("It has begun already, or was taken back."), _("Open the page again to see how it stands.")),
+        NOT_NOW, _("It was answered or has begun already, or was taken back."), _("Open the page again to see how it stands.")),
     (Code.ALREADY_DONE, Rule.REFERRAL): (
         NOT_NOW, _("This offer was answered or begun already."), _("Open it again to see how it stands.")),
     (Code.ALREADY_DONE, Rule.CARER_TIE): (

@@ -28,7 +28,8 @@ MOST = 100
 CARERS = """
 SELECT r.id, r.chosen_name, r.service_id, s.name AS service_name, mine.id IS NOT NULL AS assigned, lower(r.chosen_name) AS sort_name,
        EXISTS (SELECT 1 FROM peernotes_carerrequest q
-               WHERE q.carer_id = r.id AND q.begun_at IS NULL AND q.taken_back_at IS NULL) AS asks
+               WHERE q.carer_id = r.id AND q.begun_at IS NULL AND q.taken_back_at IS NULL
+                 AND (q.asked_by = 'self' OR peernotes_said_yes_to_offer(q.answer))) AS asks
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id
 LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker_id = %(user)s AND mine.ended_at IS NULL
 WHERE {which} {beyond}
@@ -41,7 +42,7 @@ SELECT r.id, r.chosen_name, r.service_id, mine.id IS NOT NULL AS assigned, r.use
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.worker_id, 'name', u.name) ORDER BY u.sort_name, u.id), '[]')
         FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id
         WHERE a.carer_id = r.id AND a.ended_at IS NULL AND peernotes_supports_now(a.worker_id, r.service_id, 'carers'))::text AS workers,
-       {asked} AS asked
+       {asked} AS asked, r.ended_at IS NOT NULL AS ended
 FROM peernotes_carer r
 LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker_id = %(user)s AND mine.ended_at IS NULL
 WHERE r.id = %(carer)s"""
@@ -82,6 +83,7 @@ class CarerSeen:
     own: bool
     workers: str
     asked: str
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def gathered(by: Actor, carer_id: UUID, verb: Verb) -> tuple[CarerSeen, Gathered
     seen = found[0]
     facts = access.gather(by, service=seen.service_id).on(Subject(SubjectKind.CARER, carer_id))
     actor = replace(facts.facts.actor, assigned=seen.assigned, is_carer=seen.own)
-    return seen, replace(facts, facts=replace(facts.facts, actor=actor))
+    return seen, replace(facts, facts=replace(facts.facts, actor=actor, ended=seen.ended))
 
 
 def whose(carer_id: UUID) -> UUID:

@@ -25,6 +25,7 @@ ME = """
 SELECT r.id, r.chosen_name, r.ended_at IS NOT NULL AS ended, s.id AS service_id, s.name AS service_name, s.timezone,
        coalesce(nullif(s.carer_crisis_text, ''), s.crisis_text) AS crisis_text, s.carer_crisis_phone AS crisis_phone,
        s.carer_crisis_hours AS crisis_hours,
+       (SELECT count(*) FROM peernotes_carerrequest q WHERE q.carer_id = r.id AND q.asked_by = 'staff' AND q.answer = '') AS offers,
        (SELECT coalesce(jsonb_agg(jsonb_build_array(u.name, m.roles, m.lived_as) ORDER BY u.sort_name, u.id), '[]')
         FROM peernotes_carerassignment a JOIN peernotes_user u ON u.id = a.worker_id AND u.is_active
         CROSS JOIN LATERAL (
@@ -43,7 +44,7 @@ WHERE k.carer_id = (SELECT peernotes_my_tie()) ORDER BY k.happened_at DESC, k.id
 @dataclass(frozen=True, slots=True)
 class CarerMe:
     """The carer who is signed in. ``crisis_text``: the service's for carers; that for consumers where there is none. ``workers``: who
-    works with them and here still, as JSON: name, roles and lived experience. ``ended``: the sign-in has nothing to do with a consumer any more."""
+    works with them and here still, as JSON: name, roles and lived experience. ``offers``: how many wait for their answer. ``ended``: the sign-in has nothing to do with a consumer any more."""
 
     id: UUID
     chosen_name: str
@@ -54,6 +55,7 @@ class CarerMe:
     crisis_text: str
     crisis_phone: str
     crisis_hours: str
+    offers: int
     workers: str
 
     @property

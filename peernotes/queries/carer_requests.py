@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peernotes import rows
+from peernotes.enums import ReferralBy
 from peernotes.policy.carer_requests import CarerRequestFacts
+from peernotes.policy.referrals import TIME_OF_REST
 
 if TYPE_CHECKING:
     from typing import Any
@@ -18,18 +20,24 @@ if TYPE_CHECKING:
 MOST = 25
 # Of the carer r, in a statement about them.
 AS_JSON = """(SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM (
-    SELECT q.id, q.carer_id, q.what, q.wish, q.created_at, q.taken_back_at, q.begun_at, u.name AS begun_by
-    FROM peernotes_carerrequest q LEFT JOIN peernotes_user u ON u.id = q.begun_by_id WHERE q.carer_id = r.id
-    ORDER BY (q.taken_back_at IS NULL AND q.begun_at IS NULL) DESC, q.created_at DESC, q.id DESC LIMIT 25) a)::text"""
+    SELECT q.id, q.carer_id, q.what, q.wish, q.created_at, q.taken_back_at, q.begun_at, u.name AS begun_by, q.asked_by, q.answer, q.answered_at,
+       o.name AS by, q.created_by_id = (SELECT peernotes_actor()) AS mine
+    FROM peernotes_carerrequest q LEFT JOIN peernotes_user u ON u.id = q.begun_by_id LEFT JOIN peernotes_user o ON o.id = q.created_by_id WHERE q.carer_id = r.id
+    ORDER BY (q.taken_back_at IS NULL AND q.begun_at IS NULL
+    AND (q.answer = '' OR peernotes_said_yes_to_offer(q.answer))) DESC, q.created_at DESC, q.id DESC LIMIT 25) a)::text"""
 REQUESTS = """
-SELECT q.id, q.carer_id, q.what, q.wish, q.created_at, q.taken_back_at, q.begun_at, u.name AS begun_by
-FROM peernotes_carerrequest q LEFT JOIN peernotes_user u ON u.id = q.begun_by_id
-WHERE {which} ORDER BY (q.taken_back_at IS NULL AND q.begun_at IS NULL) DESC, q.created_at DESC, q.id DESC LIMIT {most}"""
+SELECT q.id, q.carer_id, q.what, q.wish, q.created_at, q.taken_back_at, q.begun_at, u.name AS begun_by, q.asked_by, q.answer, q.answered_at,
+       o.name AS by, q.created_by_id = (SELECT peernotes_actor()) AS mine
+FROM peernotes_carerrequest q LEFT JOIN peernotes_user u ON u.id = q.begun_by_id LEFT JOIN peernotes_user o ON o.id = q.created_by_id
+WHERE {which} ORDER BY (q.taken_back_at IS NULL AND q.begun_at IS NULL
+    AND (q.answer = '' OR peernotes_said_yes_to_offer(q.answer))) DESC, q.created_at DESC, q.id DESC LIMIT {most}"""
+
+BEFORE = "SELECT peernotes_carer_offered_before(%(carer)s, %(what)s, %(rest)s) AS before"
 
 
 @dataclass(frozen=True, slots=True)
 class CarerAsked:
-    """See the model."""
+    """See the model. ``by``: who asks or offers; ``mine``: that is who looks."""
 
     id: UUID
     carer_id: UUID
@@ -39,18 +47,39 @@ class CarerAsked:
     taken_back_at: datetime | None
     begun_at: datetime | None
     begun_by: str | None
+    asked_by: str
+    answer: str
+    answered_at: datetime | None
+    by: str | None
+    mine: bool
 
     @property
     def facts(self) -> CarerRequestFacts:
-        return CarerRequestFacts(begun=self.begun_at is not None, taken_back=self.taken_back_at is not None)
+        over = {"begun": self.begun_at is not None, "taken_back": self.taken_back_at is not None}
+        return CarerRequestFacts(**over, offered=self.offered, mine=self.mine, answer=self.answer)
+
+    @property
+    def offered(self) -> bool:
+        return self.asked_by == ReferralBy.STAFF
+
+    @property
+    def waits(self) -> bool:
+        return self.offered and not self.answer
 
     @property
     def stands(self) -> bool:
-        return self.begun_at is None and self.taken_back_at is None
+        """As the carer's own."""
+        return self.facts.is_theirs and self.begun_at is None and self.taken_back_at is None
 
 
 def of_carer(carer_id: UUID) -> list[CarerAsked]:
     return _read("q.carer_id = %(carer)s", {"carer": carer_id})
+
+
+def before(carer_id: UUID, what: str) -> str:
+    """Whether the same waits for an answer already, stands as the carer's own, or rests after a no, or none of these."""
+    asked = {"carer": carer_id, "what": what, "rest": TIME_OF_REST}
+    return str(rows.named(BEFORE, asked)[0]["before"] or "")
 
 
 def one(request_id: UUID) -> CarerAsked | None:
@@ -59,7 +88,7 @@ def one(request_id: UUID) -> CarerAsked | None:
 
 def from_json(said: str) -> list[CarerAsked]:
     """Of ``AS_JSON``."""
-    times, ids = ("created_at", "taken_back_at", "begun_at"), ("id", "carer_id")
+    times, ids = ("created_at", "taken_back_at", "begun_at", "answered_at"), ("id", "carer_id")
     return [
         CarerAsked(
             **one

@@ -20,6 +20,7 @@ from peernotes.forms import carer_files as forms
 from peernotes.forms.seen import again, differing
 from peernotes.forms.wording import PressedHint
 from peernotes.policy import carer_files as rules
+from peernotes.policy.carer_requests import may_offer_to_carer
 from peernotes.presenters import carer_files as presenter
 from peernotes.presenters import carer_requests, refusals
 from peernotes.queries import assignments
@@ -75,6 +76,7 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
             "workers": json.loads(found.seen.workers),
             "arranges": arranges,
             "reads": found.reads,
+            "offers": bool(may_offer_to_carer(facts)),
             "passes_on": bool(rules.may_pass_on_worry(facts)),
             "writes": bool(writes),
             "stopped": "" if writes or not found.notes_kept else refusals.in_words(writes),

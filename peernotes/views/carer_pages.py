@@ -79,7 +79,7 @@ def my_sign_in(request: HttpRequest, carer: UUID) -> HttpResponse:
     """By the consumer, who hands the link on."""
     found = carers.open_my_carer(by=request.actor, tie_id=carer)
     with timezone.override(found.me.zone):
-        context = {"carer": cards.mine(found.tie), "back": reverse("my-carer", args=[carer])}
+        context = {"carer": cards.mine(found.tie, "my"), "back": reverse("my-carer", args=[carer])}
         return _sign_in(request, found.tie, context)
 
 

@@ -207,6 +207,9 @@ FORMS: dict[str, Form] = {
         {"title": "label", "audience": "choice", "text": "text", "version": "version", "key": "key"}, keeps=True,
     ),
     "a carer's worry": Form("carers/<uuid:carer>/worry/", by("carer_peer"), {"fact": "text", "key": "key"}),
+    "an offer to a carer": Form(
+        "carers/<uuid:carer>/offers/new/", by("carer_peer"), {"what": "choice", "wish": "wish?", "key": "key"}
+    ),
     "what a carer asks for": Form("carer/asking/", by("carer"), {"what": "choice", "wish": "wish?", "key": "key"}),
     "to my team": Form("my/team/", by("consumer"), {"sent_to": "choice", "about": "text", "wish": "text?", "key": "key"}),
     "an answer to what was said": Form(

@@ -124,6 +124,7 @@ WITHHELD = {"withheld_until": (None, EARLIER, AT, LATER), "at": (AT,)}
 HOLD = {"knows": BOTH, "held_by_me": BOTH, "used_up": BOTH}
 ROSTER = {"open_on_duty": BOTH, "on_shift": BOTH}
 SAID_NO_AT = tuple(AT - timedelta(days=90) + timedelta(seconds=late) for late in (-1, 0, 1))
+CARER_OFFER = {"offered": BOTH, "mine": BOTH, "answer": ("", *map(str, enums.ReferralAnswer))}
 SUPERVISES = "coalesce('peer_supervisor' = ANY (string_to_array(roles, ' ')), false)"
 WITH_SUPERVISORS = {
     "roles": (*FEW_READERS["roles"], "peer_supervisor"), "lived_as": ("", "carer"), "record": ("given",), "code_overdue": BOTH
@@ -221,6 +222,10 @@ def tells_carer(s: Situation) -> object:
 
 def lets_support_carers(s: Situation) -> Switches | None:
     return None if s["lets"] is None else replace(INTEGRATED, consumer_peer_supports_carer=s["lets"])
+
+
+def carer_offer(s: Situation) -> carer_requests.CarerRequestFacts:
+    return carer_requests.CarerRequestFacts(offered=s["offered"], mine=s["mine"], answer=s["answer"])
 
 
 def about_carer(s: Situation) -> Facts:
@@ -582,9 +587,14 @@ def rules() -> dict[str, Rule]:
         ),
         "may_read_carer_request": Rule(
             f"may_read_carer_request(own, assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), "
-            "'peer_supervisor' = ANY (string_to_array(roles, ' ')))",
-            all_of(READER, {"code_overdue": BOTH, "lets": BOTH}),
-            lambda s: carer_requests.may_read_carer_request(about_carer(s)),
+            "'peer_supervisor' = ANY (string_to_array(roles, ' ')), offered AND NOT peernotes_said_yes_to_offer(answer), mine)",
+            all_of(READER, {"code_overdue": BOTH, "lets": BOTH, **CARER_OFFER}),
+            lambda s: carer_requests.may_read_carer_request(about_carer(s), carer_offer(s)),
+        ),
+        "may_offer_to_carer": Rule(
+            f"may_offer_to_carer(assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), ended)",
+            all_of(READER, {"code_overdue": BOTH, "lets": BOTH, "ended": BOTH}),
+            lambda s: carer_requests.may_offer_to_carer(replace(about_carer(s), ended=s["ended"])),
         ),
         "may_ask_as_carer": Rule(
             "may_ask_as_carer(own, ended)", all_of(READER, {"ended": BOTH}),

@@ -704,6 +704,9 @@ def its_item(w: World) -> Any:
     return models.MeetingItem.objects.filter(consumer=w.cast.sam).values_list("pk", flat=True).first()
 
 
+YES = {"answer": "accepted", "answered_at": NOW}
+
+
 def asks_as_carer(w: World, who: str, **more: Any) -> int:
     told = {"created_by_id": w.id(who), "what": "support"} | more
     return insert(models.CarerRequest(service=w.cast.service, carer=w.signed, **told))
@@ -1367,6 +1370,12 @@ CASES = [
     may_not("carer_request_ask", "rosa", lambda w: asks_as_carer(w, "rosa")),
     may_not("carer_request_ask", "sam", lambda w: asks_as_carer(w, "sam")),
     may_not("carer_request_ask", "ida", lambda w: asks_as_carer(w, "ida", taken_back_at=NOW)),
+    may_not("carer_request_ask", "ida", lambda w: asks_as_carer(w, "ida", asked_by="staff")),
+    may("carer_request_offer", "rosa", lambda w: asks_as_carer(w, "rosa", asked_by="staff")),
+    may_not("carer_request_offer", "rosa", lambda w: asks_as_carer(w, "ida", asked_by="staff")),
+    may_not("carer_request_offer", "dana", lambda w: asks_as_carer(w, "dana", asked_by="staff")),
+    may_not("carer_request_offer", "mira", lambda w: asks_as_carer(w, "mira", asked_by="staff")),
+    may_not("carer_request_offer", "rosa", lambda w: asks_as_carer(w, "rosa", asked_by="staff", **YES)),
     may("carer_request_mark", "ida", lambda w: of_request(w, taken_back_at=NOW)),
     may("carer_request_mark", "rosa", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("rosa"))),
     may("carer_request_mark", "mira", lambda w: of_request(w, begun_at=NOW, begun_by_id=w.id("mira"))),

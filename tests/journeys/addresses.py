@@ -352,6 +352,8 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "carer-worry": (CARER_PEER,),
     "carer-requests": (CARER,),
     "carer-request-end": ONLY_PRESSED,
+    "carer-offer-answer": ONLY_PRESSED,
+    "carer-offer": (CARER_PEER,),
     "carer-request-begun": ONLY_PRESSED,
     "carer-file-note-new": (CARER_PEER,),
     "carer-file-note": "looked at in tests/views/test_carer_files.py",

@@ -308,6 +308,8 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": _fixed(),
     "carer/asking/": _fixed(what="programme"),
     "carer/asking/<uuid:wanted>/end/": _fixed(),
+    "carer/asking/<uuid:wanted>/answer/": _fixed(answer="declined"),
+    "carers/<uuid:carer>/offers/new/": _fixed(what="programme", wish="Saturdays by the sea."),
     "carers/<uuid:carer>/asked/<uuid:wanted>/begun/": _fixed(),
     "carers/<uuid:carer>/worry/": _fixed(fact="Very low since Sunday."),
     "carers/<uuid:carer>/words/": _fixed(what_we_talked_about="Sam was hostile."),

@@ -493,6 +493,9 @@ ROUTES: dict[str, Route] = {
     "my/library/<uuid:leaflet>/": Route("service", get=own(200)),
     "carer/asking/": Route(get=carers_own, post=after(carers_own, lambda _asked: True, 302), reads=True),
     "carer/asking/<uuid:wanted>/end/": Route("carer", post=after(carers_own, lambda _asked: True, 302)),
+    # what they asked for themselves has nothing to answer (tests/views/test_carer_offers.py)
+    "carer/asking/<uuid:wanted>/answer/": Route("carer", post=after(carers_own, lambda _asked: True, 403)),
+    "carers/<uuid:carer>/offers/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403)),
     "carers/": Route(get=carer_files),
     "carers/<uuid:carer>/": Route("carer", get=carer_file(200, 200), post=carer_file(302, 403), reads=True),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": Route("carer", post=carer_file(403, 302)),

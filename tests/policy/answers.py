@@ -493,11 +493,22 @@ PERSON_RULES = [
         )
     ],
     carer_requests.may_ask_as_carer,
-    carer_requests.may_read_carer_request,
+    carer_requests.may_offer_to_carer,
     *[
         lambda asked, rule=rule, so=so: rule(asked, so)
-        for rule in (carer_requests.may_take_back_carer_request, carer_requests.may_begin_carer_request)
-        for so in starmap(CarerRequestFacts, product((True, False), repeat=2))
+        for rule in (
+            carer_requests.may_read_carer_request,
+            carer_requests.may_answer_carer_offer,
+            carer_requests.may_take_back_carer_request,
+            carer_requests.may_begin_carer_request,
+        )
+        for so in (
+            *starmap(CarerRequestFacts, product((True, False), repeat=2)),
+            *(
+                CarerRequestFacts(offered=True, mine=mine, answer=said)
+                for mine, said in product((True, False), ("", "accepted", "declined"))
+            ),
+        )
     ],
     carer_files.may_arrange,
     carer_files.may_see_carer,

@@ -41,7 +41,7 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
       AND NOT EXISTS (SELECT FROM peernotes_conflictofinterest i
                       WHERE i.user_id = a.user_id AND i.consumer_id = the_subject AND i.ended_at IS NULL)
     UNION ALL
-    -- By a carer, for themselves: whoever works with them, and who arranges that somebody does.
+    -- By a carer, for themselves, or with a yes to what was offered: whoever works with them, and who arranges that somebody does.
     SELECT w.user_id, NULL::uuid, 'carer_asks', q.carer_id FROM peernotes_carerrequest q
     CROSS JOIN LATERAL (
         SELECT a.worker_id AS user_id FROM peernotes_carerassignment a WHERE a.carer_id = q.carer_id AND a.ended_at IS NULL
@@ -49,7 +49,8 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
         SELECT m.user_id FROM peernotes_membership m
         WHERE m.service_id = q.service_id AND peernotes_supervises_peers(m.role) AND m.starts_at <= now()
           AND (m.ends_at IS NULL OR m.ends_at > now())) w
-    WHERE the_verb = 'ask_for' AND object_kind = 'carer_request' AND q.id = the_object
+    WHERE (the_verb = 'ask_for' OR (the_verb = 'answer_offer' AND peernotes_said_yes_to_offer(q.answer)))
+      AND object_kind = 'carer_request' AND q.id = the_object
     UNION ALL
     -- Both of them, each about the other.
     SELECT w.user_id, c.id,

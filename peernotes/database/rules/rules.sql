@@ -376,9 +376,13 @@ RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (works_with AND is_author);
 
 -- What a carer asks for, for themselves (policy/carer_requests.py).
-CREATE FUNCTION peernotes_may_read_carer_request(own boolean, works_with boolean, supervises boolean)
+CREATE FUNCTION peernotes_may_read_carer_request(
+    own boolean, works_with boolean, supervises boolean, waits boolean, mine boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN own OR works_with OR supervises;
+RETURN own OR CASE WHEN waits THEN works_with AND mine ELSE works_with OR supervises END;
+CREATE FUNCTION peernotes_may_offer_to_carer(works_with boolean, ended boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN works_with AND NOT ended;
 CREATE FUNCTION peernotes_may_ask_as_carer(own boolean, ended boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own AND NOT ended;
 
