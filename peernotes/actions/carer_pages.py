@@ -16,7 +16,7 @@ from peernotes.errors import Missing, there
 from peernotes.models import Carer
 from peernotes.policy import carers as rules
 from peernotes.policy.services import may_administer
-from peernotes.queries import carer_files, consumers, who_looked
+from peernotes.queries import carer_files, carer_talks, consumers, who_looked
 from peernotes.queries import carer_pages as queries
 from peernotes.queries import carers as ties
 from peernotes.queries.who_looked import EVERYTHING, LooksWanted
@@ -106,7 +106,7 @@ def end_by_name(*, by: Actor, service_id: UUID, username: str, reason: str, key:
 
 def open_home(*, by: Actor) -> CarerHome:
     me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
-    talks, notes = queries.talks(), carer_files.notes(by, me.id)
+    talks, notes = carer_talks.of_sign_in(), carer_files.notes(by, me.id)
     audit.record(Verb.SEE_CARER_PAGE, gathered, seen=[talk.id for talk in talks])
     return CarerHome(me, gathered, talks, notes)
 

@@ -205,6 +205,7 @@ class Verb(TextChoices):
     TELL_DECIDED = "tell_decided", _("Note that somebody was told what a meeting decided")
     SEE_SPOKEN = "see_spoken", _("See what may be passed on aloud, and what was")
     TELL_ALOUD = "tell_aloud", _("Pass on to the team aloud")
+    TAKE_BACK_NOTED = "take_back_noted", _("Take back what one noted in error")
     SEE_LEAFLETS = "see_leaflets", _("See the leaflets")
     WRITE_LEAFLET = "write_leaflet", _("Write a leaflet")
     SEE_GROUPS = "see_groups", _("See which groups there are")

@@ -11,7 +11,7 @@ from peernotes.enums import CarerTopic, ContactMode, LivedAs, Role
 from peernotes.policy.carer_files import may_support_carers
 from peernotes.policy.facts import ActorFacts
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.presenters import services, times, who_looked, words
+from peernotes.presenters import services, taking_back, times, who_looked, words
 from peernotes.presenters.carers import THEIRS
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ def what_was_told(line: TalkLine) -> str:
     topics = words.listed([str(THEIRS[CarerTopic(each)]) for each in line.topics])
     facts = {"who": line.worker, "topics": topics, "n": line.minutes, "when": times.day(line.happened_at)}
     facts["mode"] = str(ContactMode(line.mode).label)
-    if line.topics:
-        return _("You were told: %(topics)s. (%(who)s, %(when)s, %(mode)s)") % facts
-    return _("%(who)s listened to you for %(n)s minutes. (%(when)s, %(mode)s)") % facts
+    told = _("You were told: %(topics)s. (%(who)s, %(when)s, %(mode)s)")
+    listened = _("%(who)s listened to you for %(n)s minutes. (%(when)s, %(mode)s)")
+    said = (told if line.topics else listened) % facts
+    return taking_back.beside(said, line.worker, line.taken_back_at, line.taken_back_why)
 
 
 def with_you(me: CarerMe, policy: Switches | None) -> list[str]:

@@ -410,6 +410,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    (Code.NOT_THE_AUTHOR, Rule.NOTED): (
+        NOT_NOW, _("A colleague wrote this."), _("Tell them what is wrong with it. They can put it right or take it back.")),
+    (Code.ALREADY_DONE, Rule.NOTED): (
+        NOT_NOW, _("This was taken back already."), _("Where it stands it says when, and by whom.")),
     (Code.ALREADY_DONE, Rule.CONSULTATION): (
         NOT_NOW, _("A colleague has answered this already."), _("Open it to read the answer.")),
     (Code.SELF_APPROVAL, Rule.CONSULTATION): (

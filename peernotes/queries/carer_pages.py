@@ -13,7 +13,6 @@ from peernotes.errors import Missing
 from peernotes.models import Service
 from peernotes.policy.carers import is_own_carer_page
 from peernotes.policy.facts import Subject
-from peernotes.queries.carer_talks import TalkLine
 from peernotes.queries.people import dial
 
 if TYPE_CHECKING:
@@ -33,11 +32,6 @@ SELECT r.id, r.chosen_name, r.ended_at IS NOT NULL AS ended, s.id AS service_id,
               AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())) m
         WHERE a.carer_id = r.id AND a.ended_at IS NULL AND m.roles IS NOT NULL)::text AS workers
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id WHERE r.id = (SELECT peernotes_my_carer())"""
-# Of one carer: row-level security shows them no other's.
-TALKS = """
-SELECT k.id, u.name AS worker, k.happened_at, k.minutes, k.mode, k.topics
-FROM peernotes_carertalk k JOIN peernotes_user u ON u.id = k.worker_id
-WHERE k.carer_id = (SELECT peernotes_my_tie()) ORDER BY k.happened_at DESC, k.id DESC LIMIT 25"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,3 @@ def lines_for_carers(services: list[UUID]) -> list[CarersLine]:
     columns = ("name", "carer_crisis_text", "carer_crisis_phone", "carer_crisis_hours")
     found = Service.objects.filter(pk__in=services).order_by("name").values_list(*columns)
     return [CarersLine(*row) for row in found if any(row[1:])]
-
-
-def talks() -> list[TalkLine]:
-    return rows.read(TalkLine, TALKS, {})

@@ -198,6 +198,18 @@ FORMS: dict[str, Form] = {
         "my/meetings/<uuid:item>/", by("consumer"), {"view": "text?", "before": "choice?", "key": "key"}
     ),
     "what may be said aloud": Form("my/spoken/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
+    "passed on, in error": Form(
+        "people/<uuid:person>/spoken/<uuid:share>/error/", by("author"), {"why": "choice", "key": "key"}
+    ),
+    "a talk, in error": Form(
+        "people/<uuid:person>/carers/<uuid:carer>/talks/<uuid:talk>/error/", by("author"), {"why": "choice", "key": "key"}
+    ),
+    "contact with a carer, in error": Form(
+        "carers/<uuid:carer>/contacts/<uuid:contact>/error/", by("carer_peer"), {"why": "choice", "key": "key"}
+    ),
+    "a question among colleagues, in error": Form(
+        "services/<slug:slug>/consultations/<uuid:consultation>/error/", by("author"), {"why": "choice", "key": "key"}
+    ),
     "leaflet": Form(
         "services/<slug:slug>/leaflets/new/", by("administrator"),
         {"title": "label", "audience": "choice", "text": "text", "key": "key"},

@@ -24,6 +24,7 @@ from tests.matrix.rules import (
     ask_to_open,
     audit,
     bring_item,
+    by_author,
     call_meeting,
     carer_file,
     carer_files,
@@ -75,6 +76,7 @@ from tests.matrix.rules import (
     name_administrator,
     name_carer,
     nobody_waits,
+    noted,
     nothing,
     nothing_to_close,
     nothing_to_sign,
@@ -240,6 +242,8 @@ ROUTES: dict[str, Route] = {
         "person", post=after(meeting_items(200), lambda _asked: False)
     ),
     "people/<uuid:person>/spoken/": Route("person", get=carers, post=tells_aloud, reads=True),
+    "people/<uuid:person>/spoken/noted/": Route("person", get=carers, reads=True),
+    "people/<uuid:person>/spoken/<uuid:share>/error/": Route("person", get=noted(200), post=noted(302), reads=True),
     "people/<uuid:person>/spoken/said/": Route("person", get=carers, post=say_of_carer, reads=True),
     "people/<uuid:person>/carers/": Route("person", get=carers, post=name_carer, reads=True),
     "people/<uuid:person>/carers/<uuid:carer>/": Route("person", get=carers, post=say_of_carer, reads=True),
@@ -248,6 +252,10 @@ ROUTES: dict[str, Route] = {
         "person", get=carers, post=gives_carer_login(talks(200)), reads=True, shows_once=True
     ),
     "people/<uuid:person>/carers/<uuid:carer>/talk/": Route("person", get=talks(200), post=talks(302), reads=True),
+    "people/<uuid:person>/carers/<uuid:carer>/talks/": Route("person", get=carers, reads=True),
+    "people/<uuid:person>/carers/<uuid:carer>/talks/<uuid:talk>/error/": Route(
+        "person", get=noted(200), post=noted(302), reads=True
+    ),
     "people/<uuid:person>/plan/": Route("person", get=goals, reads=True),
     "people/<uuid:person>/agreement/": Route("person", get=agreement, post=write_agreement, reads=True),
     "people/<uuid:person>/agreement/agree/": Route("person", post=say_yes_to_agreement),
@@ -340,6 +348,13 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/consultations/": Route("service", get=consults(200), post=consults(302)),
     "services/<slug:slug>/consultations/<uuid:consultation>/": Route(
         "service", get=consults(200), post=after(consults(200), lambda asked: asked.role in IN_A_CLINICIANS_ROLE, 302)
+    ),
+    "services/<slug:slug>/consultations/<uuid:consultation>/error/": Route(
+        "service", get=after(consults(200), by_author), post=after(consults(200), by_author, 302)
+    ),
+    # Nobody has answered it.
+    "services/<slug:slug>/consultations/<uuid:consultation>/correct/": Route(
+        "service", get=after(consults(200), lambda _asked: False), post=after(consults(200), lambda _asked: False)
     ),
     "activities/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
     "activities/<uuid:activity>/end/": Route("service", post=undo_contact),
@@ -497,6 +512,9 @@ ROUTES: dict[str, Route] = {
     "carers/<uuid:carer>/": Route("carer", get=carer_file(200, 200), post=carer_file(302, 403), reads=True),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": Route("carer", post=carer_file(403, 302)),
     "carers/<uuid:carer>/asked/<uuid:wanted>/begun/": Route("carer", post=carer_file(302, 302)),
+    "carers/<uuid:carer>/contacts/<uuid:contact>/error/": Route(
+        "carer", get=carer_file(200, 404), post=carer_file(302, 404), reads=True
+    ),
     "carers/<uuid:carer>/worry/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403)),
     "carers/<uuid:carer>/words/": Route("carer", post=carer_file(200, 403)),
     "carers/<uuid:carer>/notes/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403), reads=True),

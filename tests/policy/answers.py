@@ -122,6 +122,7 @@ from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.supervision import TieFacts
 from peernotes.policy.supporters import SupporterFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
+from peernotes.policy.taking_back import NotedFacts
 from peernotes.policy.team_statements import TeamStatementFacts
 from peernotes.policy.training import TrainingFacts
 from peernotes.policy.witnesses import may_witness
@@ -363,10 +364,20 @@ PERSON_RULES = [
     ],
     consultations.may_consult,
     *[
-        lambda asked, to=to, so=so, done=done: consultations.may_answer_consultation(
-            asked, ConsultationFacts(to, asked_by_me=so, answered=done)
+        lambda asked, rule=rule, to=to, so=so, done=done, gone=gone: rule(
+            asked, ConsultationFacts(to, asked_by_me=so, answered=done, answered_by_me=not so, taken_back=gone)
         )
-        for to, so, done in product(ConsultedTeam, (True, False), (True, False))
+        for rule in (
+            consultations.may_answer_consultation,
+            consultations.may_take_back_question,
+            consultations.may_correct_answer,
+        )
+        for to, so, done, gone in product(ConsultedTeam, (True, False), (True, False), (True, False))
+    ],
+    *[
+        lambda asked, rule=rule, mine=mine, gone=gone: rule(asked, NotedFacts(mine, gone))
+        for rule in (carer_talks.may_take_back_talk, spoken.may_take_back_share, carer_files.may_take_back_contact)
+        for mine, gone in product((True, False), (True, False))
     ],
     lambda asked: activities.may_log_activity(asked.actor),
     *[lambda asked, so=so: activities.may_tag_talk(carer_hears=so) for so in (True, False)],

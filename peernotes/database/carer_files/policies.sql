@@ -30,3 +30,9 @@ CREATE POLICY carer_contact_read ON peernotes_carercontact FOR SELECT USING (
 CREATE POLICY carer_contact_log ON peernotes_carercontact FOR INSERT WITH CHECK (
     worker_id = (SELECT peernotes_actor()) AND {with_carer(peernotes_carercontact)}
     AND EXISTS (SELECT 1 FROM peernotes_carer r WHERE r.id = carer_id AND r.service_id = peernotes_carercontact.service_id));
+
+-- An error, by who noted it; once.
+CREATE POLICY carer_contact_take_back ON peernotes_carercontact FOR UPDATE USING (peernotes_may_take_back_noted(
+    reads => {with_carer(peernotes_carercontact)}, mine => worker_id = (SELECT peernotes_actor()),
+    taken_back => taken_back_at IS NOT NULL))
+WITH CHECK (worker_id = (SELECT peernotes_actor()) AND taken_back_at IS NOT NULL);
