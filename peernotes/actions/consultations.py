@@ -57,7 +57,7 @@ def ask(*, by: Actor, service_id: UUID, words: ConsultationWords, key: UUID) -> 
     """Raises IdentityFound."""
     act = acts.on_service(by, Verb.CONSULT, service_id, reason=OBJECT, key=key)
     act.require(rules.may_consult(act.facts))
-    _about_nobody(service_id, words.question)
+    about_nobody(service_id, words.question)
     Consultation.objects.create(id=act.new_id, service_id=service_id, created_by_id=by.user_id, **asdict(words))
     return act.record(OBJECT)
 
@@ -68,7 +68,7 @@ def answer(*, by: Actor, service_id: UUID, consultation_id: UUID, text: str, key
     act = acts.on_service(by, Verb.CONSULT, service_id, reason="answer", key=key)
     asked = there(queries.one(by, service_id, consultation_id), actor=by, verb=Verb.CONSULT)
     act.require(rules.may_answer_consultation(act.facts, asked.facts))
-    _about_nobody(service_id, text)
+    about_nobody(service_id, text)
     given = {"answer": text, "answered_by_id": by.user_id, "answered_at": act.facts.at}
     Consultation.objects.filter(pk=consultation_id).update(**given)
     return act.record(OBJECT, consultation_id)
@@ -87,7 +87,7 @@ def correct(*, by: Actor, service_id: UUID, consultation_id: UUID, text: str, se
     asked = there(queries.one(by, service_id, consultation_id), actor=by, verb=Verb.CONSULT)
     act.require(rules.may_correct_answer(act.facts, asked.facts))
     require_unchanged(seen, answer_of(asked))
-    _about_nobody(service_id, text)
+    about_nobody(service_id, text)
     if text != asked.answer:
         Consultation.objects.filter(pk=consultation_id).update(answer=text)
     return act.record(OBJECT, consultation_id)
@@ -103,6 +103,6 @@ def take_back(*, by: Actor, service_id: UUID, consultation_id: UUID, why: TakenB
     return act.record(OBJECT, consultation_id)
 
 
-def _about_nobody(service_id: UUID, text: str) -> None:
+def about_nobody(service_id: UUID, text: str) -> None:
     if queries.names_somebody(service_id, marks(text)):
         raise IdentityFound

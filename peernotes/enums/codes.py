@@ -98,6 +98,7 @@ class Code(TextChoices):
     NO_SUCH_VALUE = "no_such_value", _("This value does not exist")
     NOT_ENFORCED = "not_enforced", _("This switch cannot be set yet")
     OVERLAPS = "overlaps", _("Another change is already planned")
+    CALLED_OFF = "called_off", _("The meeting was called off")
     HAS_BEGUN = "has_begun", _("Has begun already, or is about to")
     LATER_PLANNED = "later_planned", _("A later change is planned after it")
     ALREADY_DONE = "already_done", _("Already done")

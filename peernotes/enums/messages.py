@@ -24,6 +24,7 @@ class MessageKind(TextChoices):
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")
     ASSIGNMENT_ENDED = "assignment_ended", _("An assignment ended")
     MEETING_ASKED = "meeting_asked", _("Somebody would like to meet a peer worker")
+    MEETING_CALLED_OFF = "meeting_called_off", _("A meeting of the team was called off")
     WORKER_CHOSEN = "worker_chosen", _("Somebody chose or changed their peer worker")
     MEETING_PASSED = "meeting_passed", _("A peer worker leaves a first meeting to somebody else")
     PLACE_FREE = "place_free", _("A place with a peer worker is free")

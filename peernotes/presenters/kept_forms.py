@@ -51,6 +51,8 @@ NAMES = {
     "person-offer": _("An answer to an offer, as it was told"),
     "team-meeting-new": _("A meeting"),
     "team-meeting-change": _("A meeting, changed"),
+    "team-meeting-off": _("A meeting, called off"),
+    "person-meeting-correct": _("Something for a meeting, put right"),
     "person-meetings": _("Something for a meeting"),
     "person-meeting-item": _("What a meeting decided"),
     "person-meeting-view": _("What somebody thinks, for a meeting"),

@@ -34,6 +34,7 @@ TO_STAFF = {
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
     MessageKind.MEETING_ASKED: gettext_lazy("Somebody would like to meet you"),
+    MessageKind.MEETING_CALLED_OFF: gettext_lazy("A meeting that you were asked to was called off"),
     MessageKind.WORKER_CHOSEN: gettext_lazy("Somebody chose or changed their peer worker"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
     MessageKind.CODE_TO_READ: gettext_lazy("A new code of conduct waits to be read"),
@@ -75,7 +76,10 @@ STAFF_PAGES = {
     MessageKind.ASSIGNMENT_BEGAN: "person",
     MessageKind.ASKED_FOR: "person-offers",
     MessageKind.CARER_ASKS: "carer-file",
+    MessageKind.MEETING_CALLED_OFF: "team-meeting",
 }
+# About no consumer, though it leads to a thing of its own.
+ABOUT_NO_CONSUMER = {*SERVICE_PAGES, MessageKind.CARER_ASKS, MessageKind.MEETING_CALLED_OFF}
 OWN_PAGES = {
     MessageKind.QUESTION_ANSWERED: "my-questions",
     MessageKind.TEAM_ANSWERED: "my-team",
@@ -119,7 +123,7 @@ def _title(news: News, kind: MessageKind) -> str:
 
 
 def _is_nameless(news: News, kind: MessageKind) -> bool:
-    return news.person is None and kind not in SERVICE_PAGES and kind != MessageKind.CARER_ASKS
+    return news.person is None and kind not in ABOUT_NO_CONSUMER
 
 
 def _href(news: News, kind: MessageKind) -> str:

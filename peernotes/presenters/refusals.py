@@ -184,6 +184,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Choose a meeting of the team or a care review.")),
     (Code.TOO_EARLY, Rule.MEETING): (
         NOT_NOW, _("The meeting has not come to that yet."), _("Come back once it has.")),
+    Code.CALLED_OFF: (
+        NOT_NOW, _("This meeting was called off."), _("Call another one, or bring it to one that there is.")),
+    (Code.HAS_BEGUN, Rule.MEETING): (
+        NOT_NOW, _("This meeting has begun."),
+        _("Say who was there. If it did not take place, change when it is first, then call it off.")),
     (Code.ALREADY_DONE, Rule.MEETING): (
         NOT_NOW, _("This was brought, decided or told already."), _("Open it again to see what stands there now.")),
     (Code.NOT_SHARED, Rule.REFERRAL): (

@@ -400,6 +400,7 @@ DONE = {
         gettext_lazy("look at the meetings of your team"),
     ),
     Verb.CALL_MEETING: (gettext_lazy("called a meeting"), gettext_lazy("call a meeting")),
+    Verb.CALL_OFF_MEETING: (gettext_lazy("called off a meeting"), gettext_lazy("call off a meeting")),
     Verb.BRING_TO_MEETING: (
         gettext_lazy("brought something about you to a meeting"),
         gettext_lazy("bring something about you to a meeting"),
@@ -445,6 +446,10 @@ DONE = {
     Verb.TALK_WITH_CARER: (
         gettext_lazy("talked with a carer of yours"),
         gettext_lazy("tell a carer of yours something"),
+    ),
+    Verb.CORRECT_MEETING_ITEM: (
+        gettext_lazy("put right what they had written about you for a meeting"),
+        gettext_lazy("put right what was written about you for a meeting"),
     ),
     Verb.TAKE_BACK_NOTED: (
         gettext_lazy("took back contact with you that was noted in error"),

@@ -194,6 +194,9 @@ FORMS: dict[str, Form] = {
         "people/<uuid:person>/meetings/<uuid:item>/", by("clinician"),
         {"decided": "text", "tell_by": "coming day", "key": "key"},
     ),
+    "for a meeting, put right": Form(
+        "people/<uuid:person>/meetings/<uuid:item>/correct/", by("clinician"), {"question": "text", "key": "key"}
+    ),
     "what I think, for a meeting": Form(
         "my/meetings/<uuid:item>/", by("consumer"), {"view": "text?", "before": "choice?", "key": "key"}
     ),

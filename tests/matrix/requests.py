@@ -293,6 +293,10 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "meetings/<uuid:team_meeting>/change/": lambda place, asked: _meeting(place, version=1),
     "people/<uuid:person>/meetings/": lambda place, asked: {"meeting": str(place.team_meeting.pk), "question": "Why?"},
     "people/<uuid:person>/meetings/<uuid:item>/": lambda place, asked: {"decided": "Yes.", "tell_by": _tomorrow()},
+    "meetings/<uuid:team_meeting>/off/": _fixed(why="Too few."),
+    "people/<uuid:person>/meetings/<uuid:item>/correct/": lambda place, asked: {
+        "question": "Why not?", "seen": mark({"question": place.meeting_items[asked.person or "given"].question})
+    },
     "people/<uuid:person>/meetings/<uuid:item>/aloud/": _fixed(topics=["how_i_am"]),
     "people/<uuid:person>/meetings/<uuid:item>/view/": _fixed(view="I want to."),
     "people/<uuid:person>/meetings/<uuid:item>/said/": _fixed(change="no", method="paper", witness="Somebody Else", reason="No phone."),

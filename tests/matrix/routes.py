@@ -25,6 +25,7 @@ from tests.matrix.rules import (
     audit,
     bring_item,
     by_author,
+    by_clinician,
     call_meeting,
     carer_file,
     carer_files,
@@ -220,10 +221,22 @@ ROUTES: dict[str, Route] = {
     "meetings/": Route(get=meetings),
     "meetings/<uuid:team_meeting>/": Route("service", get=team_meeting(200)),
     "meetings/<uuid:team_meeting>/change/": Route("service", get=change_meeting, post=team_meeting(302)),
+    # It has begun.
+    "meetings/<uuid:team_meeting>/off/": Route(
+        "service",
+        get=after(team_meeting(200), lambda _asked: False),
+        post=after(team_meeting(200), lambda _asked: False),
+    ),
     "services/<slug:slug>/meetings/new/": Route("service", get=call_meeting(200), post=call_meeting(302)),
     "people/<uuid:person>/meetings/": Route("person", get=meeting_items(200), post=bring_item, reads=True),
     "people/<uuid:person>/meetings/<uuid:item>/": Route(
         "person", get=meeting_items(200), post=meeting_items(302), reads=True
+    ),
+    "people/<uuid:person>/meetings/<uuid:item>/correct/": Route(
+        "person",
+        get=after(meeting_items(200), by_clinician),
+        post=after(meeting_items(200), by_clinician, 302),
+        reads=True,
     ),
     # Nobody has said yes to it, or anything to everybody.
     "people/<uuid:person>/meetings/<uuid:item>/view/": Route(

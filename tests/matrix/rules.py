@@ -257,6 +257,11 @@ def noted(status: int) -> Rule:
     return rule
 
 
+def by_clinician(asked: Asked) -> bool:
+    """Who brought it."""
+    return asked.role == "clinician"
+
+
 def by_author(asked: Asked) -> bool:
     return asked.role == "author"
 

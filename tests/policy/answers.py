@@ -462,7 +462,20 @@ PERSON_RULES = [
     carers.is_own_carer_page,
     *[lambda asked, state=state: spoken.may_tell_aloud(asked, {SpokenTopic.SAFETY: state}) for state in ConsentState],
     team_meetings.may_meet,
-    *[lambda asked, mine=mine: team_meetings.may_change_meeting(asked, called_it=mine) for mine in (True, False)],
+    *[
+        lambda asked, mine=mine, off=off, begun=begun: team_meetings.may_call_off(
+            asked, called_it=mine, called_off=off, begun=begun
+        )
+        for mine, off, begun in product((True, False), repeat=3)
+    ],
+    *[
+        lambda asked, item=item: meeting_items.may_correct_item(asked, item)
+        for item in (
+            MeetingItemFacts(),
+            MeetingItemFacts(brought_by_me=True),
+            MeetingItemFacts(told=True, decided_by_me=True),
+        )
+    ],
     meeting_items.may_read_meeting_item,
     *[
         lambda asked, begun=begun, state=state: meeting_items.may_tell_in_meeting(
@@ -480,7 +493,10 @@ PERSON_RULES = [
             meeting_items.may_decide_item,
             meeting_items.may_tell_decided,
         )
-        for item in starmap(MeetingItemFacts, product((True, False), repeat=4))
+        for item in (
+            *starmap(MeetingItemFacts, product((True, False), repeat=4)),
+            MeetingItemFacts(begun=False, called_off=True),
+        )
     ],
     *[
         lambda asked, item=item, to_all=to_all: meeting_items.may_bring_view(asked, item, said_to_all=to_all)

@@ -51,6 +51,10 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
           AND (m.ends_at IS NULL OR m.ends_at > now())) w
     WHERE the_verb = 'ask_for' AND object_kind = 'carer_request' AND q.id = the_object
     UNION ALL
+    -- Called off: who was asked to it.
+    SELECT a.user_id, NULL::uuid, 'meeting_called_off', a.meeting_id FROM peernotes_meetingmember a
+    WHERE the_verb = 'call_off_meeting' AND object_kind = 'team_meeting' AND a.meeting_id = the_object
+    UNION ALL
     -- Both of them, each about the other.
     SELECT w.user_id, c.id,
            CASE WHEN EXISTS (SELECT FROM peernotes_assignment a
