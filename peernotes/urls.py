@@ -420,6 +420,11 @@ urlpatterns = [
     path("services/<slug:slug>/groups/", groups.of_service, name="groups-of-service"),
     path("services/<slug:slug>/programmes/new/", groups.new_programme, name="programme-new"),
     path("services/<slug:slug>/programmes/<uuid:programme>/", groups.programme, name="programme"),
+    path(
+        "services/<slug:slug>/programmes/<uuid:programme>/withdraw/",
+        groups.withdraw_programme,
+        name="programme-withdraw",
+    ),
     path("my/goals/<uuid:goal>/", my_goals.goal, name="my-goal"),
     path("my/safety/", safety_holds.mine, name="my-safety"),
     path("my/supporters/", my_supporters.supporters, name="my-supporters"),

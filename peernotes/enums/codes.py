@@ -106,6 +106,7 @@ class Code(TextChoices):
     NOT_A_MEMBER_OF_GROUP = "not_a_member_of_group", _("Was not there with the group")
     GROUP_NOTES_OFF = "group_notes_off", _("This is not written about groups here")
     MEETING_WITHOUT_PEERS = "meeting_without_peers", _("The team meets without peer workers")
+    PROGRAMME_WITHDRAWN = "programme_withdrawn", _("No group is begun by this version of the programme any more")
     RUN_IS_OVER = "run_is_over", _("The group is over")
     PERIOD_NOT_OPEN = "period_not_open", _("Nobody is asked this now")
     LICENCE_MISSING = "licence_missing", _("The permission to use it is not written down yet")

@@ -120,6 +120,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.LEADER_NOT_READY: (
         NOT_NOW, _("They cannot lead a group yet: something waits for them first."),
         _("They see what under “Before you begin”. As soon as that is done, they can lead it.")),
+    Code.PROGRAMME_WITHDRAWN: (
+        NOT_NOW, _("No group is begun by this version of the programme any more. Groups that began keep it."),
+        _("Begin it by the newest version, or write another one.")),
     (Code.ALREADY_DONE, Rule.GROUP): (
         NOT_NOW, _("Something about this group was changed already."), _("Look at the group again.")),
     (Code.NOT_A_MEMBER, Rule.GROUP): (

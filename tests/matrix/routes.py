@@ -432,6 +432,7 @@ ROUTES: dict[str, Route] = {
     ),
     "services/<slug:slug>/groups/": Route("service", get=sees_group_of_service, reads=True),
     "services/<slug:slug>/programmes/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/programmes/<uuid:programme>/withdraw/": Route("service", post=administer(302)),
     "services/<slug:slug>/programmes/<uuid:programme>/": Route(
         "service",
         get=sees_group_of_service,

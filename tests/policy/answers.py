@@ -653,6 +653,7 @@ PERSON_RULES = [
         for kind in LeadsAs
     ],
     *[lambda asked, so=so: groups.may_change_group(asked, so) for so in GROUPS],
+    *[lambda asked, so=so: groups.still_used(withdrawn=so, newest=True) for so in (True, False)],
     *[lambda asked, so=so: groups.may_arrange_group(asked.actor, so) for so in GROUPS],
     lambda asked: people.may_read_contact(asked, logged_by_me=False, kept=True),
     lambda asked: recommendations.may_see_recommendations(asked.actor),
