@@ -210,6 +210,7 @@ def open_contact(*, by: Actor, carer_id: UUID, contact_id: UUID) -> tuple[Gather
     seen, gathered = queries.gathered(by, carer_id, verb)
     _refuse_the_carer(by, seen)
     contact = there(queries.contact(carer_id, contact_id), actor=by, verb=verb)
+    gathered.require(rules.works_with_carer(gathered.facts), verb)
     audit.record(Verb.READ_CARER_FILE, gathered, object_type=CONTACT, object_id=contact_id)
     return gathered, contact
 
