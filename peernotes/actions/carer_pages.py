@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
+import json
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from peernotes import audit
 from peernotes.actions import acts, invitations
@@ -50,10 +52,23 @@ class CarerWhoLooked:
     lines: Page[EventAboutMe]
 
 
-def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, username: str = "") -> InvitationLink:
+def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, key: UUID, username: str = "") -> InvitationLink:
     """To whom the consumer named, by them or by who works with them: with the first link the sign-in, and, until a password is
-    chosen, another link. Raises UsernameTaken."""
-    act = acts.on_person(by, Verb.GIVE_CARER_LOGIN, consumer_id, reason="gave a carer a sign-in", about=tie_id)
+    chosen, another link; by the same press the same. Raises UsernameTaken."""
+    token = urlsafe_b64encode(invitations.of_press(by, key, "link")).decode().rstrip("=")
+    said = invitations.of_press(by, key, "words")
+    words = " ".join(WORDS[int.from_bytes(half) % len(WORDS)] for half in (said[:16], said[16:]))
+    try:
+        with transaction.atomic():
+            return _give_login(by, consumer_id, tie_id, key, username, {"token": token, "words": words})
+    except acts.PressedBefore:
+        return there(invitations.again(token=token, words=words), actor=by, verb=Verb.GIVE_CARER_LOGIN)
+
+
+def _give_login(
+    by: Actor, consumer_id: UUID, tie_id: UUID, key: UUID, username: str, link: dict[str, str]
+) -> InvitationLink:
+    act = acts.on_person(by, Verb.GIVE_CARER_LOGIN, consumer_id, reason="gave a carer a sign-in", key=key, about=tie_id)
     tie = there(ties.one(consumer_id, tie_id), actor=by, verb=Verb.GIVE_CARER_LOGIN)
     act.require(rules.may_give_carer_login(act.facts, tie.facts))
     known = Carer.objects.filter(tie=tie_id).select_related("user").first()
@@ -64,8 +79,7 @@ def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, username: str = ""
     elif known.ended_at or not consumers.waits(known.user):
         raise Missing(actor=by, verb=Verb.GIVE_CARER_LOGIN)
     act.record("carer_tie", tie_id)
-    words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
-    return invitations.make(by=by, user_id=known.user_id if known else act.new_id, words=words)
+    return invitations.make(by=by, user_id=known.user_id if known else act.new_id, **link)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,10 +131,11 @@ def may_join_group(facts: Facts, group: GroupFacts) -> Decision:
 
 
 def may_change_own(facts: Facts, group: GroupFacts) -> Decision:
-    """What it knows of oneself, or leave it."""
+    """What it knows of oneself, or leave it, while it goes on."""
     return first_denial(
         lambda: is_ones_own(facts),
         lambda: allow(Rule.OWN_RECORD) if group.inside else deny(Code.ALREADY_DONE, Rule.GROUP),
+        lambda: _goes_on(group),
     )
 
 

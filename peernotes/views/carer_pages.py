@@ -127,7 +127,8 @@ def _sign_in(request: HttpRequest, tie: NamedCarer, context: dict[str, object]) 
     if form.is_valid():
         try:
             known = {"consumer_id": tie.consumer_id, "tie_id": tie.id}
-            made = actions.give_login(by=request.actor, **known, username=form.cleaned_data.get("username", ""))
+            said = form.cleaned_data
+            made = actions.give_login(by=request.actor, **known, key=said["key"], username=said.get("username", ""))
             return handed_on(request, made, name=tie.chosen_name, back=context["back"])
         except invitations.UsernameTaken:
             form.add_error("username", _("This username is taken. Please choose another."))

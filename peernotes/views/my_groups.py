@@ -44,7 +44,8 @@ def group(request: HttpRequest, run: UUID, *, carer: bool) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(f"{mine}-group", run)
     with timezone.override(found.me.zone):
-        may = found.may or found.group.mine
+        over = found.group.ended_at is not None
+        may = found.may or (found.group.mine and not over)
         context = {
             "group": found.group,
             "facts": presenter.my_facts(found.group),
@@ -57,6 +58,7 @@ def group(request: HttpRequest, run: UUID, *, carer: bool) -> HttpResponse:
             "tag": presenter.my_row(found.group, mine).tag,
             "whose": mine,
             "refusal": None if may else refusals.of(found.may),
+            "over": over,
             "form": form,
         }
         return show(request, "my/group.html", context, form)

@@ -172,7 +172,7 @@ FORMS: dict[str, Form] = {
         {"chosen_name": "label", "relation": "choice", "relation_words": "wish?", "key": "key"},
     ),
     "what a carer may hear": Form("my/carers/<uuid:carer>/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
-    "a carer's sign-in": Form("my/carers/<uuid:carer>/sign-in/", by("consumer"), {"username": "name of its own"}, done=200),
+    "a carer's sign-in": Form("my/carers/<uuid:carer>/sign-in/", by("consumer"), {"username": "name of its own", "key": "key"}, done=200),
     "a talk with a carer": Form(
         "people/<uuid:person>/carers/<uuid:carer>/talk/", by("author"),
         {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "topics": "choice?", "key": "key"},
