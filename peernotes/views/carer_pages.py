@@ -20,6 +20,7 @@ from peernotes.presenters import carer_files as files
 from peernotes.presenters import carer_pages as presenter
 from peernotes.presenters import carers as cards
 from peernotes.presenters import easy_read, words
+from peernotes.presenters import messages as messages_shown
 from peernotes.queries import people
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.who_looked import SHAPE
@@ -46,6 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "me": found.me,
             "name": words.first(found.me.chosen_name),
             "notices": of_carer(request, found.me.id),
+            "news": [messages_shown.row(one) for one in found.me.news],
             "told": [presenter.what_was_told(line) for line in found.talks],
             "notes": [files.note(one, own=True) for one in found.notes],
             "workers": presenter.with_you(found.me, found.gathered.facts.policy),
