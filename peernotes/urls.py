@@ -469,6 +469,7 @@ urlpatterns = [
     path("my/carers/<uuid:carer>/", my_carers.carer, name="my-carer"),
     path("my/carers/<uuid:carer>/sign-in/", carer_pages.my_sign_in, name="my-carer-sign-in"),
     path("carer/", carer_pages.home, name="carer"),
+    path("carer/workers/<uuid:worker>/end/", carer_pages.leave_worker, name="carer-leave-worker"),
     path("carer/model/easy/", carer_pages.model_easy, name="carer-model-easy"),
     path("carer/notices/<uuid:version>/", notices.read_by_carer, name="carer-notice"),
     path("carer/notes/<uuid:note>/", carer_files.my_note, name="carer-note"),

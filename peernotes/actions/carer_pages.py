@@ -13,10 +13,11 @@ from django.db import connection, transaction
 from peernotes import audit
 from peernotes.actions import acts, invitations
 from peernotes.actions.notes.visits import WORDS
-from peernotes.enums import Verb
+from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Missing, there
-from peernotes.models import Carer
+from peernotes.models import Carer, CarerAssignment
 from peernotes.policy import carers as rules
+from peernotes.policy.facts import Subject
 from peernotes.policy.services import may_administer
 from peernotes.queries import carer_files, carer_talks, consumers, who_looked
 from peernotes.queries import carer_pages as queries
@@ -24,8 +25,6 @@ from peernotes.queries import carers as ties
 from peernotes.queries.who_looked import EVERYTHING, LooksWanted
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from peernotes.access import Gathered
     from peernotes.actions.invitations import InvitationLink
     from peernotes.policy.facts import Actor
@@ -123,6 +122,29 @@ def open_home(*, by: Actor) -> CarerHome:
     talks, notes = carer_talks.of_sign_in(), carer_files.notes(by, me.id)
     audit.record(Verb.SEE_CARER_PAGE, gathered, seen=[talk.id for talk in talks])
     return CarerHome(me, gathered, talks, notes)
+
+
+def open_leaving(*, by: Actor, worker_id: UUID) -> tuple[CarerMe, str]:
+    """With the name of who works with them."""
+    me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
+    names = {UUID(worker): name for worker, name, _roles, _lived_as in json.loads(me.workers)}
+    name = there(names.get(worker_id), actor=by, verb=Verb.LEAVE_WORKER)
+    audit.record(Verb.SEE_CARER_PAGE, gathered)
+    return me, name
+
+
+@acts.once
+def leave_worker(*, by: Actor, worker_id: UUID, key: UUID) -> UUID:
+    """From this moment nothing of theirs is open to them. What the two had begun stays in the carer's file, and is the carer's to
+    let go (docs/decisions/0087)."""
+    verb = Verb.LEAVE_WORKER
+    acts.claim(by, verb, key, worker_id)
+    act = acts.Act(verb, [queries.mine(by, verb)[1]], worker_id)
+    held = CarerAssignment.objects.filter(carer=act.gathered.subject.id, worker=worker_id, ended_at=None)
+    ended = there(held.values_list("pk", flat=True).first(), actor=by, verb=verb)
+    held.update(ended_at=act.facts.at)
+    act.record("carer_assignment", ended, also=[Subject(SubjectKind.STAFF, worker_id)])
+    return worker_id
 
 
 def open_model(*, by: Actor) -> tuple[CarerMe, Gathered]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.enums import CarerTopic, ContactMode, LivedAs, Role
@@ -34,7 +35,7 @@ def what_was_told(line: TalkLine) -> str:
 
 def with_you(me: CarerMe, policy: Switches | None) -> list[str]:
     """Who works with them, and with whom the model in force has closed it."""
-    known = [(name, _worker(roles, lived_as)) for name, roles, lived_as in json.loads(me.workers)]
+    known = [(name, _worker(roles, lived_as)) for _id, name, roles, lived_as in json.loads(me.workers)]
     here = [name for name, worker in known if may_support_carers(worker, policy)]
     closed = [name for name, worker in known if not may_support_carers(worker, policy)]
     said = {
@@ -43,6 +44,14 @@ def with_you(me: CarerMe, policy: Switches | None) -> list[str]:
         % {"names": words.listed(closed)}: closed,
     }
     return [sentence for sentence, names in said.items() if names]
+
+
+def who_works_with_you(me: CarerMe) -> list[tuple[str, str]]:
+    """Also with whom our model has closed it: where each is left, and their name."""
+    return [
+        (reverse("carer-leave-worker", args=[worker]), words.first(name))
+        for worker, name, _roles, _lived_as in json.loads(me.workers)
+    ]
 
 
 def _worker(roles: list[str], lived_as: str | None) -> ActorFacts:

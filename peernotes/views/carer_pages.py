@@ -15,6 +15,7 @@ from peernotes.actions import carer_pages as actions
 from peernotes.actions import carers, invitations
 from peernotes.enums import Verb
 from peernotes.forms.carers import CarerLoginEnd, CarerLoginForm
+from peernotes.forms.my import Press
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.presenters import carer_files as files
 from peernotes.presenters import carer_pages as presenter
@@ -51,9 +52,22 @@ def home(request: HttpRequest) -> HttpResponse:
             "told": [presenter.what_was_told(line) for line in found.talks],
             "notes": [files.note(one, own=True) for one in found.notes],
             "workers": presenter.with_you(found.me, found.gathered.facts.policy),
+            "leaves": presenter.who_works_with_you(found.me),
             "model": presenter.model(found.gathered.facts.policy) if found.gathered.facts.policy else [],
         }
         return render(request, "carer/home.html", context)
+
+
+@page
+def leave_worker(request: HttpRequest, worker: UUID) -> HttpResponse:
+    """Without a reason."""
+    form = Press(sent(request))
+    if form.is_valid():
+        actions.leave_worker(by=request.actor, worker_id=worker, key=form.cleaned_data["key"])
+        messages.success(request, _("It has ended. Your file and your page are closed to them from now on."))
+        return redirect("carer")
+    me, name = actions.open_leaving(by=request.actor, worker_id=worker)
+    return show(request, "carer/leave_worker.html", {"me": me, "form": form, "who": words.first(name)}, form)
 
 
 @look

@@ -1377,6 +1377,9 @@ CASES = [
     may(
         "carer_worker_end", "mira", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
     ),
+    may(
+        "carer_worker_end", "ida", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
+    ),
     may_not(
         "carer_worker_end", "rosa", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
     ),

@@ -55,7 +55,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "referral": lambda: place.referrals[person].pk,
         "goal": lambda: place.goals[person].pk,
         "plan_item": lambda: place.plan_items[person].pk,
-        "worker": lambda: place.users["carer_peer" if route.startswith("carers/") else "author"].pk,
+        "worker": lambda: place.users["carer_peer" if route.startswith("carer") else "author"].pk,
         "said": lambda: place.said[person].pk,
         "concern": lambda: place.concerns[person, asked.state].pk,
         "contact": lambda: (place.carer_contact if route.startswith("carers/") else place.contacts[person]).pk,
