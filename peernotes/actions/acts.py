@@ -80,6 +80,7 @@ ALONE = frozenset(
         Verb.BRING_VIEW,
         Verb.DECIDE_IN_MEETING,
         Verb.TELL_DECIDED,
+        Verb.CORRECT_MEETING_ITEM,
         Verb.WITHHOLD_ENTRY,
         Verb.SHOW_ENTRY,
         Verb.ANSWER_QUESTION,

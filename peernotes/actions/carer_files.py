@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from django.utils import timezone
 
 from peernotes import access, audit
-from peernotes.actions import acts
+from peernotes.actions import acts, taking_back
 from peernotes.enums import CARE_ROLES, CarerNoteChange, CarerNotePart, SubjectKind, Verb
 from peernotes.errors import Missing, Stale, there
 from peernotes.models import CarerAssignment, CarerContact, CarerNote
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from peernotes.access import Gathered
+    from peernotes.enums import TakenBackWhy
     from peernotes.policy.decision import Decision
     from peernotes.queries.carer_files import (
         CarerSeen,
@@ -201,6 +202,26 @@ def log(*, by: Actor, carer_id: UUID, made: ContactMade, key: UUID) -> UUID:
     about = {"id": act.new_id, "service_id": act.gathered.service_id, "carer_id": carer_id, "worker_id": by.user_id}
     CarerContact.objects.bulk_create([CarerContact(**about, **asdict(made))])
     return act.record(CONTACT)
+
+
+def open_contact(*, by: Actor, carer_id: UUID, contact_id: UUID) -> tuple[Gathered, ContactOfCarer]:
+    """Before it is taken back, by who noted it."""
+    verb = Verb.TAKE_BACK_NOTED
+    seen, gathered = queries.gathered(by, carer_id, verb)
+    _refuse_the_carer(by, seen)
+    contact = there(queries.contact(carer_id, contact_id), actor=by, verb=verb)
+    gathered.require(rules.works_with_carer(gathered.facts), verb)
+    audit.record(Verb.READ_CARER_FILE, gathered, object_type=CONTACT, object_id=contact_id)
+    return gathered, contact
+
+
+@acts.once
+def take_back(*, by: Actor, carer_id: UUID, contact_id: UUID, why: TakenBackWhy, key: UUID) -> UUID:
+    act = _act(by, Verb.TAKE_BACK_NOTED, carer_id, key, about=contact_id)
+    contact = there(queries.contact(carer_id, contact_id), actor=by, verb=act.verb)
+    act.require(rules.may_take_back_contact(act.facts, contact.facts))
+    taking_back.mark(act, CarerContact.objects.filter(pk=contact_id), why)
+    return act.record(CONTACT, contact_id)
 
 
 @acts.once

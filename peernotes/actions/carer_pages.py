@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import secrets
+import json
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from peernotes import audit
 from peernotes.actions import acts, invitations
 from peernotes.actions.notes.visits import WORDS
-from peernotes.enums import Verb
+from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Missing, there
-from peernotes.models import Carer
+from peernotes.models import Carer, CarerAssignment
 from peernotes.policy import carers as rules
+from peernotes.policy.facts import Subject
 from peernotes.policy.services import may_administer
-from peernotes.queries import carer_files, consumers, who_looked
+from peernotes.queries import carer_files, carer_talks, consumers, who_looked
 from peernotes.queries import carer_pages as queries
 from peernotes.queries import carers as ties
 from peernotes.queries.who_looked import EVERYTHING, LooksWanted
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from peernotes.access import Gathered
     from peernotes.actions.invitations import InvitationLink
     from peernotes.policy.facts import Actor
@@ -50,10 +51,23 @@ class CarerWhoLooked:
     lines: Page[EventAboutMe]
 
 
-def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, username: str = "") -> InvitationLink:
+def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, key: UUID, username: str = "") -> InvitationLink:
     """To whom the consumer named, by them or by who works with them: with the first link the sign-in, and, until a password is
-    chosen, another link. Raises UsernameTaken."""
-    act = acts.on_person(by, Verb.GIVE_CARER_LOGIN, consumer_id, reason="gave a carer a sign-in", about=tie_id)
+    chosen, another link; by the same press the same. Raises UsernameTaken."""
+    token = urlsafe_b64encode(invitations.of_press(by, key, "link")).decode().rstrip("=")
+    said = invitations.of_press(by, key, "words")
+    words = " ".join(WORDS[int.from_bytes(half) % len(WORDS)] for half in (said[:16], said[16:]))
+    try:
+        with transaction.atomic():
+            return _give_login(by, consumer_id, tie_id, key, username, {"token": token, "words": words})
+    except acts.PressedBefore:
+        return there(invitations.again(token=token, words=words), actor=by, verb=Verb.GIVE_CARER_LOGIN)
+
+
+def _give_login(
+    by: Actor, consumer_id: UUID, tie_id: UUID, key: UUID, username: str, link: dict[str, str]
+) -> InvitationLink:
+    act = acts.on_person(by, Verb.GIVE_CARER_LOGIN, consumer_id, reason="gave a carer a sign-in", key=key, about=tie_id)
     tie = there(ties.one(consumer_id, tie_id), actor=by, verb=Verb.GIVE_CARER_LOGIN)
     act.require(rules.may_give_carer_login(act.facts, tie.facts))
     known = Carer.objects.filter(tie=tie_id).select_related("user").first()
@@ -64,8 +78,7 @@ def give_login(*, by: Actor, consumer_id: UUID, tie_id: UUID, username: str = ""
     elif known.ended_at or not consumers.waits(known.user):
         raise Missing(actor=by, verb=Verb.GIVE_CARER_LOGIN)
     act.record("carer_tie", tie_id)
-    words = f"{secrets.choice(WORDS)} {secrets.choice(WORDS)}"
-    return invitations.make(by=by, user_id=known.user_id if known else act.new_id, words=words)
+    return invitations.make(by=by, user_id=known.user_id if known else act.new_id, **link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +119,32 @@ def end_by_name(*, by: Actor, service_id: UUID, username: str, reason: str, key:
 
 def open_home(*, by: Actor) -> CarerHome:
     me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
-    talks, notes = queries.talks(), carer_files.notes(by, me.id)
+    talks, notes = carer_talks.of_sign_in(), carer_files.notes(by, me.id)
     audit.record(Verb.SEE_CARER_PAGE, gathered, seen=[talk.id for talk in talks])
     return CarerHome(me, gathered, talks, notes)
+
+
+def open_leaving(*, by: Actor, worker_id: UUID) -> tuple[CarerMe, str]:
+    """With the name of who works with them."""
+    me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
+    names = {UUID(worker): name for worker, name, _roles, _lived_as in json.loads(me.workers)}
+    name = there(names.get(worker_id), actor=by, verb=Verb.LEAVE_WORKER)
+    audit.record(Verb.SEE_CARER_PAGE, gathered)
+    return me, name
+
+
+@acts.once
+def leave_worker(*, by: Actor, worker_id: UUID, key: UUID) -> UUID:
+    """From this moment nothing of theirs is open to them. What the two had begun stays in the carer's file, and is the carer's to
+    let go (docs/decisions/0087)."""
+    verb = Verb.LEAVE_WORKER
+    acts.claim(by, verb, key, worker_id)
+    act = acts.Act(verb, [queries.mine(by, verb)[1]], worker_id)
+    held = CarerAssignment.objects.filter(carer=act.gathered.subject.id, worker=worker_id, ended_at=None)
+    ended = there(held.values_list("pk", flat=True).first(), actor=by, verb=verb)
+    held.update(ended_at=act.facts.at)
+    act.record("carer_assignment", ended, also=[Subject(SubjectKind.STAFF, worker_id)])
+    return worker_id
 
 
 def open_model(*, by: Actor) -> tuple[CarerMe, Gathered]:

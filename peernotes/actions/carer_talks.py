@@ -6,14 +6,16 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from peernotes.actions import acts
+from peernotes import access, audit
+from peernotes.actions import acts, taking_back
 from peernotes.actions.carers import open_carer, vouches
 from peernotes.actions.notes.decisions import method_of
 from peernotes.enums import CarerTopic, ConsentDecision, ConsentScope, ConsentState, Method, Verb
-from peernotes.errors import there
+from peernotes.errors import Missing, there
 from peernotes.models import CarerTalk, Consent
 from peernotes.policy import carer_talks as rules
 from peernotes.policy import carers, consent
+from peernotes.policy.people import in_care
 from peernotes.queries import carer_talks as queries
 from peernotes.queries import carers as ties
 
@@ -23,12 +25,13 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.actions.notes.decisions import Witnessed
+    from peernotes.enums import TakenBackWhy
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
-    from peernotes.queries.carer_talks import TopicSaid
+    from peernotes.queries.carer_talks import TalkLine, TopicSaid
     from peernotes.queries.carers import NamedCarer
 
-SCOPE = ConsentScope.CARER_CONTACT
+SCOPE, OBJECT = ConsentScope.CARER_CONTACT, "carer_talk"
 
 
 class OutsideYes(Exception):
@@ -134,4 +137,35 @@ def log(*, by: Actor, consumer_id: UUID, tie_id: UUID, talk: Talk, key: UUID) ->
             raise OutsideYes
     told = asdict(talk) | {"topics": sorted(talk.topics)}
     CarerTalk.objects.create(**act.whose, **told, id=act.new_id, carer_id=tie_id, worker_id=by.user_id)
-    return act.record("carer_talk")
+    return act.record(OBJECT)
+
+
+def open_mine(*, by: Actor, consumer_id: UUID, tie_id: UUID) -> tuple[Gathered, list[TalkLine]]:
+    """What whoever looks noted of talks with this carer."""
+    gathered = open_carer(by=by, consumer_id=consumer_id, tie_id=tie_id)[0]
+    return gathered, [one for one in queries.talks(tie_id) if one.mine]
+
+
+def open_noted(*, by: Actor, consumer_id: UUID, tie_id: UUID, talk_id: UUID) -> tuple[Gathered, TalkLine]:
+    """Before it is taken back, by who noted it."""
+    verb = Verb.TAKE_BACK_NOTED
+    gathered = access.gather(by, consumer=consumer_id)
+    if gathered.facts.actor.is_consumer:
+        raise Missing(actor=by, verb=verb)
+    gathered.require(in_care(gathered.facts), verb)
+    talk = there(queries.talk(consumer_id, tie_id, talk_id), actor=by, verb=verb)
+    audit.record(Verb.SEE_CARERS, gathered, object_type=OBJECT, object_id=talk_id)
+    return gathered, talk
+
+
+@acts.once
+def take_back(*, by: Actor, consumer_id: UUID, tie_id: UUID, talk_id: UUID, why: TakenBackWhy, key: UUID) -> UUID:
+    verb = Verb.TAKE_BACK_NOTED
+    act = acts.on_person(by, verb, consumer_id, reason=OBJECT, key=key, about=talk_id)
+    if act.facts.actor.is_consumer:
+        raise Missing(actor=by, verb=verb)
+    act.require(in_care(act.facts))
+    talk = there(queries.talk(consumer_id, tie_id, talk_id), actor=by, verb=verb)
+    act.require(rules.may_take_back_talk(act.facts, talk.facts))
+    taking_back.mark(act, CarerTalk.objects.filter(pk=talk_id), why)
+    return act.record(OBJECT, talk_id)

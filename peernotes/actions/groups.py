@@ -15,6 +15,7 @@ from peernotes.policy import groups as rules
 from peernotes.policy.decision import deny
 from peernotes.policy.facts import Actor
 from peernotes.policy.groups import GroupFacts
+from peernotes.policy.programme_templates import TEMPLATES
 from peernotes.policy.services import may_administer
 from peernotes.queries import groups as queries
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from peernotes.queries.keyset import Cursor, Page
 
 OBJECT, PROGRAMME = "group", "programme"
+COPIED = TEMPLATES["sun"].__slots__
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,31 @@ def write_programme(*, by: Actor, service_id: UUID, said: dict[str, Any], line: 
     return act.record(PROGRAMME)
 
 
+def still_used(programme: Programme) -> Decision:
+    newest = programme.number == queries.last_number(programme.line)
+    return rules.still_used(withdrawn=programme.withdrawn, newest=newest)
+
+
+def withdraw_programme(*, by: Actor, programme: Programme) -> UUID:
+    """From use, by a version that says so; pressed twice, by one. Groups that began keep theirs."""
+    act = acts.on_service(by, Verb.WRITE_PROGRAMME, programme.service_id, reason="withdrawn")
+    act.require(may_administer(act.facts.actor))
+    last = queries.newest(programme.line)
+    if last.withdrawn:
+        return last.pk
+    same = {name: getattr(last, name) for name in COPIED}
+    about = {"id": act.new_id, "service_id": last.service_id, "created_by_id": by.user_id, "line": last.line}
+    Programme.objects.create(**about, **same, number=last.number + 1, withdrawn=True)
+    return act.record(PROGRAMME)
+
+
 @acts.once
 def begin(*, by: Actor, programme: Programme, said: dict[str, Any], key: UUID) -> UUID:
     act = acts.on_service(by, Verb.RUN_GROUP, programme.service_id, reason=Verb.RUN_GROUP, key=key)
     act.require(may_administer(act.facts.actor))
     if programme.form not in RUN_FORMS:
         act.require(deny(Code.NOT_OFFERED, Rule.GROUP))
+    act.require(still_used(programme))
     about = {"service_id": programme.service_id, "created_by_id": by.user_id, "programme": programme}
     GroupRun.objects.create(id=act.new_id, **about, **said)
     return act.record(OBJECT)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.hashers import check_password, make_password
 from django.db.models.functions import Now
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from peernotes.actions import sign_ins
 from peernotes.actions.notes.visits import TRIES
@@ -63,10 +64,10 @@ def new_login(newcomer: Newcomer, user_id: UUID) -> User:
     return user
 
 
-def make(*, by: Actor, user_id: UUID | None, words: str = "") -> InvitationLink:
-    """The newest link is the only one. ``user_id`` None: to become the first operator."""
+def make(*, by: Actor, user_id: UUID | None, words: str = "", token: str = "") -> InvitationLink:
+    """The newest link is the only one. ``user_id`` None: to become the first operator. ``token``: of this press, for ``again``."""
     Invitation.objects.filter(user=user_id, ended_at=None).update(ended_at=Now())
-    link = InvitationLink(secrets.token_urlsafe(32), timezone.now() + WAITS, words)
+    link = InvitationLink(token or secrets.token_urlsafe(32), timezone.now() + WAITS, words)
     Invitation.objects.create(
         user_id=user_id,
         made_by_id=by.user_id,
@@ -75,6 +76,18 @@ def make(*, by: Actor, user_id: UUID | None, words: str = "") -> InvitationLink:
         expires_at=link.expires_at,
     )
     return link
+
+
+def of_press(by: Actor, key: UUID, what: str) -> bytes:
+    """What nobody can guess, and the same for the same press: a link that is made by it can be shown again, though only its hash
+    is kept. Nothing of one ``what`` says anything of another."""
+    return salted_hmac(f"peernotes.invitation {what}", f"{by.user_id} {key}", algorithm="sha256").digest()
+
+
+def again(*, token: str, words: str) -> InvitationLink | None:
+    """The link of a press that came before, used or not."""
+    found = Invitation.objects.filter(token_hash=_hash(token)).first()
+    return InvitationLink(token, found.expires_at, words) if found else None
 
 
 def waiting(*, token: str) -> Invitation | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
     from peernotes.policy.meeting_items import MeetingItemFacts
+    from peernotes.queries.history import Past
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.meeting_items import ItemLine, SaidBefore
     from peernotes.queries.my import Me
@@ -65,6 +66,10 @@ class ItemPage:
         return bool(rules.may_decide_item(self.gathered.facts, self.facts))
 
     @property
+    def may_correct(self) -> bool:
+        return bool(rules.may_correct_item(self.gathered.facts, self.facts))
+
+    @property
     def may_tell(self) -> bool:
         return bool(rules.may_tell_decided(self.gathered.facts, self.facts))
 
@@ -85,12 +90,13 @@ class MyMeetings:
 
 @dataclass(frozen=True, slots=True)
 class MyMeeting:
-    """``may_name``: whether they can say who may say there what they think."""
+    """``may_name``: whether they can say who may say there what they think. ``earlier``: what was put right since."""
 
     me: Me
     item: ItemLine
     may_name: bool
     said_before: list[SaidBefore]
+    earlier: list[Past]
 
 
 def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MyMeetings:
@@ -104,9 +110,10 @@ def open_mine_one(*, by: Actor, item_id: UUID) -> MyMeeting:
     me, gathered = my.oneself(by, Verb.READ_MEETING_ITEM)
     item = known(by, Verb.READ_MEETING_ITEM, me.id, item_id)
     audit.record(Verb.READ_MEETING_ITEM, gathered, object_type=OBJECT, object_id=item_id)
+    earlier = queries.earlier(item_id) if item.corrected_at else []
     if item.decided_at:
-        return MyMeeting(me, item, False, [])
-    return MyMeeting(me, item, peers_meet(gathered.facts.policy), queries.statements(me.id))
+        return MyMeeting(me, item, False, [], earlier)
+    return MyMeeting(me, item, peers_meet(gathered.facts.policy), queries.statements(me.id), earlier)
 
 
 def open_of_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> ItemsOfPerson:
@@ -182,7 +189,8 @@ def bring(*, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, key:
         raise Missing(actor=by, verb=verb)
     act.require(rules.may_read_item_as_team(act.facts))
     meeting = team_meetings.require_of(by, verb, meeting_id, act.gathered.service_id)
-    act.require(rules.may_bring_to_meeting(act.facts, meeting.kind))
+    off = meeting.called_off_at is not None
+    act.require(rules.may_bring_to_meeting(act.facts, meeting.kind, called_off=off))
     MeetingItem.objects.create(**act.row, meeting_id=meeting_id, question=question)
     return act.record(OBJECT)
 
@@ -241,6 +249,27 @@ def decide(*, by: Actor, consumer_id: UUID, item_id: UUID, decided: str, tell_by
     act.require(rules.may_decide_item(act.facts, item.facts))
     said = {"decided": decided, "tell_by": tell_by, "decided_by_id": by.user_id, "decided_at": act.facts.at}
     MeetingItem.objects.filter(pk=item_id).update(**said)
+    return act.record(OBJECT, item_id)
+
+
+def written_of(item: ItemLine) -> dict[str, object]:
+    """What whoever asks wrote of it and may put right: what the form is drawn from."""
+    facts = item.facts
+    asked = {"question": item.question} if rules.corrects_question(facts) else {}
+    return asked | ({"decided": item.decided} if rules.corrects_decision(facts) else {})
+
+
+@acts.once
+def correct(*, by: Actor, consumer_id: UUID, item_id: UUID, words: dict[str, str], seen: str, key: UUID) -> UUID:
+    """By who wrote it. Its person reads what stands there now, that it was put right, and what it said before. Raises Stale if it
+    was put right elsewhere since it was ``seen``."""
+    act, item = acting(by, Verb.CORRECT_MEETING_ITEM, consumer_id, key, item_id)
+    act.require(rules.may_correct_item(act.facts, item.facts))
+    stands = written_of(item)
+    require_unchanged(seen, stands)
+    new = {name: words[name] for name, old in stands.items() if words[name] != old}
+    if new:
+        MeetingItem.objects.filter(pk=item_id).update(**new, corrected_at=act.facts.at)
     return act.record(OBJECT, item_id)
 
 

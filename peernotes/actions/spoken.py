@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from peernotes import access, audit
-from peernotes.actions import acts, meeting_items
+from peernotes.actions import acts, meeting_items, taking_back
 from peernotes.actions.consents import ConsentAnswer, vouches
 from peernotes.enums import ConsentDecision, ConsentScope, Method, Verb
-from peernotes.errors import Missing
+from peernotes.errors import Missing, there
 from peernotes.models import Consent, SpokenShare
 from peernotes.policy import consent
 from peernotes.policy import meeting_items as item_rules
 from peernotes.policy import spoken as rules
 from peernotes.policy.facts import Actor
-from peernotes.policy.people import works_in_care
+from peernotes.policy.people import in_care, works_in_care
 from peernotes.queries import my
 from peernotes.queries import spoken as queries
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from peernotes.actions.acts import Act
     from peernotes.actions.carer_talks import TopicsAnswered
     from peernotes.actions.notes.decisions import Witnessed
-    from peernotes.enums import SpokenTopic
+    from peernotes.enums import SpokenTopic, TakenBackWhy
     from peernotes.policy.decision import Decision
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.meeting_items import ItemLine
@@ -101,12 +101,25 @@ def open_mine(*, by: Actor, cursor: Cursor | None = None) -> MySpoken:
 
 def open_of_person(*, by: Actor, consumer_id: UUID) -> SpokenPage:
     """As one of those who work with them."""
+    gathered = _as_team(by, consumer_id)
+    audit.record(Verb.SEE_SPOKEN, gathered)
+    return SpokenPage(gathered, queries.said(consumer_id))
+
+
+def open_of_mine(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> tuple[Gathered, Page[SpokenLine]]:
+    """What whoever looks noted of them."""
+    gathered = _as_team(by, consumer_id)
+    lines = queries.of_person(consumer_id, cursor)
+    audit.record(Verb.SEE_SPOKEN, gathered, seen=[line.id for line in lines.rows])
+    return gathered, lines
+
+
+def _as_team(by: Actor, consumer_id: UUID) -> Gathered:
     gathered = access.gather(by, consumer=consumer_id)
     if gathered.facts.actor.is_consumer:
         raise Missing(actor=by, verb=Verb.SEE_SPOKEN)
     gathered.require(works_in_care(gathered.facts), Verb.SEE_SPOKEN)
-    audit.record(Verb.SEE_SPOKEN, gathered)
-    return SpokenPage(gathered, queries.said(consumer_id))
+    return gathered
 
 
 def open_in_meeting(*, by: Actor, consumer_id: UUID, item_id: UUID) -> SpokenThere:
@@ -188,3 +201,27 @@ def _require_on_team(by: Actor, consumer_id: UUID, listener_id: UUID) -> None:
     listener = access.gather(Actor(user_id=listener_id), consumer=consumer_id)
     if listener_id == by.user_id or not works_in_care(listener.facts):
         raise NotOnTheTeam
+
+
+def open_noted(*, by: Actor, consumer_id: UUID, share_id: UUID) -> tuple[Gathered, SpokenLine]:
+    """Before it is taken back, by who noted it."""
+    gathered, line = _noted(by, access.gather(by, consumer=consumer_id), share_id)
+    audit.record(Verb.SEE_SPOKEN, gathered, object_type=OBJECT, object_id=share_id)
+    return gathered, line
+
+
+def _noted(by: Actor, gathered: Gathered, share_id: UUID) -> tuple[Gathered, SpokenLine]:
+    verb = Verb.TAKE_BACK_NOTED
+    if gathered.facts.actor.is_consumer:
+        raise Missing(actor=by, verb=verb)
+    gathered.require(in_care(gathered.facts), verb)
+    return gathered, there(queries.one(gathered.consumer_id, share_id), actor=by, verb=verb)
+
+
+@acts.once
+def take_back(*, by: Actor, consumer_id: UUID, share_id: UUID, why: TakenBackWhy, key: UUID) -> UUID:
+    act = acts.on_person(by, Verb.TAKE_BACK_NOTED, consumer_id, reason=OBJECT, key=key, about=share_id)
+    line = _noted(by, act.gathered, share_id)[1]
+    act.require(rules.may_take_back_share(act.facts, line.facts))
+    taking_back.mark(act, SpokenShare.objects.filter(pk=share_id), why)
+    return act.record(OBJECT, share_id)

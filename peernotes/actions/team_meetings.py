@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from peernotes import access, audit
 from peernotes.actions import acts, reading
+from peernotes.actions.consultations import about_nobody
 from peernotes.enums import SubjectKind, Verb
 from peernotes.errors import Missing, Stale, there
 from peernotes.models import MeetingMember, TeamMeeting
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
-    from peernotes.policy.facts import Actor
+    from peernotes.policy.decision import Decision
+    from peernotes.policy.facts import Actor, Facts
     from peernotes.queries.keyset import Cursor, Page
     from peernotes.queries.meeting_items import ItemLine
     from peernotes.queries.team_meetings import MeetingLine, MeetingStaff
@@ -109,7 +111,7 @@ def change(*, by: Actor, meeting_id: UUID, version: int, plan: MeetingPlan, key:
     elsewhere."""
     meeting = _known(by, Verb.CALL_MEETING, meeting_id)
     act = acts.on_service(by, Verb.CALL_MEETING, meeting.service_id, reason=OBJECT, key=key)
-    act.require(rules.may_change_meeting(act.facts, called_it=meeting.mine))
+    act.require(_may_change(act.facts, meeting))
     _require_members(act, plan.members - queries.members(meeting_id))
     new = {"starts_at": plan.starts_at, "version": version + 1}
     if not TeamMeeting.objects.filter(pk=meeting_id, version=version).update(**new):
@@ -125,9 +127,37 @@ def changer(*, by: Actor, meeting_id: UUID) -> tuple[Gathered, MeetingLine, list
     since."""
     meeting = _known(by, Verb.CALL_MEETING, meeting_id)
     gathered = access.gather(by, service=meeting.service_id)
-    gathered.require(rules.may_change_meeting(gathered.facts, called_it=meeting.mine), Verb.CALL_MEETING)
+    gathered.require(_may_change(gathered.facts, meeting), Verb.CALL_MEETING)
     members = queries.members(meeting_id)
     return gathered, meeting, queries.staff(meeting.service_id, members), members
+
+
+def _may_change(facts: Facts, meeting: MeetingLine) -> Decision:
+    return rules.may_change_meeting(facts, called_it=meeting.mine, called_off=meeting.called_off_at is not None)
+
+
+def may_call_off(facts: Facts, meeting: MeetingLine) -> Decision:
+    off = meeting.called_off_at is not None
+    return rules.may_call_off(facts, called_it=meeting.mine, called_off=off, begun=meeting.begun)
+
+
+def open_to_call_off(*, by: Actor, meeting_id: UUID) -> tuple[Gathered, MeetingLine]:
+    meeting = _known(by, Verb.CALL_OFF_MEETING, meeting_id)
+    gathered = access.gather(by, service=meeting.service_id)
+    gathered.require(rules.may_meet(gathered.facts), Verb.CALL_OFF_MEETING)
+    return gathered, meeting
+
+
+@acts.once
+def call_off(*, by: Actor, meeting_id: UUID, why: str, key: UUID) -> UUID:
+    """Who was asked to it is told. What it would have talked about stays, and can be brought to another one. Raises
+    IdentityFound."""
+    meeting = _known(by, Verb.CALL_OFF_MEETING, meeting_id)
+    act = acts.on_service(by, Verb.CALL_OFF_MEETING, meeting.service_id, reason=OBJECT, key=key)
+    act.require(may_call_off(act.facts, there(queries.one(by, meeting_id), actor=by, verb=act.verb)))
+    about_nobody(meeting.service_id, why)
+    TeamMeeting.objects.filter(pk=meeting_id).update(called_off_at=act.facts.at, called_off_why=why)
+    return act.record(OBJECT, meeting_id)
 
 
 def _require_members(act: Act, members: frozenset[UUID]) -> None:

@@ -97,6 +97,7 @@ from peernotes.enums.record import (
     EntryStatus,
     NumberKind,
     PlanPart,
+    TakenBackWhy,
 )
 from peernotes.enums.rules import (
     Rule,
@@ -228,6 +229,7 @@ __all__ = [
     "SupervisionKind",
     "SupervisionTopic",
     "SupporterKind",
+    "TakenBackWhy",
     "TeamMeetingKind",
     "TieChange",
     "TieState",

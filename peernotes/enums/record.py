@@ -12,6 +12,15 @@ class ContactMode(TextChoices):
     GROUP = "group", _("Group")
 
 
+class TakenBackWhy(TextChoices):
+    """Why somebody takes back what they noted. None of them says a word of what it was about."""
+
+    SOMEBODY_ELSE = "somebody_else", _("It was with or about somebody else")
+    WRONG_FACTS = "wrong_facts", _("Something in it was wrong")
+    TWICE = "twice", _("It was noted twice")
+    NOT_SO = "not_so", _("It did not happen like that")
+
+
 class ContactTag(TextChoices):
     """What time together was about or where it was, to be counted and nothing else."""
 

@@ -53,6 +53,7 @@ class Rule(TextChoices):
     TIME = "time", _("How long ago it was")
     OPENING = "opening", _("A second records officer")
     QUESTION = "question", _("Where the question stands")
+    NOTED = "noted", _("Who noted it")
     CONSULTATION = "consultation", _("A question among colleagues")
     EXAMPLE = "example", _("Where an example of good words stands")
     PLAN_ITEM = "plan_item", _("How it stands with the item of the care plan")

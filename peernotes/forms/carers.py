@@ -50,6 +50,7 @@ class CarerForm(Form):
 
 
 class CarerLoginForm(Form):
+    key = PressedKey()
     username = Username(
         help_text=_("What they type to sign in. Leave their name out if it should say nothing to others.")
     )

@@ -9,6 +9,7 @@ from peernotes.actions.consultations import ConsultationWords
 from peernotes.enums import ConsultationKind, ConsultedTeam
 from peernotes.forms.fields import OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.forms.seen import SeenForm
 
 LONGEST = 4_000
 SOMETHING = {"required": _("Please write something, or go back.")}
@@ -52,3 +53,7 @@ class AnswerColleague(Form):
 
     def names_somebody(self) -> None:
         self.add_error("reply", NAMES)
+
+
+class CorrectAnswer(SeenForm, AnswerColleague):
+    pass

@@ -48,7 +48,10 @@ def number_from(label, least: int, most: int, **more) -> forms.IntegerField:
 
 
 class ProgrammeNew(Form):
+    """``begun_with``: the template or the version; kept words stand only where they were typed."""
+
     key = PressedKey()
+    begun_with = PlainLine(widget=forms.HiddenInput, required=False, max_length=36)
     title = Label(
         label=_("What it is called"), max_length=120, error_messages={"required": _("Please say what it is called.")}
     )

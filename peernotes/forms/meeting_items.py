@@ -12,6 +12,7 @@ from peernotes.actions.meeting_items import ViewWords
 from peernotes.forms.carers import TieSaid
 from peernotes.forms.fields import ComingDay, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
+from peernotes.forms.seen import SeenForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -133,3 +134,22 @@ class SpeakerSaid(TieSaid):
     @property
     def yes(self) -> bool:
         return bool(self.cleaned_data["change"] == YES)
+
+
+class CorrectItem(SeenForm):
+    """``written``: what whoever asks wrote."""
+
+    key = PressedKey()
+    question = PlainText(
+        label=_("What it is about"), rows=4, max_length=LONGEST_TEXT,
+        error_messages={"required": _("Please say what it is about.")},
+    )  # fmt: skip
+    decided = PlainText(
+        label=_("What was decided"), rows=5, max_length=LONGEST_TEXT,
+        error_messages={"required": _("Please write what was decided. Nothing is a decision too.")},
+    )  # fmt: skip
+
+    def __init__(self, *args, written: Iterable[str], **options) -> None:
+        super().__init__(*args, **options)
+        for name in {"question", "decided"} - set(written):
+            del self.fields[name]

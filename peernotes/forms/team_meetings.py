@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.team_meetings import MeetingPlan
 from peernotes.enums import TeamMeetingKind
-from peernotes.forms.fields import EARLIEST, ONE_OF_THESE, OneOf, OnTheClock, PressedKey, SeenVersion, SomeOf
+from peernotes.forms.consultations import NAMES
+from peernotes.forms.fields import EARLIEST, ONE_OF_THESE, OneOf, OnTheClock, PlainLine, PressedKey, SeenVersion, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.policy.team_meetings import sits_in
 
@@ -102,3 +103,16 @@ class ChangeMeeting(MeetingWhen):
 
     def plan_of(self, meeting: MeetingLine) -> MeetingPlan:
         return MeetingPlan(meeting.kind, self.cleaned_data["starts_at"], self.members_said)
+
+
+class CallOff(Form):
+    key = PressedKey()
+    why = PlainLine(
+        label=_("Why is it called off?"),
+        help_text=_("Whoever takes part in meetings reads it. Name nobody whom you support."),
+        max_length=200,
+        error_messages={"required": _("Please say why, in a few words.")},
+    )
+
+    def names_somebody(self) -> None:
+        self.add_error("why", NAMES)

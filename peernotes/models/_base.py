@@ -7,9 +7,12 @@ import uuid
 
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
+
+from peernotes.enums import TakenBackWhy
 
 
 class HistoryRow(models.Model):
@@ -30,6 +33,27 @@ def tracked(*, without: tuple[str, ...] = ()) -> HistoricalRecords:
         history_change_reason_field=models.TextField(null=True),
         excluded_fields=list(without),
     )
+
+
+class MayBeTakenBack(models.Model):
+    """By who noted it, once: it stays, and says so wherever it is read (docs/decisions/0085)."""
+
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_why = models.CharField(
+        max_length=16, choices=TakenBackWhy.choices, blank=True, default="", db_default=""
+    )
+
+    class Meta:
+        abstract = True
+
+
+TAKEN_BACK = ("taken_back_at", "taken_back_why")
+
+
+def taken_back_with_a_reason(name: str) -> models.CheckConstraint:
+    stands = Q(taken_back_at__isnull=True, taken_back_why="")
+    gone = Q(taken_back_at__isnull=False, taken_back_why__in=TakenBackWhy.values)
+    return models.CheckConstraint(condition=stands | gone, name=name)
 
 
 class Row(models.Model):

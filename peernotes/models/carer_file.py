@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import CarerNoteKind, CarerNotePart, CarerNoteState, ContactMode
-from peernotes.models._base import MadeBy, Row
+from peernotes.models._base import TAKEN_BACK, MadeBy, MayBeTakenBack, Row, taken_back_with_a_reason
 from peernotes.models._table import May, Table, Whose
 
 
@@ -66,10 +66,10 @@ class CarerNote(Row):
         return f"Carer note {self.pk}"
 
 
-class CarerContact(Row):
+class CarerContact(Row, MayBeTakenBack):
     """That a worker and a carer were in touch; no words."""
 
-    table = Table(Whose.CARER, May.ADD, history=False, append_only=True, row_security=True)
+    table = Table(Whose.CARER, May.ADD, history=False, row_security=True, marks=TAKEN_BACK)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     carer = models.ForeignKey("peernotes.Carer", on_delete=models.PROTECT, related_name="contacts")
@@ -82,6 +82,7 @@ class CarerContact(Row):
 
     class Meta:
         constraints = [
+            taken_back_with_a_reason("carer_contact_taken_back"),
             models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=1440), name="carer_contact_minutes"),
             models.CheckConstraint(condition=Q(mode__in=ContactMode.values), name="carer_contact_mode"),
         ]

@@ -5,16 +5,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.enums import ConsultationKind, ConsultedTeam
-from peernotes.models._base import MadeBy, tracked
+from peernotes.models._base import TAKEN_BACK, MadeBy, MayBeTakenBack, taken_back_with_a_reason, tracked
 from peernotes.models._table import May, Table, Whose
 
 
-class Consultation(MadeBy):
+class Consultation(MadeBy, MayBeTakenBack):
     """What somebody who works with people asks their colleagues, about nobody: no name, number or date of birth of anybody
-    whom the service helps is in it. Answered once."""
+    whom the service helps is in it. Answered once, and the answer put right by who gave it; its history has the earlier ones."""
 
     table = Table(
-        Whose.SERVICE, May.ADD, row_security=True, marks=("answer", "answered_by_id", "answered_at")
+        Whose.SERVICE, May.ADD, row_security=True, marks=("answer", "answered_by_id", "answered_at", *TAKEN_BACK)
     )  # fmt: skip
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -29,6 +29,10 @@ class Consultation(MadeBy):
 
     class Meta:
         constraints = [
+            taken_back_with_a_reason("consultation_taken_back"),
+            models.CheckConstraint(
+                condition=Q(taken_back_at__isnull=True) | Q(answered_at__isnull=True), name="consultation_not_both"
+            ),
             models.CheckConstraint(condition=Q(sent_to__in=ConsultedTeam.values), name="consultation_to"),
             models.CheckConstraint(condition=Q(kind__in=ConsultationKind.values), name="consultation_kind"),
             models.CheckConstraint(

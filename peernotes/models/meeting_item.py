@@ -11,18 +11,20 @@ from peernotes.models._table import May, Table, Whose
 VIEW = ("consumer_view", "view_by_id", "view_method", "view_at", "statement_id")
 DECIDED = ("decided", "decided_by_id", "decided_at", "tell_by")
 TOLD = ("told_by_id", "told_at")
+PUT_RIGHT = ("question", "corrected_at")
 
 
 class MeetingItem(MadeBy):
     """What a meeting talks about of one consumer, and what it decided. ``consumer_view``: what they think themselves, word
     for word, put there by them or brought by ``view_by``; ``view_method``: how they put it there themselves, if they did. ``statement``: what they had said to their team, if it is that.
-    ``tell_by``: until when somebody tells them what was decided, which they can read at once."""
+    ``tell_by``: until when somebody tells them what was decided, which they can read at once. ``corrected_at``: who wrote the question or the decision put it right;
+    the history has what stood there, for its person."""
 
     table = Table(
         Whose.CONSUMER,
         May.ADD,
         row_security=True,
-        marks=(*VIEW, *DECIDED, *TOLD),
+        marks=(*VIEW, *DECIDED, *TOLD, *PUT_RIGHT),
         same_service_as=("meeting",),
     )
 
@@ -41,6 +43,7 @@ class MeetingItem(MadeBy):
     tell_by = models.DateField(null=True)
     told_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     told_at = models.DateTimeField(null=True)
+    corrected_at = models.DateTimeField(null=True)
 
     history = tracked()
 

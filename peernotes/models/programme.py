@@ -16,7 +16,7 @@ SHORTEST, LONGEST = 10, 480
 class Programme(MadeBy):
     """One version of what a group does, and how often. It never changes: a later version has the same ``line`` and the next
     number, and a group keeps the one that it began with. ``modules``: what comes in turn, a line each. ``carer_tags``: which family and friends it
-    has in mind, if not all."""
+    has in mind, if not all. ``withdrawn``: with this version no group is begun by it any more."""
 
     table = Table(Whose.SERVICE, May.ADD, history=False, append_only=True)
 
@@ -37,6 +37,7 @@ class Programme(MadeBy):
     carer_tags = ArrayField(models.CharField(max_length=16, choices=CarerTag.choices), default=list)
     manual = models.TextField(_("manual"), blank=True)
     citation = models.TextField(_("where it is from"), blank=True)
+    withdrawn = models.BooleanField(_("no longer used"), default=False, db_default=False)
 
     class Meta:
         indexes = [models.Index(fields=["service", "line", "-number"], name="programme_of_service")]

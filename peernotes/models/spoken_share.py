@@ -5,15 +5,15 @@ from django.db import models
 from django.db.models import F, Q
 
 from peernotes.enums import SpokenTopic
-from peernotes.models._base import Row
+from peernotes.models._base import TAKEN_BACK, MayBeTakenBack, Row, taken_back_with_a_reason
 from peernotes.models._table import May, Table, Whose
 
 
-class SpokenShare(Row):
+class SpokenShare(Row, MayBeTakenBack):
     """That a peer worker told somebody who works with a consumer something aloud, and about which topics; no words.
     ``item``: of the meeting where it was, if it was noted from there."""
 
-    table = Table(Whose.CONSUMER, May.ADD, history=False, append_only=True, row_security=True)
+    table = Table(Whose.CONSUMER, May.ADD, history=False, row_security=True, marks=TAKEN_BACK)
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+")
     consumer = models.ForeignKey("peernotes.Consumer", on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -26,6 +26,7 @@ class SpokenShare(Row):
     class Meta:
         indexes = [models.Index(fields=["consumer", "-created_at", "-id"], name="spoken_of_person")]
         constraints = [
+            taken_back_with_a_reason("spoken_taken_back"),
             models.CheckConstraint(
                 condition=Q(topics__contained_by=SpokenTopic.values) & ~Q(topics=[]), name="spoken_topics"
             ),

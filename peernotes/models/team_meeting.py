@@ -11,14 +11,18 @@ from peernotes.models._table import May, Table, Whose
 
 class TeamMeeting(MadeBy):
     """A meeting of those who work in a service. It says nothing about anybody whom the service helps: that stands in its
-    items, each with its own person."""
+    items, each with its own person. Called off, it stays as what its papers were for."""
 
-    table = Table(Whose.SERVICE, May.ADD, row_security=True, marks=("starts_at", "version"))
+    table = Table(
+        Whose.SERVICE, May.ADD, row_security=True, marks=("starts_at", "version", "called_off_at", "called_off_why")
+    )
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(_("what kind"), max_length=16, choices=TeamMeetingKind.choices)
     starts_at = models.DateTimeField(_("when"))
     version = models.PositiveIntegerField(default=1, db_default=1)
+    called_off_at = models.DateTimeField(null=True)
+    called_off_why = models.CharField(_("why it is called off"), max_length=200, blank=True, default="", db_default="")
 
     history = tracked()
 
@@ -26,6 +30,11 @@ class TeamMeeting(MadeBy):
         constraints = [
             models.UniqueConstraint(fields=["id", "service"], name="team_meeting_in_service"),
             models.CheckConstraint(condition=Q(kind__in=TeamMeetingKind.values), name="team_meeting_kind"),
+            models.CheckConstraint(
+                condition=Q(called_off_at__isnull=True, called_off_why="")
+                | Q(called_off_at__isnull=False) & ~Q(called_off_why=""),
+                name="team_meeting_called_off",
+            ),
         ]
         indexes = [models.Index(fields=["service", "-starts_at", "-id"], name="team_meeting_newest")]
 

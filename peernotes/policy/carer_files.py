@@ -10,10 +10,12 @@ from peernotes.enums import CARE_ROLES, CarerNoteChange, CarerNoteState, Code, L
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import is_peer
 from peernotes.policy.readiness import ready
+from peernotes.policy.taking_back import may_take_back_noted
 
 if TYPE_CHECKING:
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import ActorFacts, Facts
+    from peernotes.policy.taking_back import NotedFacts
 
 # What the carer says, and what the author does, by where a note stands; and where it stands then.
 BY_CARER = {
@@ -96,6 +98,10 @@ def may_write_carer_note(facts: Facts) -> Decision:
         lambda: allow(Rule.ROLE) if is_peer(facts) else deny(Code.WRONG_ROLE, Rule.ROLE),
         lambda: ready(facts, Verb.START_NOTE),
     )
+
+
+def may_take_back_contact(facts: Facts, noted: NotedFacts) -> Decision:
+    return may_take_back_noted(lambda: works_with_carer(facts), noted)
 
 
 def may_read_carer_note(facts: Facts, note: CarerNoteFacts) -> Decision:

@@ -9,8 +9,9 @@ from peernotes.enums import SAID_NO, CarerTopic, Code, ConsentState, Rule, TieSt
 from peernotes.policy.catalogue.carer_contact import ContactWithCarers
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.holding import nothing_held
-from peernotes.policy.people import is_clinician, may_add
+from peernotes.policy.people import in_care, is_clinician, may_add
 from peernotes.policy.readiness import ready
+from peernotes.policy.taking_back import may_take_back_noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from peernotes.policy.carers import CarerTieFacts
     from peernotes.policy.catalogue import Switches
     from peernotes.policy.facts import Facts
+    from peernotes.policy.taking_back import NotedFacts
 
     Heard = Mapping[CarerTopic, ConsentState]
 
@@ -64,3 +66,8 @@ def _by_consumer(tie: CarerTieFacts, heard: Heard) -> Decision:
 
 def may_hear(heard: Heard) -> frozenset[CarerTopic]:
     return frozenset(topic for topic, state in heard.items() if state == ConsentState.GIVEN)
+
+
+def may_take_back_talk(facts: Facts, noted: NotedFacts) -> Decision:
+    """Whatever waits: an error is never kept."""
+    return may_take_back_noted(lambda: in_care(facts), noted)

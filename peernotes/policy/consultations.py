@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from peernotes.enums import Code, ConsultedTeam, Rule
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import is_clinician, is_peer, may_find_people
+from peernotes.policy.taking_back import NotedFacts, is_mine, may_take_back_noted, still_stands
 
 if TYPE_CHECKING:
     from peernotes.policy.facts import Facts
@@ -21,6 +22,8 @@ class ConsultationFacts:
     sent_to: ConsultedTeam
     asked_by_me: bool = False
     answered: bool = False
+    answered_by_me: bool = False
+    taken_back: bool = False
 
 
 def may_consult(facts: Facts) -> Decision:
@@ -33,8 +36,24 @@ def may_answer_consultation(facts: Facts, asked: ConsultationFacts) -> Decision:
         lambda: may_consult(facts),
         lambda: _of_another(asked),
         lambda: _is_asked(facts, asked),
-        lambda: deny(Code.ALREADY_DONE, Rule.CONSULTATION) if asked.answered else allow(Rule.CONSULTATION),
+        lambda: _waits(asked),
+        lambda: still_stands(taken_back=asked.taken_back),
     )
+
+
+def may_take_back_question(facts: Facts, asked: ConsultationFacts) -> Decision:
+    """By who asked, until somebody has answered."""
+    noted = NotedFacts(asked.asked_by_me, asked.taken_back)
+    return first_denial(lambda: may_take_back_noted(lambda: may_consult(facts), noted), lambda: _waits(asked))
+
+
+def may_correct_answer(facts: Facts, asked: ConsultationFacts) -> Decision:
+    """By who gave it."""
+    return first_denial(lambda: may_consult(facts), lambda: is_mine(mine=asked.answered_by_me))
+
+
+def _waits(asked: ConsultationFacts) -> Decision:
+    return deny(Code.ALREADY_DONE, Rule.CONSULTATION) if asked.answered else allow(Rule.CONSULTATION)
 
 
 def _of_another(asked: ConsultationFacts) -> Decision:

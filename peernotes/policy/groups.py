@@ -131,10 +131,11 @@ def may_join_group(facts: Facts, group: GroupFacts) -> Decision:
 
 
 def may_change_own(facts: Facts, group: GroupFacts) -> Decision:
-    """What it knows of oneself, or leave it."""
+    """What it knows of oneself, or leave it, while it goes on."""
     return first_denial(
         lambda: is_ones_own(facts),
         lambda: allow(Rule.OWN_RECORD) if group.inside else deny(Code.ALREADY_DONE, Rule.GROUP),
+        lambda: _goes_on(group),
     )
 
 
@@ -155,3 +156,9 @@ def _goes_on(group: GroupFacts) -> Decision:
 def _fits(facts: Facts, group: GroupFacts) -> Decision:
     fits = group_is_for(group.audience, as_carer=facts.actor.is_carer)
     return allow(Rule.GROUP) if fits else deny(Code.ANOTHER_GROUP, Rule.GROUP)
+
+
+def still_used(*, withdrawn: bool, newest: bool) -> Decision:
+    """A version by which a group can begin: what was put right or withdrawn since is for those that began."""
+    used = newest and not withdrawn
+    return allow(Rule.GROUP) if used else deny(Code.PROGRAMME_WITHDRAWN, Rule.GROUP)

@@ -10,7 +10,7 @@ from peernotes.enums import PEER_ROLES, Code, ConsentState, Role, Rule, Statemen
 from peernotes.policy.decision import Decision, allow, deny, first_denial
 from peernotes.policy.people import CONSENT_CODES, is_clinician, is_oneself, is_peer, may_add, works_in_care
 from peernotes.policy.spoken import may_tell_aloud
-from peernotes.policy.team_meetings import is_about_people, sits_in
+from peernotes.policy.team_meetings import is_about_people, sits_in, takes_place
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MeetingItemFacts:
-    """``begun``: the meeting has. ``viewed``: what the person thinks stands there. ``said``: whether this actor may say it
+    """``begun``: the meeting has, and was not called off. ``viewed``: what the person thinks stands there. ``said``: whether this actor may say it
     for them."""
 
     begun: bool = True
@@ -29,6 +29,9 @@ class MeetingItemFacts:
     decided: bool = False
     told: bool = False
     said: ConsentState = ConsentState.NONE
+    called_off: bool = False
+    brought_by_me: bool = False
+    decided_by_me: bool = False
 
 
 def may_read_meeting_item(facts: Facts) -> Decision:
@@ -40,11 +43,31 @@ def may_read_item_as_team(facts: Facts) -> Decision:
     return first_denial(lambda: works_in_care(facts), lambda: sits_in(facts.actor.roles, facts.policy))
 
 
-def may_bring_to_meeting(facts: Facts, kind: str) -> Decision:
+def may_bring_to_meeting(facts: Facts, kind: str, *, called_off: bool = False) -> Decision:
     return first_denial(
         lambda: may_add(facts),
         lambda: may_read_item_as_team(facts),
         lambda: allow(Rule.MEETING) if is_about_people(kind) else deny(Code.NOT_OFFERED, Rule.MEETING),
+        lambda: takes_place(called_off=called_off),
+    )
+
+
+def corrects_question(item: MeetingItemFacts) -> bool:
+    return item.brought_by_me and not item.decided
+
+
+def corrects_decision(item: MeetingItemFacts) -> bool:
+    return item.decided_by_me and not item.told
+
+
+def may_correct_item(facts: Facts, item: MeetingItemFacts) -> Decision:
+    """What it is about by who brought it, until it is decided; what was decided by who wrote it down, until it is told."""
+    wrote = item.brought_by_me or item.decided_by_me
+    open_still = corrects_question(item) or corrects_decision(item)
+    return first_denial(
+        lambda: may_read_item_as_team(facts),
+        lambda: allow(Rule.NOTED) if wrote else deny(Code.NOT_THE_AUTHOR, Rule.NOTED),
+        lambda: _open(done=not open_still),
     )
 
 
@@ -80,6 +103,7 @@ def may_decide_item(facts: Facts, item: MeetingItemFacts) -> Decision:
     """By who works with them, once, and not before the meeting."""
     return first_denial(
         lambda: may_read_item_as_team(facts),
+        lambda: takes_place(called_off=item.called_off),
         lambda: _come_to(item.begun),
         lambda: _open(done=item.decided),
     )

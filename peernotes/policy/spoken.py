@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from peernotes.enums import SAID_NO, Code, ConsentState, Rule, Verb
 from peernotes.policy.decision import Decision, allow, deny, first_denial
-from peernotes.policy.people import is_peer, may_add
+from peernotes.policy.people import in_care, is_peer, may_add
 from peernotes.policy.readiness import ready
+from peernotes.policy.taking_back import may_take_back_noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from peernotes.enums import SpokenTopic
     from peernotes.policy.facts import Facts
+    from peernotes.policy.taking_back import NotedFacts
 
     Said = Mapping[SpokenTopic, ConsentState]
 
@@ -39,3 +41,8 @@ def _by_consumer(said: Said) -> Decision:
 
 def may_say(said: Said) -> frozenset[SpokenTopic]:
     return frozenset(topic for topic, state in said.items() if state == ConsentState.GIVEN)
+
+
+def may_take_back_share(facts: Facts, noted: NotedFacts) -> Decision:
+    """Whatever waits: an error is never kept."""
+    return may_take_back_noted(lambda: in_care(facts), noted)

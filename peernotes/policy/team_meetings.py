@@ -40,8 +40,21 @@ def may_meet(facts: Facts) -> Decision:
     return first_denial(lambda: may_find_people(facts), lambda: sits_in(facts.actor.roles, facts.policy))
 
 
-def may_change_meeting(facts: Facts, *, called_it: bool) -> Decision:
+def may_change_meeting(facts: Facts, *, called_it: bool, called_off: bool = False) -> Decision:
     return first_denial(
         lambda: may_meet(facts),
         lambda: allow(Rule.MEETING) if called_it else deny(Code.NOT_THE_AUTHOR, Rule.MEETING),
+        lambda: takes_place(called_off=called_off),
+    )
+
+
+def takes_place(*, called_off: bool) -> Decision:
+    return deny(Code.CALLED_OFF, Rule.MEETING) if called_off else allow(Rule.MEETING)
+
+
+def may_call_off(facts: Facts, *, called_it: bool, called_off: bool, begun: bool) -> Decision:
+    """By who called it, before it begins: what was decided in one is not called off."""
+    return first_denial(
+        lambda: may_change_meeting(facts, called_it=called_it, called_off=called_off),
+        lambda: deny(Code.HAS_BEGUN, Rule.MEETING) if begun else allow(Rule.MEETING),
     )

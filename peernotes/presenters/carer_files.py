@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.enums import CarerNoteKind, CarerNotePart, CarerNoteState, ContactMode
-from peernotes.presenters import refusals, times
+from peernotes.presenters import refusals, taking_back, times
 
 if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
@@ -66,4 +66,4 @@ def contact(one: ContactOfCarer) -> str:
     said = _("%(when)s, %(who)s, %(n)s min, %(mode)s") % facts
     extra = [_("outside the agreed hours")] if one.outside_hours else []
     extra += [_("they needed somebody now")] if one.crisis else []
-    return ", ".join([said, *extra])
+    return taking_back.beside(", ".join([said, *extra]), one.worker, one.taken_back_at, one.taken_back_why)

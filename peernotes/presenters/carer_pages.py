@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peernotes.enums import CarerTopic, ContactMode, LivedAs, Role
 from peernotes.policy.carer_files import may_support_carers
 from peernotes.policy.facts import ActorFacts
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.presenters import services, times, who_looked, words
+from peernotes.presenters import services, taking_back, times, who_looked, words
 from peernotes.presenters.carers import THEIRS
 
 if TYPE_CHECKING:
@@ -26,14 +27,15 @@ def what_was_told(line: TalkLine) -> str:
     topics = words.listed([str(THEIRS[CarerTopic(each)]) for each in line.topics])
     facts = {"who": line.worker, "topics": topics, "n": line.minutes, "when": times.day(line.happened_at)}
     facts["mode"] = str(ContactMode(line.mode).label)
-    if line.topics:
-        return _("You were told: %(topics)s. (%(who)s, %(when)s, %(mode)s)") % facts
-    return _("%(who)s listened to you for %(n)s minutes. (%(when)s, %(mode)s)") % facts
+    told = _("You were told: %(topics)s. (%(who)s, %(when)s, %(mode)s)")
+    listened = _("%(who)s listened to you for %(n)s minutes. (%(when)s, %(mode)s)")
+    said = (told if line.topics else listened) % facts
+    return taking_back.beside(said, line.worker, line.taken_back_at, line.taken_back_why)
 
 
 def with_you(me: CarerMe, policy: Switches | None) -> list[str]:
     """Who works with them, and with whom the model in force has closed it."""
-    known = [(name, _worker(roles, lived_as)) for name, roles, lived_as in json.loads(me.workers)]
+    known = [(name, _worker(roles, lived_as)) for _id, name, roles, lived_as in json.loads(me.workers)]
     here = [name for name, worker in known if may_support_carers(worker, policy)]
     closed = [name for name, worker in known if not may_support_carers(worker, policy)]
     said = {
@@ -42,6 +44,14 @@ def with_you(me: CarerMe, policy: Switches | None) -> list[str]:
         % {"names": words.listed(closed)}: closed,
     }
     return [sentence for sentence, names in said.items() if names]
+
+
+def who_works_with_you(me: CarerMe) -> list[tuple[str, str]]:
+    """Also with whom our model has closed it: where each is left, and their name."""
+    return [
+        (reverse("carer-leave-worker", args=[worker]), words.first(name))
+        for worker, name, _roles, _lived_as in json.loads(me.workers)
+    ]
 
 
 def _worker(roles: list[str], lived_as: str | None) -> ActorFacts:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from peernotes.enums import SAID_NO, CarerRelation, CarerTopic, ConsentState, ContactMode, Method, TieChange, TieState
 from peernotes.policy.carer_talks import may_hear
 from peernotes.policy.carers import changes
-from peernotes.presenters import times, words
+from peernotes.presenters import taking_back, times, words
 
 if TYPE_CHECKING:
     from peernotes.queries.carer_talks import TalkLine, TopicSaid
@@ -123,7 +123,17 @@ def hint(row: TopicSaid | SpokenSaid | None) -> str:
 def talk(line: TalkLine, carer: str) -> str:
     facts = {"who": line.worker, "talked": talked(line.topics, line.minutes, carer)}
     facts |= {"mode": ContactMode(line.mode).label, "when": times.shown(line.happened_at)}
-    return _("%(who)s %(talked)s (%(mode)s, %(when)s)") % facts
+    said = _("%(who)s %(talked)s (%(mode)s, %(when)s)") % facts
+    return taking_back.beside(said, line.worker, line.taken_back_at, line.taken_back_why)
+
+
+def noted(line: TalkLine) -> str:
+    """To who noted it: without whom it was with, and of whom."""
+    topics = [str(THEIRS[CarerTopic(each)]) for each in line.topics]
+    facts = {"when": times.shown(line.happened_at), "n": line.minutes, "mode": ContactMode(line.mode).label}
+    facts["told"] = words.listed(topics) if topics else _("you listened")
+    said = _("%(when)s, %(n)s min, %(mode)s: %(told)s") % facts
+    return taking_back.beside(said, line.worker, line.taken_back_at, line.taken_back_why)
 
 
 def talked(topics: list[str], minutes: int | None, carer: str | None) -> str:

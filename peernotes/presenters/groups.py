@@ -62,7 +62,8 @@ def dose(programme: Programme | Group) -> str:
 def programme_row(programme: Programme, slug: str) -> GroupRow:
     note = _("%(audience)s. %(dose)s. Since %(day)s")
     said = {"audience": for_whom(programme), "dose": dose(programme), "day": times.shown(programme.created_at)}
-    return GroupRow(programme.title, reverse("programme", args=[slug, programme.id]), note % said)
+    shown = _("No longer used. %(note)s") % {"note": note % said} if programme.withdrawn else note % said
+    return GroupRow(programme.title, reverse("programme", args=[slug, programme.id]), shown)
 
 
 def for_whom(programme: Programme | Group) -> str:

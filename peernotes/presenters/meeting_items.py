@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
+    from peernotes.queries.history import Past
     from peernotes.queries.meeting_items import ItemLine, SaidBefore
 
 FEW = 60
@@ -39,6 +40,7 @@ class ItemShown:
     telling: str
     tag: str
     tone: str
+    put_right: str
 
 
 def row(item: ItemLine) -> PersonRow:
@@ -93,7 +95,20 @@ def shown(item: ItemLine, *, mine: bool = False) -> ItemShown:
         telling=_telling(item, mine=mine),
         tag=tag,
         tone=tone,
+        put_right=_("Put right by who wrote it, %(when)s.") % {"when": times.shown(item.corrected_at)}
+        if item.corrected_at
+        else "",
     )
+
+
+def earlier(found: Iterable[Past]) -> list[tuple[object, object, str]]:
+    """What stood there before, by what it is, and until when."""
+    return [
+        (field.verbose_name.capitalize(), was, _("Until %(when)s") % {"when": times.shown(one.at)})
+        for one in found
+        for field, was, _now in one.changes
+        if was
+    ]
 
 
 def _viewed(item: ItemLine, *, mine: bool) -> str:
@@ -128,6 +143,8 @@ def _telling(item: ItemLine, *, mine: bool) -> str:
 def _standing(item: ItemLine) -> tuple[str, str]:
     if item.decided_at:
         return _("Decided"), "done"
+    if item.called_off_at:
+        return _("The meeting was called off"), "stopped"
     return (_("Nothing decided yet"), "waiting") if item.begun else (_("To come"), "plain")
 
 

@@ -30,10 +30,14 @@ TO_STAFF = {
     MessageKind.CONCERN_LATE: gettext_lazy("Nobody took on the safety concern about %(who)s in time"),
     MessageKind.ASKED_FOR: gettext_lazy("%(who)s asks for something"),
     MessageKind.CARER_ASKS: gettext_lazy("A carer asks for something"),
+    MessageKind.CARER_LEFT: gettext_lazy(
+        "A carer goes on without you from now on. They need no reason, and it says nothing about your work"
+    ),
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
     MessageKind.ASSIGNMENT_BEGAN: gettext_lazy("You began to work with %(who)s"),
     MessageKind.ASSIGNMENT_ENDED: gettext_lazy("You no longer work with %(who)s"),
     MessageKind.MEETING_ASKED: gettext_lazy("Somebody would like to meet you"),
+    MessageKind.MEETING_CALLED_OFF: gettext_lazy("A meeting that you were asked to was called off"),
     MessageKind.WORKER_CHOSEN: gettext_lazy("Somebody chose or changed their peer worker"),
     MessageKind.SAME_PERSON: gettext_lazy("A colleague says that there are two records of %(who)s"),
     MessageKind.CODE_TO_READ: gettext_lazy("A new code of conduct waits to be read"),
@@ -53,6 +57,21 @@ TO_CONSUMER = {
     MessageKind.SAME_PERSON: gettext_lazy("There may be two records of you"),
     MessageKind.RECORD_OPENED: gettext_lazy("Your record was opened in an emergency"),
 }
+# To a carer, about themselves: nothing in it is of whom they care for.
+TO_CARER = {
+    MessageKind.CARER_NOTE_WAITS: gettext_lazy("A note of yours was handed to you"),
+    MessageKind.CARER_ANSWERED: gettext_lazy("What you asked for has begun"),
+    MessageKind.GROUP_PLACE: gettext_lazy("There is a place for you now in a group for which you waited"),
+    MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
+}
+CARER_PAGES = {
+    MessageKind.CARER_NOTE_WAITS: "carer-note",
+    MessageKind.GROUP_PLACE: "carer-group",
+    MessageKind.CARER_ANSWERED: "carer-requests",
+    MessageKind.MODEL_CHANGES: "carer",
+}
+# Where a carer's page is of one thing.
+TO_THE_THING = {MessageKind.CARER_NOTE_WAITS, MessageKind.GROUP_PLACE}
 # About the service, and nobody in it: the page that each leads to.
 SERVICE_PAGES = {
     MessageKind.MODEL_CHANGES: "service_model",
@@ -75,7 +94,10 @@ STAFF_PAGES = {
     MessageKind.ASSIGNMENT_BEGAN: "person",
     MessageKind.ASKED_FOR: "person-offers",
     MessageKind.CARER_ASKS: "carer-file",
+    MessageKind.MEETING_CALLED_OFF: "team-meeting",
 }
+# About no consumer, though it leads to a thing of its own.
+ABOUT_NO_CONSUMER = {*SERVICE_PAGES, MessageKind.CARER_ASKS, MessageKind.CARER_LEFT, MessageKind.MEETING_CALLED_OFF}
 OWN_PAGES = {
     MessageKind.QUESTION_ANSWERED: "my-questions",
     MessageKind.TEAM_ANSWERED: "my-team",
@@ -111,6 +133,8 @@ def row(news: News) -> NewsRow:
 
 
 def _title(news: News, kind: MessageKind) -> str:
+    if news.carer:
+        return str(TO_CARER[kind])
     if news.own:
         return str(TO_CONSUMER[kind]) % {"who": news.worker}
     if _is_nameless(news, kind):
@@ -119,10 +143,12 @@ def _title(news: News, kind: MessageKind) -> str:
 
 
 def _is_nameless(news: News, kind: MessageKind) -> bool:
-    return news.person is None and kind not in SERVICE_PAGES and kind != MessageKind.CARER_ASKS
+    return news.person is None and kind not in ABOUT_NO_CONSUMER
 
 
 def _href(news: News, kind: MessageKind) -> str:
+    if news.carer:
+        return reverse(CARER_PAGES[kind], args=[news.object_id] if kind in TO_THE_THING else [])
     if news.own:
         return reverse(OWN_PAGES[kind]) if kind in OWN_PAGES else reverse("my-note", args=[news.object_id])
     if kind in SERVICE_PAGES:

@@ -120,6 +120,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.LEADER_NOT_READY: (
         NOT_NOW, _("They cannot lead a group yet: something waits for them first."),
         _("They see what under “Before you begin”. As soon as that is done, they can lead it.")),
+    Code.PROGRAMME_WITHDRAWN: (
+        NOT_NOW, _("No group is begun by this version of the programme any more. Groups that began keep it."),
+        _("Begin it by the newest version, or write another one.")),
     (Code.ALREADY_DONE, Rule.GROUP): (
         NOT_NOW, _("Something about this group was changed already."), _("Look at the group again.")),
     (Code.NOT_A_MEMBER, Rule.GROUP): (
@@ -184,6 +187,11 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Choose a meeting of the team or a care review.")),
     (Code.TOO_EARLY, Rule.MEETING): (
         NOT_NOW, _("The meeting has not come to that yet."), _("Come back once it has.")),
+    Code.CALLED_OFF: (
+        NOT_NOW, _("This meeting was called off."), _("Call another one, or bring it to one that there is.")),
+    (Code.HAS_BEGUN, Rule.MEETING): (
+        NOT_NOW, _("This meeting has begun."),
+        _("Say who was there. If it did not take place, change when it is first, then call it off.")),
     (Code.ALREADY_DONE, Rule.MEETING): (
         NOT_NOW, _("This was brought, decided or told already."), _("Open it again to see what stands there now.")),
     (Code.NOT_SHARED, Rule.REFERRAL): (
@@ -412,6 +420,10 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("This was asked or answered already."), _("The page of the note says how it stands.")),
     (Code.ALREADY_DONE, Rule.QUESTION): (
         NOT_NOW, _("This was answered already."), _("Open it to read the answer.")),
+    (Code.NOT_THE_AUTHOR, Rule.NOTED): (
+        NOT_NOW, _("A colleague wrote this."), _("Tell them what is wrong with it. They can put it right or take it back.")),
+    (Code.ALREADY_DONE, Rule.NOTED): (
+        NOT_NOW, _("This was taken back already."), _("Where it stands it says when, and by whom.")),
     (Code.ALREADY_DONE, Rule.CONSULTATION): (
         NOT_NOW, _("A colleague has answered this already."), _("Open it to read the answer.")),
     (Code.SELF_APPROVAL, Rule.CONSULTATION): (

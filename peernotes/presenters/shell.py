@@ -170,9 +170,9 @@ def for_consumer(*, name: str, timezone: str, waiting: Waiting = NOTHING) -> She
     )
 
 
-def for_carer(*, name: str, timezone: str) -> Shell:
+def for_carer(*, name: str, timezone: str, waiting: Waiting = NOTHING) -> Shell:
     """As neutral as a consumer's."""
-    links = (("/carer/", _("My page")), ("/carer/who-looked/", _("Who looked")))
+    links = (("/carer/", _("My page")), _news(waiting), ("/carer/who-looked/", _("Who looked")))
     return Shell(kind="consumer", name=name, at=CARER, links=links, zone=ZoneInfo(timezone))
 
 
@@ -214,7 +214,7 @@ def of(actor: Actor) -> Shell:
     if rows[0]["chosen_name"]:
         return for_consumer(name=rows[0]["chosen_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
     if rows[0]["carer_name"]:
-        return for_carer(name=rows[0]["carer_name"], timezone=rows[0]["own_timezone"])
+        return for_carer(name=rows[0]["carer_name"], timezone=rows[0]["own_timezone"], waiting=Waiting(news=news))
     if rows[0]["is_operator"]:
         return for_operator(name=rows[0]["name"])
     # Somebody who has left: signed in, and nowhere to go but out.

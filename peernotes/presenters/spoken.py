@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import SpokenTopic
 from peernotes.policy.spoken import may_say
-from peernotes.presenters import times, words
+from peernotes.presenters import taking_back, times, words
 from peernotes.presenters.carers import hint
 
 if TYPE_CHECKING:
@@ -64,9 +64,20 @@ def in_words(said: Said) -> str:
 def line(one: SpokenLine) -> str:
     """To the consumer."""
     facts = {"who": one.worker, "told": passed_on(one.topics, one.listener), "when": times.shown(one.created_at)}
-    if one.in_meeting:
-        return _("%(who)s %(told)s (in a meeting, %(when)s)") % facts
-    return _("%(who)s %(told)s (%(when)s)") % facts
+    return _with_end(_("%(who)s %(told)s (in a meeting, %(when)s)"), _("%(who)s %(told)s (%(when)s)"), one, facts)
+
+
+def noted(one: SpokenLine) -> str:
+    """To who noted it."""
+    topics = words.listed([str(THEIRS[SpokenTopic(topic)]) for topic in one.topics])
+    facts = {"who": one.listener, "topics": topics, "when": times.shown(one.created_at)}
+    there = _("You told %(who)s: %(topics)s (in a meeting, %(when)s)")
+    return _with_end(there, _("You told %(who)s: %(topics)s (%(when)s)"), one, facts)
+
+
+def _with_end(there: str, elsewhere: str, one: SpokenLine, facts: dict[str, object]) -> str:
+    said = (there if one.in_meeting else elsewhere) % facts
+    return taking_back.beside(said, one.worker, one.taken_back_at, one.taken_back_why)
 
 
 def passed_on(topics: list[str], listener: str | None) -> str:

@@ -29,12 +29,16 @@ class MeetingShown:
     called: str
     change_href: str
     about_people: bool
+    called_off: str
+    off_href: str
 
 
 def row(meeting: MeetingLine) -> PersonRow:
     with timezone.override(ZoneInfo(meeting.timezone)):
         title = name(meeting.kind, meeting.starts_at)
     tag, tone = (_("Was"), "plain") if meeting.begun else (_("To come"), "waiting")
+    if meeting.called_off_at:
+        tag, tone = _("Called off"), "stopped"
     return PersonRow(
         title, reverse("team-meeting", args=[meeting.id]), f"{meeting.service}. {who(meeting.members)}", tag, tone
     )
@@ -49,13 +53,22 @@ def who(members: Iterable[str]) -> str:
 
 
 def shown(meeting: MeetingLine) -> MeetingShown:
-    label = _("Who was there") if meeting.begun else _("Who is asked")
+    took_place = meeting.begun and not meeting.called_off_at
+    label = _("Who was there") if took_place else _("Who is asked")
+    off = {
+        "who": meeting.by or _("Somebody"),
+        "when": times.shown(meeting.called_off_at),
+        "why": meeting.called_off_why,
+    }
+    off = off if meeting.called_off_at else {}
     return MeetingShown(
         title=name(meeting.kind, meeting.starts_at),
         who=_("%(label)s: %(who)s") % {"label": label, "who": who(meeting.members)},
         called=_("Called by %(who)s") % {"who": meeting.by or _("Somebody")},
-        change_href=reverse("team-meeting-change", args=[meeting.id]) if meeting.mine else "",
+        change_href=reverse("team-meeting-change", args=[meeting.id]) if meeting.mine and not off else "",
         about_people=is_about_people(meeting.kind),
+        called_off=_("Called off by %(who)s, %(when)s: %(why)s") % off if off else "",
+        off_href=reverse("team-meeting-off", args=[meeting.id]) if meeting.mine and not (off or meeting.begun) else "",
     )
 
 

@@ -400,6 +400,7 @@ DONE = {
         gettext_lazy("look at the meetings of your team"),
     ),
     Verb.CALL_MEETING: (gettext_lazy("called a meeting"), gettext_lazy("call a meeting")),
+    Verb.CALL_OFF_MEETING: (gettext_lazy("called off a meeting"), gettext_lazy("call off a meeting")),
     Verb.BRING_TO_MEETING: (
         gettext_lazy("brought something about you to a meeting"),
         gettext_lazy("bring something about you to a meeting"),
@@ -445,6 +446,14 @@ DONE = {
     Verb.TALK_WITH_CARER: (
         gettext_lazy("talked with a carer of yours"),
         gettext_lazy("tell a carer of yours something"),
+    ),
+    Verb.CORRECT_MEETING_ITEM: (
+        gettext_lazy("put right what they had written about you for a meeting"),
+        gettext_lazy("put right what was written about you for a meeting"),
+    ),
+    Verb.TAKE_BACK_NOTED: (
+        gettext_lazy("took back contact with you that was noted in error"),
+        gettext_lazy("take back something that was noted about you"),
     ),
     Verb.DECLARE_CONFLICT: (
         gettext_lazy("said that they know you outside work"),
@@ -589,15 +598,29 @@ def sentence(line: EventAboutMe) -> str:
         if line.verb == Verb.CANCEL_POLICY:
             return _("cancelled the service model “%(model)s”, which was planned from %(from)s") % said
         return _("approved the service model “%(model)s”, from %(from)s") % said
-    if line.verb == Verb.TALK_WITH_CARER and line.allowed:
-        return carers.talked(line.talk_topics or [], line.talk_minutes, line.talk_carer)
-    if line.verb == Verb.TELL_ALOUD and line.allowed:
-        return spoken.passed_on(line.spoken_topics or [], line.spoken_to)
+    noted = _noted(line) if line.allowed else ""
+    if noted and line.verb == Verb.TAKE_BACK_NOTED:
+        return _("took this back, as noted in error: %(noted)s") % {"noted": noted}
+    if noted:
+        gone = _("%(noted)s. It was noted in error, and taken back on %(when)s") % {
+            "noted": noted,
+            "when": times.shown(line.taken_back_at),
+        }
+        return gone if line.taken_back_at else noted
     done, wanted = DONE.get(Verb(line.verb), (_other(line), _other(line)))
     if line.allowed:
         return _with_what(done, line)
     said = {"what": _with_what(wanted, line), "why": why_not(line.code)}
     return _("wanted to %(what)s. This was refused: %(why)s.") % said
+
+
+def _noted(line: EventAboutMe) -> str:
+    """What somebody noted without words: a talk with a carer, or what was passed on aloud."""
+    if line.verb in {Verb.TALK_WITH_CARER, Verb.TAKE_BACK_NOTED} and line.talk_minutes is not None:
+        return carers.talked(line.talk_topics or [], line.talk_minutes, line.talk_carer)
+    if line.verb in {Verb.TELL_ALOUD, Verb.TAKE_BACK_NOTED} and line.spoken_topics is not None:
+        return spoken.passed_on(line.spoken_topics, line.spoken_to)
+    return ""
 
 
 def _other(line: EventAboutMe) -> str:

@@ -60,6 +60,7 @@ CHANGERS = {
     ),
     Rule.TEAM_STATEMENT: gettext_lazy("Only the consumer, by saying it to them too."),
     Rule.EXAMPLE: gettext_lazy("The two whose words they are, and two administrators."),
+    Rule.NOTED: gettext_lazy("Only whoever noted it."),
     Rule.CONSULTATION: gettext_lazy("Whoever asked, by asking the others too."),
     Rule.EVALUATION: gettext_lazy("An administrator of the service, by planning when people are asked."),
     Rule.GROUP: gettext_lazy("Whoever leads the group; an administrator, by saying who leads it."),

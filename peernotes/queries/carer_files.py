@@ -12,6 +12,7 @@ from peernotes.enums import CarerNotePart, CarerNoteState, SubjectKind
 from peernotes.errors import Missing
 from peernotes.policy.carer_files import CarerNoteFacts
 from peernotes.policy.facts import Subject
+from peernotes.policy.taking_back import NotedFacts
 from peernotes.queries import keyset
 from peernotes.queries.carer_requests import AS_JSON
 
@@ -54,9 +55,10 @@ WHERE {which} ORDER BY n.changed_at DESC, n.id DESC LIMIT {most}"""
 OPENED = "SELECT o.note_id, o.kind, o.changed_at, o.part, o.words FROM peernotes_carer_parts_opened(%(carer)s) o LIMIT {most}"
 WHOSE = "SELECT w.consumer_id FROM peernotes_whose_carers() w WHERE w.carer_id = %(carer)s"
 CONTACTS = """
-SELECT c.id, u.name AS worker, c.happened_at, c.minutes, c.mode, c.outside_hours, c.crisis
+SELECT c.id, u.name AS worker, c.happened_at, c.minutes, c.mode, c.outside_hours, c.crisis, c.taken_back_at, c.taken_back_why,
+       (c.worker_id = (SELECT peernotes_actor())) IS TRUE AS mine
 FROM peernotes_carercontact c JOIN peernotes_user u ON u.id = c.worker_id
-WHERE c.carer_id = %(carer)s ORDER BY c.happened_at DESC, c.id DESC LIMIT 25"""
+WHERE c.carer_id = %(carer)s {which} ORDER BY c.happened_at DESC, c.id DESC LIMIT 25"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,13 @@ class ContactOfCarer:
     mode: str
     outside_hours: bool
     crisis: bool
+    taken_back_at: datetime | None
+    taken_back_why: str
+    mine: bool
+
+    @property
+    def facts(self) -> NotedFacts:
+        return NotedFacts(self.mine, self.taken_back_at is not None)
 
 
 def gathered(by: Actor, carer_id: UUID, verb: Verb) -> tuple[CarerSeen, Gathered]:
@@ -175,4 +184,9 @@ def opened(carer_id: UUID) -> list[OpenedCarerPart]:
 
 
 def contacts(carer_id: UUID) -> list[ContactOfCarer]:
-    return rows.read(ContactOfCarer, CONTACTS, {"carer": carer_id})
+    return rows.read(ContactOfCarer, CONTACTS.format(which=""), {"carer": carer_id})
+
+
+def contact(carer_id: UUID, contact_id: UUID) -> ContactOfCarer | None:
+    asked = {"carer": carer_id, "contact": contact_id}
+    return next(iter(rows.read(ContactOfCarer, CONTACTS.format(which="AND c.id = %(contact)s"), asked)), None)

@@ -11,6 +11,7 @@ from peernotes import rows
 from peernotes.access import consent_state
 from peernotes.enums import CarerTopic, ConsentScope, ConsentState, TieState
 from peernotes.policy.carers import CarerTieFacts
+from peernotes.policy.taking_back import NotedFacts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,9 +30,12 @@ FROM peernotes_consent c JOIN peernotes_carertie t ON t.id = c.carer_id CROSS JO
 WHERE t.consumer_id = %(consumer)s
 ORDER BY c.carer_id, topic, c.decided_at DESC, c.id DESC"""
 TALKS = """
-SELECT k.id, u.name AS worker, k.happened_at, k.minutes, k.mode, k.topics
+SELECT k.id, u.name AS worker, k.happened_at, k.minutes, k.mode, k.topics, k.taken_back_at, k.taken_back_why,
+       (k.worker_id = (SELECT peernotes_actor())) IS TRUE AS mine
 FROM peernotes_carertalk k JOIN peernotes_user u ON u.id = k.worker_id
-WHERE k.carer_id = %(carer)s ORDER BY k.happened_at DESC, k.id DESC LIMIT 25"""
+WHERE {which} ORDER BY k.happened_at DESC, k.id DESC LIMIT 25"""
+OF_CARER, OF_SIGN_IN = "k.carer_id = %(carer)s", "k.carer_id = (SELECT peernotes_my_tie())"
+ONE = "k.consumer_id = %(consumer)s AND k.carer_id = %(carer)s AND k.id = %(talk)s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,13 @@ class TalkLine:
     minutes: int
     mode: str
     topics: list[str]
+    taken_back_at: datetime | None
+    taken_back_why: str
+    mine: bool
+
+    @property
+    def facts(self) -> NotedFacts:
+        return NotedFacts(self.mine, self.taken_back_at is not None)
 
 
 def said(carers: Collection[UUID]) -> dict[UUID, dict[CarerTopic, TopicSaid]]:
@@ -101,4 +112,15 @@ def states(each: dict[CarerTopic, TopicSaid]) -> dict[CarerTopic, ConsentState]:
 
 
 def talks(carer_id: UUID) -> list[TalkLine]:
-    return rows.read(TalkLine, TALKS, {"carer": carer_id})
+    """As far as whoever asks sees them."""
+    return rows.read(TalkLine, TALKS.format(which=OF_CARER), {"carer": carer_id})
+
+
+def talk(consumer_id: UUID, carer_id: UUID, talk_id: UUID) -> TalkLine | None:
+    asked = {"consumer": consumer_id, "carer": carer_id, "talk": talk_id}
+    return next(iter(rows.read(TalkLine, TALKS.format(which=ONE), asked)), None)
+
+
+def of_sign_in() -> list[TalkLine]:
+    """The carer who is signed in."""
+    return rows.read(TalkLine, TALKS.format(which=OF_SIGN_IN), {})

@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 CONSULTATIONS = """
 SELECT c.id, c.service_id, c.sent_to, c.kind, c.question, c.created_at, a.name AS asked_by, c.answer, u.name AS answered_by,
-       c.answered_at, (c.created_by_id = %(user)s::uuid) IS TRUE AS asked_by_me
+       c.answered_at, (c.created_by_id = %(user)s::uuid) IS TRUE AS asked_by_me,
+       (c.answered_by_id = %(user)s::uuid) IS TRUE AS answered_by_me, c.taken_back_at, c.taken_back_why,
+       (SELECT max(h.history_date) FROM peernotes_historicalconsultation h
+        WHERE h.id = c.id AND h.answer <> '' HAVING count(*) > 1) AS last_answered_at
 FROM (SELECT * FROM peernotes_consultation c WHERE {which} ORDER BY {order} LIMIT {limit}) c
 LEFT JOIN peernotes_user a ON a.id = c.created_by_id
 LEFT JOIN peernotes_user u ON u.id = c.answered_by_id
 ORDER BY {order}"""
 KEY = ("c.created_at", "c.id")
+# The last is what is answered now.
+EARLIER = """
+SELECT h.answer, h.history_date AS at FROM peernotes_historicalconsultation h
+WHERE h.id = %(asked)s AND h.answer <> '' ORDER BY h.history_id DESC OFFSET 1 LIMIT 25"""
 NAMES = "SELECT peernotes_marks_somebody(%(service)s, %(capitals)s, %(words)s, %(tokens)s, %(days)s::date[]) AS found"
 
 
@@ -43,11 +50,26 @@ class ConsultationAsked:
     answered_by: str | None
     answered_at: datetime | None
     asked_by_me: bool
+    answered_by_me: bool
+    taken_back_at: datetime | None
+    taken_back_why: str
+    last_answered_at: datetime | None
 
     @property
     def facts(self) -> ConsultationFacts:
-        answered = self.answered_at is not None
-        return ConsultationFacts(ConsultedTeam(self.sent_to), asked_by_me=self.asked_by_me, answered=answered)
+        return ConsultationFacts(
+            ConsultedTeam(self.sent_to),
+            asked_by_me=self.asked_by_me,
+            answered=self.answered_at is not None,
+            answered_by_me=self.answered_by_me,
+            taken_back=self.taken_back_at is not None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    answer: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +91,11 @@ def one(actor: Actor, service_id: UUID, consultation_id: UUID) -> ConsultationAs
     which = "c.service_id = %(service)s AND c.id = %(asked)s"
     found = _read(actor, which, "c.id", 1, {"service": service_id, "asked": consultation_id})
     return next(iter(found), None)
+
+
+def earlier(consultation_id: UUID) -> list[EarlierAnswer]:
+    """Newest first."""
+    return rows.read(EarlierAnswer, EARLIER, {"asked": consultation_id})
 
 
 def _read(actor: Actor, which: str, order: str, limit: int, params: dict[str, object]) -> list[ConsultationAsked]:

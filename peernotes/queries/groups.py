@@ -336,6 +336,10 @@ def last_number(line: UUID) -> int:
     return Programme.objects.filter(line=line).aggregate(number=Max("number"))["number"] or 0
 
 
+def newest(line: UUID) -> Programme:
+    return Programme.objects.filter(line=line).latest("number")
+
+
 def _ask(statement: str, *values: UUID) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

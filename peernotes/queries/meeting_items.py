@@ -9,15 +9,19 @@ from uuid import UUID
 
 from peernotes import rows
 from peernotes.enums import ConsentState
+from peernotes.models import MeetingItem
 from peernotes.policy.meeting_items import MeetingItemFacts
-from peernotes.queries import keyset
+from peernotes.queries import history, keyset
 
 if TYPE_CHECKING:
+    from peernotes.queries.history import Past
     from peernotes.queries.keyset import Cursor, Page
 
 ITEMS = """
 SELECT i.id, i.created_at, i.consumer_id, i.service_id, i.meeting_id, c.chosen_name, c.local_identifier, m.kind, m.starts_at,
-       m.starts_at <= statement_timestamp() AS begun, i.question, b.name AS by, i.consumer_view, i.view_at,
+       m.starts_at <= statement_timestamp() AND m.called_off_at IS NULL AS begun, m.called_off_at, i.question, i.corrected_at,
+       (i.created_by_id = (SELECT peernotes_actor())) IS TRUE AS brought_by_me,
+       (i.decided_by_id = (SELECT peernotes_actor())) IS TRUE AS decided_by_me, b.name AS by, i.consumer_view, i.view_at,
        v.name AS view_by, i.view_method, i.view_method <> '' OR coalesce(i.view_by_id = c.user_id, false) AS view_own, i.statement_id IS NOT NULL AS said_before,
        t.created_at AS said_before_at,
        i.decided, d.name AS decided_by, i.decided_at, i.tell_by, i.told_at, w.name AS told_by,
@@ -70,7 +74,11 @@ class ItemLine:
     kind: str
     starts_at: datetime
     begun: bool
+    called_off_at: datetime | None
     question: str
+    corrected_at: datetime | None
+    brought_by_me: bool
+    decided_by_me: bool
     by: str | None
     consumer_view: str
     view_at: datetime | None
@@ -98,6 +106,9 @@ class ItemLine:
             decided=self.decided_at is not None,
             told=self.told_at is not None,
             said=ConsentState(self.said or ConsentState.NONE),
+            called_off=self.called_off_at is not None,
+            brought_by_me=self.brought_by_me,
+            decided_by_me=self.decided_by_me,
         )
 
 
@@ -134,6 +145,11 @@ def of_meeting(meeting_id: UUID, cursor: Cursor | None = None) -> Page[ItemLine]
 
 def one(item_id: UUID) -> ItemLine | None:
     return next(iter(_read("i.id = %(item)s", "i.id", 1, {"item": item_id})), None)
+
+
+def earlier(item_id: UUID) -> list[Past]:
+    """What stood there before it was put right, as far as whoever asks may read it. Newest first."""
+    return history.past(MeetingItem, item_id, ("question", "decided"))
 
 
 def late(user_id: UUID) -> list[ItemLine]:

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 # A person whom one may no longer know has no name here.
 NEWS = """
 SELECT m.id, m.kind, m.created_at, m.read_at IS NULL AS is_new, m.object_id, m.service_id, s.slug, s.timezone,
-       c.id AS person_id, c.chosen_name AS person, w.name AS worker, coalesce(c.user_id = m.user_id, false) AS own
+       c.id AS person_id, c.chosen_name AS person, w.name AS worker, coalesce(c.user_id = m.user_id, false) AS own,
+       k.id IS NOT NULL AS carer
 FROM peernotes_message m JOIN peernotes_service s ON s.id = m.service_id
 LEFT JOIN peernotes_name c ON c.id = m.consumer_id
 LEFT JOIN peernotes_user w ON w.id = m.object_id
+LEFT JOIN peernotes_carer k ON k.user_id = m.user_id
 WHERE m.user_id = %(user)s::uuid {beyond} ORDER BY {order} LIMIT {limit}"""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``own``: about the reader, who is a consumer; then ``worker`` is whom an assignment is with."""
+    """``own``: about the reader, who is a consumer; then ``worker`` is whom an assignment is with. ``carer``: the reader is one."""
 
     id: UUID
     kind: str
@@ -43,6 +45,7 @@ class News:
     person: str | None
     worker: str | None
     own: bool
+    carer: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MEETINGS = """
 SELECT m.id, m.service_id, s.slug, s.name AS service, s.timezone, m.kind, m.starts_at, m.version,
-       m.starts_at <= statement_timestamp() AS begun, u.name AS by,
+       m.starts_at <= statement_timestamp() AS begun, m.called_off_at, m.called_off_why, u.name AS by,
        m.created_by_id IS NOT DISTINCT FROM %(user)s::uuid AS mine,
        ARRAY(SELECT w.name::text FROM peernotes_meetingmember a JOIN peernotes_user w ON w.id = a.user_id
              WHERE a.meeting_id = m.id ORDER BY w.sort_name, w.id) AS members
@@ -39,7 +39,8 @@ MOST_STAFF = 200
 # To which something about somebody can be brought: those to come, and those of the last days.
 OPEN = """
 SELECT m.id, m.kind, m.starts_at FROM peernotes_teammeeting m
-WHERE m.service_id = %(service)s AND peernotes_is_about_people(m.kind) AND m.starts_at > statement_timestamp() - interval '14 days'
+WHERE m.service_id = %(service)s AND peernotes_is_about_people(m.kind) AND m.called_off_at IS NULL
+  AND m.starts_at > statement_timestamp() - interval '14 days'
 ORDER BY m.starts_at, m.id LIMIT %(most)s"""
 MOST_OPEN = 50
 
@@ -57,6 +58,8 @@ class MeetingLine:
     starts_at: datetime
     version: int
     begun: bool
+    called_off_at: datetime | None
+    called_off_why: str
     by: str | None
     mine: bool
     members: list[str]

@@ -86,7 +86,7 @@ SELECT t.id, t.at, t.source, t.actor_id, coalesce(u.name, nullif(concat_ws(', ',
        t.starts_at, n.kind AS note_kind, n.happened_at AS note_at, r.title AS entry_title, d.decided_at AS consented_at,
        n.author_id IS NOT DISTINCT FROM t.actor_id AND n.id IS NOT NULL AS wrote_it,
        k.topics AS talk_topics, k.minutes AS talk_minutes, i.chosen_name AS talk_carer,
-       x.topics AS spoken_topics, y.name AS spoken_to
+       coalesce(k.taken_back_at, x.taken_back_at) AS taken_back_at, x.topics AS spoken_topics, y.name AS spoken_to
 FROM (SELECT * FROM ({sources}) s ORDER BY {order_out} LIMIT {limit}) t
 LEFT JOIN peernotes_user u ON u.id = t.actor_id
 LEFT JOIN peernotes_visit f ON f.id = t.visit_id AND f.supporter_id IS NOT NULL
@@ -125,7 +125,7 @@ class LooksWanted:
 class EventAboutMe:
     """``mine``: I did it myself, signed in or on a visit. ``note_kind`` to ``entry_title`` say what was opened.
     ``consented_at``: when I gave the yes to reading that stood at that moment, if there was one. ``model`` and
-    ``starts_at`` belong to a service model version."""
+    ``starts_at`` belong to a service model version. ``taken_back_at``: it was noted in error."""
 
     id: int
     at: datetime
@@ -154,6 +154,7 @@ class EventAboutMe:
     talk_carer: str | None = None
     spoken_topics: list[str] | None = None
     spoken_to: str | None = None
+    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

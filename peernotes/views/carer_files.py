@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,6 +30,7 @@ from peernotes.queries.carer_files import SHAPE
 from peernotes.queries.keyset import Cursor
 from peernotes.views._pages import CONFLICT, look, page, press, sent, show
 from peernotes.views._paging import links
+from peernotes.views._taking_back import taking_back
 from peernotes.views._wording import suggested_about_carer
 
 if TYPE_CHECKING:
@@ -83,7 +86,7 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
             "notes": [presenter.note(one, own=False) for one in found.notes if one.is_author],
             "opened": [presenter.opened(part) for part in found.opened],
             "asked": [carer_requests.of_carer(one) for one in found.asked],
-            "contacts": [presenter.contact(one) for one in found.contacts],
+            "contacts": [(presenter.contact(one), "" if one.taken_back_at else one.id) for one in found.contacts],
             "worker_form": worker,
             "form": contact,
         }
@@ -94,6 +97,17 @@ def carer(request: HttpRequest, carer: UUID) -> HttpResponse:
 def end(request: HttpRequest, carer: UUID, worker: UUID) -> HttpResponse:
     actions.end(by=request.actor, carer_id=carer, user_id=worker)
     return redirect("carer-file", carer)
+
+
+@page
+def contact_error(request: HttpRequest, carer: UUID, contact: UUID) -> HttpResponse:
+    about = {"by": request.actor, "carer_id": carer, "contact_id": contact}
+    gathered, found = actions.open_contact(**about)
+    if request.method != "POST":
+        gathered.require(rules.may_take_back_contact(gathered.facts, found.facts), actions.Verb.TAKE_BACK_NOTED)
+    with timezone.override(gathered.service.zone):
+        context, back = {"line": presenter.contact(found)}, reverse("carer-file", args=[carer])
+        return taking_back(request, context, back=back, do=partial(actions.take_back, **about))
 
 
 @page

@@ -15,11 +15,13 @@ from peernotes.actions import carer_pages as actions
 from peernotes.actions import carers, invitations
 from peernotes.enums import Verb
 from peernotes.forms.carers import CarerLoginEnd, CarerLoginForm
+from peernotes.forms.my import Press
 from peernotes.policy.switch_kinds import ModelReader
 from peernotes.presenters import carer_files as files
 from peernotes.presenters import carer_pages as presenter
 from peernotes.presenters import carers as cards
 from peernotes.presenters import easy_read, words
+from peernotes.presenters import messages as messages_shown
 from peernotes.queries import people
 from peernotes.queries.keyset import Cursor
 from peernotes.queries.who_looked import SHAPE
@@ -46,12 +48,26 @@ def home(request: HttpRequest) -> HttpResponse:
             "me": found.me,
             "name": words.first(found.me.chosen_name),
             "notices": of_carer(request, found.me.id),
+            "news": [messages_shown.row(one) for one in found.me.news],
             "told": [presenter.what_was_told(line) for line in found.talks],
             "notes": [files.note(one, own=True) for one in found.notes],
             "workers": presenter.with_you(found.me, found.gathered.facts.policy),
+            "leaves": presenter.who_works_with_you(found.me),
             "model": presenter.model(found.gathered.facts.policy) if found.gathered.facts.policy else [],
         }
         return render(request, "carer/home.html", context)
+
+
+@page
+def leave_worker(request: HttpRequest, worker: UUID) -> HttpResponse:
+    """Without a reason."""
+    form = Press(sent(request))
+    if form.is_valid():
+        actions.leave_worker(by=request.actor, worker_id=worker, key=form.cleaned_data["key"])
+        messages.success(request, _("It has ended. Your file and your page are closed to them from now on."))
+        return redirect("carer")
+    me, name = actions.open_leaving(by=request.actor, worker_id=worker)
+    return show(request, "carer/leave_worker.html", {"me": me, "form": form, "who": words.first(name)}, form)
 
 
 @look
@@ -127,7 +143,8 @@ def _sign_in(request: HttpRequest, tie: NamedCarer, context: dict[str, object]) 
     if form.is_valid():
         try:
             known = {"consumer_id": tie.consumer_id, "tie_id": tie.id}
-            made = actions.give_login(by=request.actor, **known, username=form.cleaned_data.get("username", ""))
+            said = form.cleaned_data
+            made = actions.give_login(by=request.actor, **known, key=said["key"], username=said.get("username", ""))
             return handed_on(request, made, name=tie.chosen_name, back=context["back"])
         except invitations.UsernameTaken:
             form.add_error("username", _("This username is taken. Please choose another."))

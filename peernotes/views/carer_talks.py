@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,11 +16,13 @@ from peernotes.actions import carers
 from peernotes.errors import BeforeBirth
 from peernotes.forms import carers as forms
 from peernotes.forms.fields import before_birth
+from peernotes.policy.carer_talks import may_take_back_talk
 from peernotes.presenters import carers as presenter
 from peernotes.presenters import refusals, words
 from peernotes.queries import carer_talks as queries
 from peernotes.queries import people
-from peernotes.views._pages import page, sent, show
+from peernotes.views._pages import look, page, sent, show
+from peernotes.views._taking_back import taking_back
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -62,8 +66,33 @@ def talk(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
         if "topics" not in form.errors:
             _only(form, found.may_hear)
         closed = None if found.may_tell else refusals.of(found.may_tell)
-        context = _about(found.tie, found.said) | {"form": form, "closed": closed}
+        context = _about(found.tie, found.said) | {"form": form, "closed": closed, "tie_id": carer}
         return show(request, "carers/talk.html", context, form)
+
+
+@look
+def talks(request: HttpRequest, person: UUID, carer: UUID) -> HttpResponse:
+    """By whoever looks."""
+    gathered, found = actions.open_mine(by=request.actor, consumer_id=person, tie_id=carer)
+    with timezone.override(gathered.service.zone):
+        seen = people.person(person)
+        name = words.first(seen.chosen_name)
+        context = {"person": seen, "name": name, "tab": words.tab(seen), "concern_person": person, "tie_id": carer}
+        context["lines"] = [(presenter.noted(one), "" if one.taken_back_at else one.id) for one in found]
+        return render(request, "carers/talks.html", context)
+
+
+@page
+def talk_error(request: HttpRequest, person: UUID, carer: UUID, talk: UUID) -> HttpResponse:
+    about = {"by": request.actor, "consumer_id": person, "tie_id": carer, "talk_id": talk}
+    gathered, found = actions.open_noted(**about)
+    if request.method != "POST":
+        gathered.require(may_take_back_talk(gathered.facts, found.facts), actions.Verb.TAKE_BACK_NOTED)
+    with timezone.override(gathered.service.zone):
+        seen = people.person(person)
+        context = {"person": seen, "tab": words.tab(seen), "concern_person": person, "line": presenter.noted(found)}
+        back = reverse("person-carer-talks", args=[person, carer])
+        return taking_back(request, context, back=back, do=partial(actions.take_back, **about))
 
 
 def _only(form: forms.TalkForm, topics: frozenset[CarerTopic]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from peernotes.actions import services
 from peernotes.actions.seen import mark
 from peernotes.enums import RUN_FORMS, LeadsAs, Verb
 from peernotes.errors import Stale, there
+from peernotes.forms import kept
 from peernotes.forms.group_agreements import AgreementOfGroup
 from peernotes.forms.groups import LeaderNew, ProgrammeNew, RunChange, RunNew
 from peernotes.forms.seen import again
@@ -25,7 +27,7 @@ from peernotes.policy.programme_templates import TEMPLATES
 from peernotes.policy.services import may_administer
 from peernotes.presenters import group_agreements, group_sessions
 from peernotes.presenters import groups as presenter
-from peernotes.queries import assignments
+from peernotes.queries import assignments, kept_forms
 from peernotes.queries import group_sessions as group_session_queries
 from peernotes.queries import groups as queries
 from peernotes.queries.keyset import Cursor
@@ -73,17 +75,31 @@ def new_programme(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     asked = request.GET.get("from", "")
     before = None if asked in TEMPLATES else queries.programme(gathered.service_id, asked)
     template = TEMPLATES.get(asked)
-    form = ProgrammeNew(sent(request), initial=_beginning(before or template) if before or template else {})
+    waits, elsewhere = _typed_before(request, asked)
+    with kept.offering(None) if elsewhere else nullcontext():
+        first = _beginning(before or template) if before or template else {}
+        form = ProgrammeNew(sent(request), initial=first | {"begun_with": asked if first else ""})
     if form.is_valid():
         said = dict(form.cleaned_data)
         key = said.pop("key")
+        del said["begun_with"]
         made = actions.write_programme(
             by=request.actor, service_id=gathered.service_id, said=said, line=before.line if before else None, key=key
         )
         messages.success(request, _("Saved. Groups that began earlier keep what they began with."))
         return redirect("programme", gathered.service.slug, made)
     context = {"service": gathered.service, "form": form, "before": before, "template": template}
+    context |= {"waits": waits, "elsewhere": elsewhere, "asked": asked}
     return show(request, "groups/new_programme.html", context, form)
+
+
+def _typed_before(request: HttpRequest, asked: str) -> tuple[str | None, bool]:
+    """What the words that wait here were begun with, if some do; and whether that is not what is asked for now."""
+    found = None if request.method == "POST" else kept_forms.at(request.actor, request.path)
+    if found is None:
+        return None, False
+    with_what = next((values[0] for name, values in found.fields if name == "begun_with" and values), "")
+    return with_what, with_what != asked or "fresh" in request.GET
 
 
 def _beginning(source) -> dict[str, object]:
@@ -108,15 +124,30 @@ def programme(request: HttpRequest, gathered: Gathered, programme: UUID) -> Http
         messages.success(request, _("The group is there. Now say who leads it."))
         return redirect("group", run)
     services.saw(gathered, Verb.SEE_GROUPS)
+    used = bool(actions.still_used(found))
     context = {
         "service": gathered.service,
         "programme": found,
         "facts": presenter.facts_of(found),
         "administers": administers,
-        "begins": administers and found.form in RUN_FORMS,
+        "begins": administers and found.form in RUN_FORMS and used,
+        "used": used,
         "form": form,
     }
     return show(request, "groups/programme.html", context, form)
+
+
+@about_service(Verb.WRITE_PROGRAMME)
+def withdraw_programme(request: HttpRequest, gathered: Gathered, programme: UUID) -> HttpResponse:
+    found = there(
+        queries.programme(gathered.service_id, str(programme)), actor=request.actor, verb=Verb.WRITE_PROGRAMME
+    )
+    made = actions.withdraw_programme(by=request.actor, programme=found)
+    messages.success(request, _("No group is begun by it any more. Groups that began keep what they began with."))
+    return redirect("programme", gathered.service.slug, made)
+
+
+withdraw_programme = press(withdraw_programme)
 
 
 @page

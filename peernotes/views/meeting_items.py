@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import meeting_items as actions
 from peernotes.actions import meeting_speakers
+from peernotes.actions.seen import mark
 from peernotes.actions.wording import PRESSED
 from peernotes.enums import Verb
+from peernotes.errors import Stale
 from peernotes.forms import meeting_items as forms
 from peernotes.forms.wording import PressedHint
 from peernotes.policy.people import is_peer, may_add
@@ -22,7 +24,7 @@ from peernotes.presenters import refusals, team_meetings, words
 from peernotes.queries import people
 from peernotes.queries import team_meetings as queries
 from peernotes.queries.keyset import Cursor
-from peernotes.views._pages import page, press, sent, show
+from peernotes.views._pages import CONFLICT, page, press, sent, show
 from peernotes.views._paging import links
 from peernotes.views._wording import suggested
 
@@ -42,7 +44,9 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
     with timezone.override(gathered.service.zone):
         pressed, looks = PressedHint.of(request.POST), PRESSED in request.POST
         meetings = team_meetings.choices(queries.open_for_items(gathered.service_id)) if may else []
-        first = pressed.data.dict() if looks else {"meeting": request.GET.get("to", "")}
+        first = (
+            pressed.data.dict() if looks else {"meeting": request.GET.get("to", ""), "question": _again(request, found)}
+        )
         form = forms.BringItem(None if looks else sent(request), meetings=meetings, initial=first)
         suggestions = suggested(gathered, pressed, pressed.texts(*QUESTION), form, QUESTION)
         if form.is_valid():
@@ -61,6 +65,12 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
             "suggestions": suggestions,
         }
         return show(request, "meeting_items/of_person.html", context, form)
+
+
+def _again(request: HttpRequest, found: actions.ItemsOfPerson) -> str:
+    """What a meeting that was called off would have talked about."""
+    wanted = request.GET.get("again", "")
+    return next((item.question for item in found.items.rows if str(item.id) == wanted), "")
 
 
 @page
@@ -84,11 +94,39 @@ def one(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
             "brings": bool(found.may_bring),
             "hears": found.may_hear_yes,
             "tells": found.may_tell,
+            "corrects": found.may_correct,
+            "again": found.item.called_off_at is not None and found.item.decided_at is None,
             "told": found.item.begun and bool(is_peer(gathered.facts)),
             "form": form if found.may_decide or form.is_bound else None,
             "suggestions": suggestions,
         }
         return show(request, "meeting_items/one.html", context, form)
+
+
+@page
+def correct(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
+    """By who wrote it."""
+    found = actions.open_one(by=request.actor, consumer_id=person, item_id=item)
+    gathered = found.gathered
+    gathered.require(actions.rules.may_correct_item(gathered.facts, found.facts), Verb.CORRECT_MEETING_ITEM)
+    with timezone.override(gathered.service.zone):
+        stands = actions.written_of(found.item)
+        form = forms.CorrectItem(sent(request), written=stands, initial=stands | {"seen": mark(stands)})
+        context = _about(person) | {"item": presenter.shown(found.item), "key": item}
+        if form.is_valid():
+            said = form.cleaned_data
+            words = {name: said[name] for name in stands}
+            about = {"consumer_id": person, "item_id": item, "words": words}
+            try:
+                actions.correct(by=request.actor, **about, seen=said["seen"], key=said["key"])
+            except Stale:
+                now = actions.written_of(actions.open_one(by=request.actor, consumer_id=person, item_id=item).item)
+                anew = forms.CorrectItem(written=now, initial=words | {"seen": mark(now)})
+                context |= {"form": anew, "theirs": form.differing(now)}
+                return render(request, "meeting_items/correct.html", context, status=CONFLICT)
+            messages.success(request, _("Put right. They read it, that it was put right, and what it said before."))
+            return redirect("person-meeting-item", person, item)
+        return show(request, "meeting_items/correct.html", context | {"form": form}, form)
 
 
 @page

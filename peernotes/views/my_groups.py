@@ -59,8 +59,10 @@ def group(request: HttpRequest, own: OwnPlace, run: UUID) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, own: OwnPlace, found: MyGroupPage) -> dict[str, object]:
-    may = found.may or found.group.mine
+    over = found.group.ended_at is not None
+    may = found.may or (found.group.mine and not over)
     return {
+        "over": over,
         "own": own,
         "group": found.group,
         "lender_leads": own.visit is not None and found.group.leads(own.visit.started_by_id),

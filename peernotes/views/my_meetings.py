@@ -63,6 +63,7 @@ def _around(found: actions.MyMeeting, own: OwnPlace) -> dict[str, object]:
         "key": found.item.id,
         "names": found.may_name,
         "speaks": found.item.speaker,
+        "earlier": presenter.earlier(found.earlier),
     }
 
 

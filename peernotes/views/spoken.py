@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.actions import spoken as actions
 from peernotes.forms import spoken as forms
 from peernotes.policy.people import is_peer
+from peernotes.policy.spoken import may_take_back_share
 from peernotes.presenters import meeting_items, refusals, words
 from peernotes.presenters import spoken as presenter
 from peernotes.queries import assignments, people
 from peernotes.queries.keyset import Cursor
-from peernotes.views._pages import page, sent, show
+from peernotes.views._pages import look, page, sent, show
 from peernotes.views._paging import links
+from peernotes.views._taking_back import taking_back
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -65,6 +69,28 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
             "form": form,
         }
         return show(request, "spoken/person.html", context, form)
+
+
+@look
+def noted(request: HttpRequest, person: UUID) -> HttpResponse:
+    """By whoever looks."""
+    cursor = Cursor.read(request.GET.get("after"))
+    gathered, found = actions.open_of_mine(by=request.actor, consumer_id=person, cursor=cursor)
+    with timezone.override(gathered.service.zone):
+        lines = [(presenter.noted(one), "" if one.taken_back_at else one.id) for one in found.rows]
+        return render(request, "spoken/noted.html", _about(person) | {"lines": lines, "pager": links(request, found)})
+
+
+@page
+def error(request: HttpRequest, person: UUID, share: UUID) -> HttpResponse:
+    about = {"by": request.actor, "consumer_id": person, "share_id": share}
+    gathered, found = actions.open_noted(**about)
+    if request.method != "POST":
+        gathered.require(may_take_back_share(gathered.facts, found.facts), actions.Verb.TAKE_BACK_NOTED)
+    with timezone.override(gathered.service.zone):
+        context = _about(person) | {"line": presenter.noted(found)}
+        back = reverse("person-spoken-noted", args=[person])
+        return taking_back(request, context, back=back, do=partial(actions.take_back, **about))
 
 
 def _noted(request: HttpRequest, person: UUID, form: forms.TellForm) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import meeting_items as items
 from peernotes.actions import team_meetings as actions
+from peernotes.actions.consultations import IdentityFound
 from peernotes.errors import Stale
 from peernotes.forms import team_meetings as forms
 from peernotes.presenters import lines, meeting_items
@@ -87,6 +88,29 @@ def change(request: HttpRequest, team_meeting: UUID) -> HttpResponse:
             more = {"form": anew, "theirs": presenter.as_it_stands(now)}
             return render(request, "team_meetings/change.html", context | more, status=CONFLICT)
         return show(request, "team_meetings/change.html", context, form)
+
+
+@page
+def call_off(request: HttpRequest, team_meeting: UUID) -> HttpResponse:
+    gathered, found = actions.open_to_call_off(by=request.actor, meeting_id=team_meeting)
+    if request.method != "POST":
+        gathered.require(actions.may_call_off(gathered.facts, found), actions.Verb.CALL_OFF_MEETING)
+    form = forms.CallOff(sent(request))
+    if form.is_valid() and _called_off(request, team_meeting, form):
+        messages.success(request, _("Called off. Whoever was asked to it is told."))
+        return redirect("team-meeting", team_meeting)
+    with timezone.override(gathered.service.zone):
+        context = {"meeting": presenter.shown(found), "href": team_meeting, "form": form}
+        return show(request, "team_meetings/call_off.html", context, form)
+
+
+def _called_off(request: HttpRequest, meeting_id: UUID, form: forms.CallOff) -> bool:
+    said = form.cleaned_data
+    try:
+        actions.call_off(by=request.actor, meeting_id=meeting_id, why=said["why"], key=said["key"])
+    except IdentityFound:
+        form.names_somebody()
+    return not form.errors
 
 
 def _called(request: HttpRequest, service_id: UUID, form: forms.MeetingForm) -> UUID | None:

@@ -172,7 +172,7 @@ FORMS: dict[str, Form] = {
         {"chosen_name": "label", "relation": "choice", "relation_words": "wish?", "key": "key"},
     ),
     "what a carer may hear": Form("my/carers/<uuid:carer>/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
-    "a carer's sign-in": Form("my/carers/<uuid:carer>/sign-in/", by("consumer"), {"username": "name of its own"}, done=200),
+    "a carer's sign-in": Form("my/carers/<uuid:carer>/sign-in/", by("consumer"), {"username": "name of its own", "key": "key"}, done=200),
     "a talk with a carer": Form(
         "people/<uuid:person>/carers/<uuid:carer>/talk/", by("author"),
         {"happened_at": "moment", "minutes": "minutes", "mode": "choice", "topics": "choice?", "key": "key"},
@@ -194,10 +194,25 @@ FORMS: dict[str, Form] = {
         "people/<uuid:person>/meetings/<uuid:item>/", by("clinician"),
         {"decided": "text", "tell_by": "coming day", "key": "key"},
     ),
+    "for a meeting, put right": Form(
+        "people/<uuid:person>/meetings/<uuid:item>/correct/", by("clinician"), {"question": "text", "key": "key"}
+    ),
     "what I think, for a meeting": Form(
         "my/meetings/<uuid:item>/", by("consumer"), {"view": "text?", "before": "choice?", "key": "key"}
     ),
     "what may be said aloud": Form("my/spoken/", by("consumer"), {"how_i_am": "choice", "until": "day to come", "key": "key"}),
+    "passed on, in error": Form(
+        "people/<uuid:person>/spoken/<uuid:share>/error/", by("author"), {"why": "choice", "key": "key"}
+    ),
+    "a talk, in error": Form(
+        "people/<uuid:person>/carers/<uuid:carer>/talks/<uuid:talk>/error/", by("author"), {"why": "choice", "key": "key"}
+    ),
+    "contact with a carer, in error": Form(
+        "carers/<uuid:carer>/contacts/<uuid:contact>/error/", by("carer_peer"), {"why": "choice", "key": "key"}
+    ),
+    "a question among colleagues, in error": Form(
+        "services/<slug:slug>/consultations/<uuid:consultation>/error/", by("author"), {"why": "choice", "key": "key"}
+    ),
     "leaflet": Form(
         "services/<slug:slug>/leaflets/new/", by("administrator"),
         {"title": "label", "audience": "choice", "text": "text", "key": "key"},

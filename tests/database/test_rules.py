@@ -80,6 +80,7 @@ from peernotes.policy.plan_items import PlanItemFacts
 from peernotes.policy.questions import QuestionFacts
 from peernotes.policy.supervision_due import supervision_overdue
 from peernotes.policy.switches import INTEGRATED, Switches
+from peernotes.policy.taking_back import NotedFacts
 from tests.database.situations import (
     BOTH,
     CHOICES,
@@ -866,6 +867,17 @@ def rules() -> dict[str, Rule]:
         "may_consult": Rule(
             "may_consult(is_peer, is_clinician, peernotes_ready(code_overdue))",
             all_of({"roles": READER["roles"], "code_overdue": BOTH}), lambda s: consultations.may_consult(facts(s)),
+        ),
+        "may_take_back_noted": Rule(
+            "may_take_back_noted(in_care, mine, taken_back)", all_of(READER, {"mine": BOTH, "taken_back": BOTH}),
+            lambda s: spoken.may_take_back_share(facts(s), NotedFacts(s["mine"], s["taken_back"])),
+        ),
+        "may_correct_answer": Rule(
+            "may_correct_answer(mine, is_peer, is_clinician, peernotes_ready(code_overdue))",
+            all_of({"roles": READER["roles"], "code_overdue": BOTH, "mine": BOTH}),
+            lambda s: consultations.may_correct_answer(
+                facts(s), ConsultationFacts(enums.ConsultedTeam.PEERS, answered=True, answered_by_me=s["mine"])
+            ),
         ),
         "may_answer_consultation": Rule(
             "may_answer_consultation(sent_to, mine, is_peer, is_clinician, peernotes_ready(code_overdue))",

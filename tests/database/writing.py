@@ -75,6 +75,10 @@ class World:
     absence: models.Absence
     activity: models.PeerActivity
     consultation: models.Consultation
+    answered_colleague: models.Consultation
+    talked: models.CarerTalk
+    told_aloud: models.SpokenShare
+    carer_contact: models.CarerContact
     opened_part: models.NoteSection
     shut_part: models.NoteSection
     example: models.Example
@@ -350,6 +354,12 @@ def make_world() -> World:
         example=build.example(section=_opened_part(cast)),
         agreed_example=build.example(section=_opened_part(cast), agreed_at=NOW),
         consultation=build.consultation(service=cast.service, by=alex, sent_to="clinicians"),
+        answered_colleague=build.consultation(
+            service=cast.service, by=alex, answer="A", answered_by=cast.users["bea"], answered_at=NOW
+        ),
+        talked=build.carer_talk(carer=signed.tie, worker=alex, topics=[]),
+        told_aloud=build.spoken_share(consumer=cast.sam, worker=alex, listener=cast.users["bea"]),
+        carer_contact=build.carer_contact(carer=signed, worker=cast.users["rosa"]),
         wellbeing=build.wellbeing(worker=alex),
         outside=build.outside(contact=build.contact(consumer=cast.sam, worker=alex)),
         over_with=build.agreement(consumer=gone, worker=alex, agreed_at=NOW, state="replaced"),
@@ -551,6 +561,15 @@ def change_example(example: models.Example, **more: Any) -> int:
 def answer_colleague(w: World, who: str) -> int:
     given = {"answer": "A", "answered_by": w.id(who), "answered_at": NOW}
     return models.Consultation.objects.filter(pk=w.consultation.pk).update(**given)
+
+
+def correct_answer(w: World, **more: Any) -> int:
+    return models.Consultation.objects.filter(pk=w.answered_colleague.pk).update(answer="B", **more)
+
+
+def taken_back(row: Any, **more: Any) -> int:
+    said = {"taken_back_at": NOW, "taken_back_why": "twice"} | more
+    return type(row).objects.filter(pk=row.pk).update(**said)
 
 
 def activity(w: World, worker: str) -> int:
@@ -1390,6 +1409,9 @@ CASES = [
     may(
         "carer_worker_end", "mira", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
     ),
+    may(
+        "carer_worker_end", "ida", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
+    ),
     may_not(
         "carer_worker_end", "rosa", lambda w: models.CarerAssignment.objects.filter(carer=w.signed).update(ended_at=NOW)
     ),
@@ -1456,6 +1478,25 @@ CASES = [
     may_not("consultation_ask", "ada", lambda w: consultation(w, "ada")),
     may("consultation_answer", "bea", lambda w: answer_colleague(w, "bea")),
     may_not("consultation_answer", "bea", lambda w: answer_colleague(w, "cleo")),
+    may("consultation_take_back", "alex", lambda w: taken_back(w.consultation)),
+    may_not("consultation_take_back", "bea", lambda w: taken_back(w.consultation)),
+    may_not("consultation_take_back", "alex", lambda w: answer_colleague(w, "alex")),
+    may("consultation_correct", "bea", lambda w: correct_answer(w)),
+    may_not("consultation_correct", "alex", lambda w: correct_answer(w)),
+    may_not("consultation_correct", "cleo", lambda w: correct_answer(w)),
+    may_not("consultation_correct", "bea", lambda w: correct_answer(w, answered_by_id=w.id("cleo"))),
+    may("talk_take_back", "alex", lambda w: taken_back(w.talked)),
+    may_not("talk_take_back", "sam", lambda w: taken_back(w.talked)),
+    may_not("talk_take_back", "ida", lambda w: taken_back(w.talked)),
+    may_not("talk_take_back", "alex", lambda w: taken_back(w.talked, taken_back_at=None, taken_back_why="")),
+    may("spoken_take_back", "alex", lambda w: taken_back(w.told_aloud)),
+    may_not("spoken_take_back", "sam", lambda w: taken_back(w.told_aloud)),
+    may_not("spoken_take_back", "alex", lambda w: taken_back(w.told_aloud, taken_back_at=None, taken_back_why="")),
+    may("carer_contact_take_back", "rosa", lambda w: taken_back(w.carer_contact)),
+    may_not("carer_contact_take_back", "ida", lambda w: taken_back(w.carer_contact)),
+    may_not(
+        "carer_contact_take_back", "rosa", lambda w: taken_back(w.carer_contact, taken_back_at=None, taken_back_why="")
+    ),
     may_not("consultation_answer", "dana", lambda w: answer_colleague(w, "dana")),
     may("activity_log", "alex", lambda w: activity(w, "alex")),
     may_not("activity_log", "alex", lambda w: activity(w, "dana")),

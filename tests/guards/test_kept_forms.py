@@ -127,7 +127,7 @@ def test_choices_of_a_consumer_are_made_afresh() -> None:
 
 # A press, or choices that are made at once.
 NOTHING_TYPED = {
-    "my-carer", "group-end", "my-group-leave", "carer-group-leave", "my-meeting-speaker", "my-choices", "group-session", "group-session-attendance", "my-scores", "visit-scores", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
+    "my-carer", "group-end", "my-group-leave", "carer-group-leave", "carer-leave-worker", "my-meeting-speaker", "my-choices", "group-session", "group-session-attendance", "my-scores", "visit-scores", "my-known", "my-peer-worker-end", "my-peer-workers", "my-note-hand-on", "my-note-readers", "my-note-stop", "my-plan", "my-same-person", "news-how", "note-close", "note-discard",
     "note-finish", "note-hard-moment", "note-hand-over", "note-pass", "opening", "person-choices-pass", "person-conflict",
     "meeting-known", "my-supporters", "person-supporter", "person-supporter-pass", "visit-represented", "visit-carer", "visit-meeting-speaker",
     "service_approve", "service_told", "supervision-flag", "staff-second-step", "visit-choices", "visit-peer-worker-end", "visit-peer-workers", "visit-plan", "visit-readers",

@@ -69,7 +69,7 @@ def test_a_note_with_a_carer_is_theirs(seat) -> None:
 
 
 def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
-    """It reaches who works with her; whom she cares for sees nothing of it."""
+    """It reaches who works with her, and that it has begun reaches her; whom she cares for sees nothing of it."""
     rosa, noor, leila = seat(phone=True, kept=False), seat(phone=True, kept=False), seat(phone=True)
     noor.sign_in("noor.harbour")
     noor.press("Ask for something")
@@ -87,6 +87,7 @@ def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
     expect(rosa.page.get_by_role("main")).to_contain_text(WISH)
     assert faults(rosa.page, own=False) == []
     rosa.tap(rosa.page.get_by_role("button", name=re.compile("It has begun.*Somebody to talk with")))
+    hears_of_it(noor)
     noor.open("/carer/asking/")
     expect(noor.page.get_by_role("main")).to_contain_text("as Rosa")
     leila.sign_in("leila.harbour")
@@ -95,3 +96,18 @@ def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
     for desk in (rosa, noor):
         desk.leave()
     assert WISH.encode() not in leila.leave()
+
+
+def hears_of_it(noor: Desk) -> None:
+    """On her own page, until she has seen it under "News"."""
+    news = "What you asked for has begun"
+    noor.open("/carer/")
+    expect(noor.page.get_by_role("main")).to_contain_text(news)
+    assert faults(noor.page, own=True) == []
+    noor.press(news)
+    assert noor.path == "/carer/asking/"
+    noor.open("/news/")
+    expect(noor.page.get_by_role("main")).to_contain_text(news)
+    assert faults(noor.page, own=True) == []
+    noor.open("/carer/")
+    expect(noor.page.get_by_role("main")).not_to_contain_text(news)

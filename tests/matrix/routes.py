@@ -24,6 +24,8 @@ from tests.matrix.rules import (
     ask_to_open,
     audit,
     bring_item,
+    by_author,
+    by_clinician,
     call_meeting,
     carer_file,
     carer_files,
@@ -75,6 +77,7 @@ from tests.matrix.rules import (
     name_administrator,
     name_carer,
     nobody_waits,
+    noted,
     nothing,
     nothing_to_close,
     nothing_to_sign,
@@ -218,10 +221,22 @@ ROUTES: dict[str, Route] = {
     "meetings/": Route(get=meetings),
     "meetings/<uuid:team_meeting>/": Route("service", get=team_meeting(200)),
     "meetings/<uuid:team_meeting>/change/": Route("service", get=change_meeting, post=team_meeting(302)),
+    # It has begun.
+    "meetings/<uuid:team_meeting>/off/": Route(
+        "service",
+        get=after(team_meeting(200), lambda _asked: False),
+        post=after(team_meeting(200), lambda _asked: False),
+    ),
     "services/<slug:slug>/meetings/new/": Route("service", get=call_meeting(200), post=call_meeting(302)),
     "people/<uuid:person>/meetings/": Route("person", get=meeting_items(200), post=bring_item, reads=True),
     "people/<uuid:person>/meetings/<uuid:item>/": Route(
         "person", get=meeting_items(200), post=meeting_items(302), reads=True
+    ),
+    "people/<uuid:person>/meetings/<uuid:item>/correct/": Route(
+        "person",
+        get=after(meeting_items(200), by_clinician),
+        post=after(meeting_items(200), by_clinician, 302),
+        reads=True,
     ),
     # Nobody has said yes to it, or anything to everybody.
     "people/<uuid:person>/meetings/<uuid:item>/view/": Route(
@@ -240,6 +255,8 @@ ROUTES: dict[str, Route] = {
         "person", post=after(meeting_items(200), lambda _asked: False)
     ),
     "people/<uuid:person>/spoken/": Route("person", get=carers, post=tells_aloud, reads=True),
+    "people/<uuid:person>/spoken/noted/": Route("person", get=carers, reads=True),
+    "people/<uuid:person>/spoken/<uuid:share>/error/": Route("person", get=noted(200), post=noted(302), reads=True),
     "people/<uuid:person>/spoken/said/": Route("person", get=carers, post=say_of_carer, reads=True),
     "people/<uuid:person>/carers/": Route("person", get=carers, post=name_carer, reads=True),
     "people/<uuid:person>/carers/<uuid:carer>/": Route("person", get=carers, post=say_of_carer, reads=True),
@@ -248,6 +265,10 @@ ROUTES: dict[str, Route] = {
         "person", get=carers, post=gives_carer_login(talks(200)), reads=True, shows_once=True
     ),
     "people/<uuid:person>/carers/<uuid:carer>/talk/": Route("person", get=talks(200), post=talks(302), reads=True),
+    "people/<uuid:person>/carers/<uuid:carer>/talks/": Route("person", get=carers, reads=True),
+    "people/<uuid:person>/carers/<uuid:carer>/talks/<uuid:talk>/error/": Route(
+        "person", get=noted(200), post=noted(302), reads=True
+    ),
     "people/<uuid:person>/plan/": Route("person", get=goals, reads=True),
     "people/<uuid:person>/agreement/": Route("person", get=agreement, post=write_agreement, reads=True),
     "people/<uuid:person>/agreement/agree/": Route("person", post=say_yes_to_agreement),
@@ -341,6 +362,13 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/consultations/<uuid:consultation>/": Route(
         "service", get=consults(200), post=after(consults(200), lambda asked: asked.role in IN_A_CLINICIANS_ROLE, 302)
     ),
+    "services/<slug:slug>/consultations/<uuid:consultation>/error/": Route(
+        "service", get=after(consults(200), by_author), post=after(consults(200), by_author, 302)
+    ),
+    # Nobody has answered it.
+    "services/<slug:slug>/consultations/<uuid:consultation>/correct/": Route(
+        "service", get=after(consults(200), lambda _asked: False), post=after(consults(200), lambda _asked: False)
+    ),
     "activities/": Route(get=own_wellbeing(200), post=own_wellbeing(302)),
     "activities/<uuid:activity>/end/": Route("service", post=undo_contact),
     "services/<slug:slug>/evaluation/": Route("service", get=administer(200), reads=True),
@@ -404,6 +432,7 @@ ROUTES: dict[str, Route] = {
     ),
     "services/<slug:slug>/groups/": Route("service", get=sees_group_of_service, reads=True),
     "services/<slug:slug>/programmes/new/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/programmes/<uuid:programme>/withdraw/": Route("service", post=administer(302)),
     "services/<slug:slug>/programmes/<uuid:programme>/": Route(
         "service",
         get=sees_group_of_service,
@@ -500,10 +529,14 @@ ROUTES: dict[str, Route] = {
     "carers/<uuid:carer>/": Route("carer", get=carer_file(200, 200), post=carer_file(302, 403), reads=True),
     "carers/<uuid:carer>/workers/<uuid:worker>/end/": Route("carer", post=carer_file(403, 302)),
     "carers/<uuid:carer>/asked/<uuid:wanted>/begun/": Route("carer", post=carer_file(302, 302)),
+    "carers/<uuid:carer>/contacts/<uuid:contact>/error/": Route(
+        "carer", get=carer_file(200, 404), post=carer_file(302, 404), reads=True
+    ),
     "carers/<uuid:carer>/worry/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403)),
     "carers/<uuid:carer>/words/": Route("carer", post=carer_file(200, 403)),
     "carers/<uuid:carer>/notes/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403), reads=True),
     "carers/notes/<uuid:note>/": Route("carer_note", get=carer_file(200, 404), post=carer_file(302, 404), reads=True),
+    "carer/workers/<uuid:worker>/end/": Route("carer", get=carers_note(200), post=carers_note(302), reads=True),
     "carer/who-looked/": Route(get=carers_own, reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),

@@ -247,6 +247,25 @@ def tells_aloud(asked: Asked) -> int:
     return after(carers, lambda _asked: False)(asked)
 
 
+def noted(status: int) -> Rule:
+    """By the author; whoever else works with the person sees that there is nothing."""
+
+    def rule(asked: Asked) -> int:
+        opened = 404 if asked.role == "consumer" else in_care(200)(asked)
+        return opened if opened != 200 else status if asked.role == "author" else 404
+
+    return rule
+
+
+def by_clinician(asked: Asked) -> bool:
+    """Who brought it."""
+    return asked.role == "clinician"
+
+
+def by_author(asked: Asked) -> bool:
+    return asked.role == "author"
+
+
 def talks(status: int) -> Rule:
     """Nothing new of somebody who is no longer with the service."""
     return after(carers, lambda asked: asked.person not in NOTHING_NEW, status)

@@ -10,8 +10,10 @@ from peernotes.models import (
     Absence,
     Alert,
     Carer,
+    CarerContact,
     CarerNote,
     CarerRequest,
+    CarerTalk,
     CarerTie,
     CodeOfConduct,
     Consultation,
@@ -44,6 +46,7 @@ from peernotes.models import (
     SafetyConcern,
     SelectionCriteria,
     Service,
+    SpokenShare,
     SupervisionFlag,
     SupervisionSession,
     SupervisionTie,
@@ -83,6 +86,8 @@ class Place:
     referrals: dict[str, Referral] = field(default_factory=dict)
     meeting_items: dict[str, MeetingItem] = field(default_factory=dict)
     contacts: dict[str, ContactLogEntry] = field(default_factory=dict)
+    talks: dict[str, CarerTalk] = field(default_factory=dict)
+    shares: dict[str, SpokenShare] = field(default_factory=dict)
     openings: dict[str, Opening] = field(default_factory=dict)
     visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
     events: dict[str, int] = field(default_factory=dict)
@@ -91,6 +96,7 @@ class Place:
     visit_over: Visit | None = None
     signed_carer: Carer | None = None
     carer_note: CarerNote | None = None
+    carer_contact: CarerContact | None = None
     carer_request: CarerRequest | None = None
     training: TrainingRecord | None = None
     tie: SupervisionTie | None = None

@@ -233,6 +233,7 @@ def _carer_file(place: Place, tie: CarerTie, words: str, wish: str) -> None:
     build.carer_worker(carer=place.signed_carer, worker=place.users["carer_peer"])
     about = {"carer": place.signed_carer, "author": place.users["carer_peer"]}
     place.carer_note = build.carer_note(**about, in_own_words=words)
+    place.carer_contact = build.carer_contact(carer=place.signed_carer, worker=place.users["carer_peer"])
     place.carer_request = build.carer_request(carer=place.signed_carer, wish=wish)
 
 
@@ -247,6 +248,14 @@ def _brought(place: Place, person: str, question: str) -> None:
         _meeting(place)
     about = {"consumer": place.people[person], "meeting": place.team_meeting, "by": place.users["clinician"]}
     place.meeting_items[person] = build.meeting_item(**about, question=question)
+
+
+def _carer(place: Place, person: str, name: str) -> None:
+    """And, noted by the author, a talk with them, and something passed on aloud."""
+    author, clinician, consumer = place.users["author"], place.users["clinician"], place.people[person]
+    place.carers[person] = build.carer_tie(consumer=consumer, name=name)
+    place.talks[person] = build.carer_talk(carer=place.carers[person], worker=author, topics=[])
+    place.shares[person] = build.spoken_share(consumer=consumer, worker=author, listener=clinician)
 
 
 ABOUT_ME = ("what_helps", "what_upsets", "what_i_enjoy", "please_know")
@@ -274,7 +283,7 @@ def _record(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         )
         place.referrals[person] = build.referral(consumer=consumer, by=place.users["author"], wish=word("offer"))
         _brought(place, person, word("meeting_item"))
-        place.carers[person] = build.carer_tie(consumer=consumer, name=word("carer"))
+        _carer(place, person, word("carer"))
         if person == CARER_OF:
             _carer_file(place, place.carers[person], word("carer_file"), word("carer_request"))
         words = {name: word("agreement") for name in ("places", "what_i_share_of_myself", "what_i_want_kept")}

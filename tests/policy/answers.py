@@ -122,6 +122,7 @@ from peernotes.policy.same_person import SamePersonFacts
 from peernotes.policy.supervision import TieFacts
 from peernotes.policy.supporters import SupporterFacts
 from peernotes.policy.switches import INTEGRATED, may_be_set
+from peernotes.policy.taking_back import NotedFacts
 from peernotes.policy.team_statements import TeamStatementFacts
 from peernotes.policy.training import TrainingFacts
 from peernotes.policy.witnesses import may_witness
@@ -363,10 +364,20 @@ PERSON_RULES = [
     ],
     consultations.may_consult,
     *[
-        lambda asked, to=to, so=so, done=done: consultations.may_answer_consultation(
-            asked, ConsultationFacts(to, asked_by_me=so, answered=done)
+        lambda asked, rule=rule, to=to, so=so, done=done, gone=gone: rule(
+            asked, ConsultationFacts(to, asked_by_me=so, answered=done, answered_by_me=not so, taken_back=gone)
         )
-        for to, so, done in product(ConsultedTeam, (True, False), (True, False))
+        for rule in (
+            consultations.may_answer_consultation,
+            consultations.may_take_back_question,
+            consultations.may_correct_answer,
+        )
+        for to, so, done, gone in product(ConsultedTeam, (True, False), (True, False), (True, False))
+    ],
+    *[
+        lambda asked, rule=rule, mine=mine, gone=gone: rule(asked, NotedFacts(mine, gone))
+        for rule in (carer_talks.may_take_back_talk, spoken.may_take_back_share, carer_files.may_take_back_contact)
+        for mine, gone in product((True, False), (True, False))
     ],
     lambda asked: activities.may_log_activity(asked.actor),
     *[lambda asked, so=so: activities.may_tag_talk(carer_hears=so) for so in (True, False)],
@@ -451,7 +462,20 @@ PERSON_RULES = [
     carers.is_own_carer_page,
     *[lambda asked, state=state: spoken.may_tell_aloud(asked, {SpokenTopic.SAFETY: state}) for state in ConsentState],
     team_meetings.may_meet,
-    *[lambda asked, mine=mine: team_meetings.may_change_meeting(asked, called_it=mine) for mine in (True, False)],
+    *[
+        lambda asked, mine=mine, off=off, begun=begun: team_meetings.may_call_off(
+            asked, called_it=mine, called_off=off, begun=begun
+        )
+        for mine, off, begun in product((True, False), repeat=3)
+    ],
+    *[
+        lambda asked, item=item: meeting_items.may_correct_item(asked, item)
+        for item in (
+            MeetingItemFacts(),
+            MeetingItemFacts(brought_by_me=True),
+            MeetingItemFacts(told=True, decided_by_me=True),
+        )
+    ],
     meeting_items.may_read_meeting_item,
     *[
         lambda asked, begun=begun, state=state: meeting_items.may_tell_in_meeting(
@@ -469,7 +493,10 @@ PERSON_RULES = [
             meeting_items.may_decide_item,
             meeting_items.may_tell_decided,
         )
-        for item in starmap(MeetingItemFacts, product((True, False), repeat=4))
+        for item in (
+            *starmap(MeetingItemFacts, product((True, False), repeat=4)),
+            MeetingItemFacts(begun=False, called_off=True),
+        )
     ],
     *[
         lambda asked, item=item, to_all=to_all: meeting_items.may_bring_view(asked, item, said_to_all=to_all)
@@ -637,6 +664,7 @@ PERSON_RULES = [
         for kind in LeadsAs
     ],
     *[lambda asked, so=so: groups.may_change_group(asked, so) for so in GROUPS],
+    *[lambda asked, so=so: groups.still_used(withdrawn=so, newest=True) for so in (True, False)],
     *[lambda asked, so=so: groups.may_arrange_group(asked.actor, so) for so in GROUPS],
     lambda asked: people.may_read_contact(asked, logged_by_me=False, kept=True),
     lambda asked: recommendations.may_see_recommendations(asked.actor),

@@ -371,6 +371,11 @@ def carer_request(*, carer: models.Carer, **more: Any) -> models.CarerRequest:
     return models.CarerRequest.objects.create(service=carer.service, carer=carer, **told)
 
 
+def carer_contact(*, carer: models.Carer, worker: models.User) -> models.CarerContact:
+    told = {"happened_at": timezone.now() - DAY, "minutes": 12, "mode": "phone"}
+    return models.CarerContact.objects.create(service=carer.service, carer=carer, worker=worker, **told)
+
+
 def carer_talk(*, carer: models.CarerTie, worker: models.User, topics: list[str]) -> models.CarerTalk:
     told = {"happened_at": timezone.now(), "minutes": 12, "mode": "phone", "topics": topics}
     return models.CarerTalk.objects.create(**_about(carer.consumer), carer=carer, worker=worker, **told)

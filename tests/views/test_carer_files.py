@@ -364,3 +364,22 @@ def test_the_carers_own_words_are_let_be_and_a_model_may_suggest_none(
         switch(cast, language_helper="off")
     assert rosa.post(words, RUDE).status_code == 403
     assert "data-words" not in rosa.get(f"/carers/{carer.pk}/notes/new/").content.decode()
+
+
+def test_contact_noted_in_error_stays_and_says_so(cast: Cast, at: At, as_owner: Owner, carer: Carer) -> None:
+    with as_owner():
+        contact = build.carer_contact(carer=carer, worker=cast.users["rosa"])
+    file, page = f"/carers/{carer.pk}/", f"/carers/{carer.pk}/contacts/{contact.pk}/error/"
+    assert page in at("rosa").get(file).content.decode()
+    for name in ("bea", "mira", "ida", "sam"):
+        assert send(at(name), page, why="twice").status_code == 404
+    sent = {"why": "twice", "key": uuid.uuid4()}
+    for _ in range(2):
+        assert at("rosa").post(page, sent).url == file
+    assert "Taken back by Rosa, " in text_of(at("rosa").get(file))
+    assert "It was noted twice." in text_of(at("rosa").get(file))
+    assert "took back contact with you that was noted in error" in text_of(at("ida").get("/carer/who-looked/"))
+    assert at("rosa").get(page).status_code == 403
+    with as_owner():
+        assert CarerContact.objects.get(pk=contact.pk).minutes == contact.minutes
+        assert not Event.objects.filter(verb="take_back_noted", subject_id=cast.sam.pk).exists()

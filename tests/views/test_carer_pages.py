@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -64,6 +65,25 @@ def test_a_sign_in_by_a_link_and_then_their_own_page(
     assert at(who).post(page).status_code == 404  # nobody takes a sign-in over that is somebody's
     with as_owner():
         assert not Invitation.objects.filter(user=user, ended_at=None).exists()
+
+
+@pytest.mark.parametrize("who", ["sam", "alex"])
+def test_the_same_press_makes_the_same_link(cast: Cast, at: At, as_owner: Owner, ida: CarerTie, who: str) -> None:
+    page = f"/my/carers/{ida.pk}/sign-in/" if who == "sam" else f"/people/{cast.sam.pk}/carers/{ida.pk}/sign-in/"
+    said = {"username": "quiet.fox", "key": uuid.uuid4()}
+    shown = []
+    for _ in range(2):
+        made = at(who).post(page, said).content.decode()
+        shown.append(
+            (re.search(r"/invitation/[\w-]+/", made).group(), re.search(r"data-words>([^<]+)<", made).group(1))
+        )
+    assert shown[0] == shown[1]
+    assert Client().get(shown[0][0]).status_code == 200
+    other = at(who).post(page, {"key": uuid.uuid4()}).content.decode()
+    assert shown[0][0] not in other
+    assert Client().get(shown[0][0]).status_code == 410
+    with as_owner():
+        assert Event.objects.filter(verb="give_carer_login", allowed=True, object_id=ida.pk).count() == 2
 
 
 def test_nothing_of_the_consumer_but_what_was_told(

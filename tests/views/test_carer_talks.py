@@ -19,7 +19,7 @@ from peernotes.errors import Refused
 from peernotes.models import CarerTalk, CarerTie, Consent, Consumer, Event
 from tests.support import build
 from tests.support.cast import Cast
-from tests.support.my import switch, text_of
+from tests.support.my import statements, switch, text_of
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -172,3 +172,59 @@ def test_for_everybody_else_there_is_no_such_page(at: At, ida: CarerTie, name: s
     client = at(name)
     for page, sent in (("talk/", TALKED), ("topics/", PAPER | {"how_i_am": "no"})):
         assert client.get(of(ida, page)).status_code == client.post(of(ida, page), sent).status_code == 404
+
+
+@pytest.fixture
+def talked(cast: Cast, at: At, ida: CarerTie, as_owner: Owner) -> CarerTalk:
+    """By Alex, with Ida, who has a sign-in, about how Sam is."""
+    assert say(at("sam"), ida, how_i_am="yes") == 302
+    assert at("alex").post(of(ida, "talk/"), TALKED | {"topics": ["how_i_am"]}).status_code == 302
+    with as_owner():
+        cast.users["ida"] = build.user(username=f"ida.{cast.service.slug}", name="Ida")
+        build.carer(tie=ida, user=cast.users["ida"])
+        return CarerTalk.objects.get(carer=ida)
+
+
+def test_a_talk_noted_in_error_is_taken_back_once(
+    cast: Cast, at: At, ida: CarerTie, talked: CarerTalk, as_owner: Owner
+) -> None:
+    page = of(ida, f"talks/{talked.pk}/error/")
+    assert page in at("alex").get(of(ida, "talks/")).content.decode()
+    assert statements(at("alex"), of(ida, "talks/")) <= 10
+    assert "how they are" in text_of(at("alex").get(page))
+    assert at("alex").post(page, {}).status_code == 422
+    sent = {"why": "somebody_else", "key": uuid.uuid4()}
+    for _ in range(2):
+        assert at("alex").post(page, sent).url == of(ida, "talks/")
+    assert page not in at("alex").get(of(ida, "talks/")).content.decode()
+    assert at("alex").get(page).status_code == 403
+    assert at("alex").post(page, {"why": "twice", "key": uuid.uuid4()}).status_code == 403
+    with as_owner():
+        kept = CarerTalk.objects.get(pk=talked.pk)
+        assert (kept.topics, kept.taken_back_why) == (["how_i_am"], "somebody_else")
+        assert Event.objects.filter(verb="take_back_noted", subject_id=cast.sam.pk, allowed=True).count() == 1
+
+
+def test_whoever_could_read_of_a_talk_reads_that_it_was_an_error(at: At, ida: CarerTie, talked: CarerTalk) -> None:
+    """The consumer, under the carer and under who looked; and the carer themselves."""
+    sent = {"why": "somebody_else", "key": uuid.uuid4()}
+    assert at("alex").post(of(ida, f"talks/{talked.pk}/error/"), sent).status_code == 302
+    for who, page in (("sam", f"/my/carers/{ida.pk}/"), ("ida", "/carer/")):
+        shown = text_of(at(who).get(page))
+        assert "Taken back by Alex, " in shown
+        assert "It was with or about somebody else." in shown
+    looked = text_of(at("sam").get("/my/who-looked/?show=all"))
+    assert "It was noted in error, and taken back on" in looked
+    assert "took this back, as noted in error: spoke with Ida about how you are" in looked
+
+
+def test_nobody_takes_back_what_a_colleague_noted(cast: Cast, at: At, ida: CarerTie, as_owner: Owner) -> None:
+    with as_owner():
+        talked = build.carer_talk(carer=ida, worker=cast.users["alex"], topics=[])
+        other = build.carer_tie(consumer=cast.sam, name="Ed")
+    sent = {"why": "twice", "key": uuid.uuid4()}
+    for name in ("bea", "cleo", "ravi", "ada", "sam"):
+        assert at(name).post(of(ida, f"talks/{talked.pk}/error/"), sent).status_code == 404
+    assert at("alex").post(of(other, f"talks/{talked.pk}/error/"), sent).status_code == 404
+    with as_owner():
+        assert CarerTalk.objects.get(pk=talked.pk).taken_back_at is None

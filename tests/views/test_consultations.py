@@ -74,3 +74,44 @@ def test_the_database_finds_whom_the_rule_finds(cast: Cast, as_owner: Owner) -> 
         assert queries.names_somebody(place.pk, found) is names_them(found, sam), text
     cast.enter("bea")
     assert not queries.names_somebody(place.pk, marks("Sam Okafor"))
+
+
+def test_a_question_that_nobody_answered_is_taken_back(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        asked = build.consultation(service=cast.service, by=cast.users["alex"], sent_to="clinicians")
+    page = f"{here(cast, asked)}error/"
+    assert page in at("alex").get(here(cast)).content.decode()
+    assert at("bea").post(page, {"why": "twice", "key": uuid.uuid4()}).status_code == 403
+    sent = {"why": "twice", "key": uuid.uuid4()}
+    for _ in range(2):
+        assert at("alex").post(page, sent).url == here(cast)
+    for name in ("alex", "bea"):
+        assert "Taken back by Alex, " in text_of(at(name).get(here(cast)))
+    assert at("bea").post(here(cast, asked), {"reply": "It is ours.", "key": uuid.uuid4()}).status_code == 403
+    with as_owner():
+        assert queries.counts(cast.service.pk, dt.datetime(2026, 1, 1, tzinfo=dt.UTC)) == []
+
+
+def test_an_answer_is_put_right_by_who_gave_it(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        asked = build.consultation(service=cast.service, by=cast.users["alex"], sent_to="clinicians")
+    answered = {"reply": "it is theirs.", "key": uuid.uuid4()}
+    assert at("bea").post(here(cast, asked), answered).url == here(cast)
+    page = f"{here(cast, asked)}correct/"
+    form = at("bea").get(page).context["form"]
+    assert form["reply"].value() == "it is theirs."
+    seen = form["seen"].value()
+    assert at("alex").get(page).status_code == 403
+    assert at("alex").post(f"{here(cast, asked)}error/", {"why": "twice", "key": uuid.uuid4()}).status_code == 403
+    assert at("bea").post(page, {"reply": "ask Sam.", "seen": seen, "key": uuid.uuid4()}).status_code == 422
+    right = {"reply": "it is ours.", "seen": seen, "key": uuid.uuid4()}
+    for _ in range(2):
+        assert at("bea").post(page, right).url == here(cast, asked)
+    stale = at("bea").post(page, {"reply": "it is nobody's.", "seen": seen, "key": uuid.uuid4()})
+    assert stale.status_code == 409
+    assert "it is ours." in text_of(stale)
+    assert stale.context["form"]["reply"].value() == "it is nobody's."
+    for name in ("alex", "bea"):
+        shown = text_of(at(name).get(here(cast, asked)))
+        assert shown.index("it is ours.") < shown.index("Earlier answers") < shown.index("it is theirs.")
+    assert "put right" in text_of(at("alex").get(here(cast)))

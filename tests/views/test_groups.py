@@ -13,7 +13,8 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from peernotes.models import Event, Facilitator, GroupRun, Participation, Programme
+from peernotes.models import Event, Facilitator, GroupRun, KeptForm, Participation, Programme
+from peernotes.policy.programme_templates import TEMPLATES
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import numbers_of, text_of
@@ -69,6 +70,46 @@ def test_a_group_keeps_the_version_that_it_began_with(cast: Cast, at: At, as_own
     assert second.line == first.line
     assert "5 sessions of 100 minutes: 8 hours and 20 minutes" in text_of(ada.get(f"{home}/{second.pk}/"))
     assert "6 sessions" in text_of(ada.get(f"/groups/{run.pk}/"))
+
+
+def test_a_programme_is_withdrawn_and_put_right(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    first, home = run.programme, f"/services/{cast.service.slug}/programmes"
+    planned = {"starts_on": timezone.localdate() + timedelta(days=1), "place": "Online", "capacity": 12}
+    assert at("bea").post(f"{home}/{first.pk}/withdraw/").status_code == 403
+    for _ in range(2):
+        gone = at("ada").post(f"{home}/{first.pk}/withdraw/").url
+    with as_owner():
+        last = Programme.objects.get(line=first.line, withdrawn=True)
+    assert (gone, last.number, last.title) == (f"{home}/{last.pk}/", 2, first.title)
+    assert "This programme is no longer used." in text_of(at("bea").get(gone))
+    assert "There is a newer version." in text_of(at("bea").get(f"{home}/{first.pk}/"))
+    for page in (gone, f"{home}/{first.pk}/"):
+        refused = at("ada").post(page, planned | {"key": uuid.uuid4()})
+        assert refused.status_code == 403
+        assert "No group is begun by this version" in text_of(refused)
+    assert "6 sessions" in text_of(at("ada").get(f"/groups/{run.pk}/"))
+    ada, page = at("ada"), f"{home}/new/?from={last.pk}"
+    right = ada.post(page, drawn(ada, page) | {"title": "AIR, put right"}).url
+    assert ada.post(right, planned | {"key": uuid.uuid4()}).status_code == 302
+
+
+def test_words_that_wait_hide_no_template(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Nor does the template hide them: each is offered beside the other."""
+    page = f"/services/{cast.service.slug}/programmes/new/"
+    typed = {"title": ["Half a programme"], "begun_with": ["sun"]}
+    with as_owner():
+        about = {"user": cast.users["ada"], "path": page, "kept_at": timezone.now()}
+        KeptForm.objects.create(**about, fields=list(typed.items()))
+    ada = at("ada")
+    chosen = ada.get(f"{page}?from=air-peers")
+    assert chosen.context["form"]["title"].value() == "AIR Peers"
+    assert "Go on with what you typed" in text_of(chosen)
+    assert f"{page}?from=sun" in chosen.content.decode()
+    mine = ada.get(f"{page}?from=sun")
+    assert mine.context["form"]["title"].value() == "Half a programme"
+    afresh = f"{page}?from=sun&fresh=1"
+    assert afresh.replace("&", "&amp;") in mine.content.decode()
+    assert ada.get(afresh).context["form"]["title"].value() == TEMPLATES["sun"].title
 
 
 def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_owner: Owner) -> None:

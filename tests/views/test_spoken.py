@@ -215,3 +215,25 @@ def test_in_a_meeting_too_no_more_than_they_said(cast: Cast, at: At, item: Meeti
     assert "Who heard it" not in text_of(early)
     assert tell_there(alex, cast, item, "how_i_am").status_code == 403
     assert there(cast, item) not in alex.get(f"/people/{cast.sam.pk}/meetings/{item.pk}/").content.decode()
+
+
+def test_what_was_passed_on_in_error_stays_and_says_so(cast: Cast, at: At, as_owner: Owner) -> None:
+    assert say(at("sam"), how_i_am="yes") == 302
+    assert tell(at("alex"), cast, "how_i_am").status_code == 302
+    with as_owner():
+        share = SpokenShare.objects.get(consumer=cast.sam)
+    page = of(cast, f"{share.pk}/error/")
+    assert page in at("alex").get(of(cast, "noted/")).content.decode()
+    assert page not in at("bea").get(of(cast, "noted/")).content.decode()
+    assert statements(at("alex"), of(cast, "noted/")) <= 10
+    sent = {"why": "not_so", "key": uuid.uuid4()}
+    for name in ("bea", "cleo", "ravi", "ada", "sam"):
+        assert at(name).post(page, sent).status_code == 404
+    for _ in range(2):
+        assert at("alex").post(page, sent).url == of(cast, "noted/")
+    assert "Taken back by Alex, " in text_of(at("sam").get(MINE))
+    assert "It did not happen like that." in text_of(at("alex").get(of(cast, "noted/")))
+    assert "It was noted in error, and taken back on" in text_of(at("sam").get("/my/who-looked/?show=all"))
+    assert at("alex").get(page).status_code == 403
+    with as_owner():
+        assert SpokenShare.objects.get(pk=share.pk).topics == ["how_i_am"]

@@ -427,3 +427,75 @@ def test_two_pages_of_mine_do_not_replace_each_other(
     assert post(sam, mine(item), view="I want to go on.", seen=seen(late)).status_code == 302
     assert "I want to go on." in text_of(sam.get(mine(item)))
     assert post(sam, mine(item), view="Without it.", seen="").status_code == 422
+
+
+def test_a_meeting_called_off_keeps_what_was_brought_to_it(
+    cast: Cast, at: At, as_owner: Owner, meeting: TeamMeeting, item: MeetingItem
+) -> None:
+    page, shown = f"/meetings/{meeting.pk}/off/", f"/meetings/{meeting.pk}/"
+    assert post(at("bea"), page, why="Too few.").status_code == 403
+    with as_owner():
+        TeamMeeting.objects.filter(pk=meeting.pk).update(starts_at=timezone.now() + DAY)
+    assert page in at("bea").get(shown).content.decode()
+    assert at("alex").get(page).status_code == post(at("alex"), page, why="Too few.").status_code == 403
+    assert post(at("bea"), page).status_code == post(at("bea"), page, why="Sam cannot come.").status_code == 422
+    said = {"why": "Too few.", "key": uuid.uuid4()}
+    for _ in range(2):
+        assert at("bea").post(page, said).url == shown
+    assert "Called off by Bea, " in text_of(at("alex").get(shown))
+    assert "A meeting that you were asked to was called off" in text_of(at("cleo").get("/news/"))
+    assert "called off" not in text_of(at("bea").get("/news/"))
+    assert "The meeting was called off" in text_of(at("sam").get(mine(item)))
+    theirs = at("alex").get(of(cast, f"{item.pk}/"))
+    again = of(cast, f"?again={item.pk}")
+    assert again in theirs.content.decode()
+    assert at("alex").get(again).context["form"]["question"].value() == item.question
+    assert str(meeting.pk) not in at("alex").get(again).content.decode()
+    for name, late, what in (
+        ("bea", of(cast, f"{item.pk}/"), {"decided": "Yes.", "tell_by": SOON}),
+        ("bea", f"{shown}change/", plan(cast, "bea") | {"version": 1}),
+        ("bea", page, {"why": "Again."}),
+    ):
+        assert post(at(name), late, **what).status_code == 403, late
+
+
+def test_what_was_written_for_a_meeting_is_put_right_by_who_wrote_it(cast: Cast, at: At, item: MeetingItem) -> None:
+    page, shown = of(cast, f"{item.pk}/correct/"), of(cast, f"{item.pk}/")
+    assert at("alex").get(page).status_code == 403
+    stood = at("bea").get(page).context["form"]["seen"].value()
+    right = {"question": "Does the old medicine suit?", "seen": stood, "key": uuid.uuid4()}
+    for _ in range(2):
+        assert at("bea").post(page, right).url == shown
+    stale = post(at("bea"), page, question="Does any medicine suit?", seen=stood)
+    assert stale.status_code == 409
+    assert "Does the old medicine suit?" in text_of(stale)
+    assert stale.context["form"]["question"].value() == "Does any medicine suit?"
+    assert post(at("alex"), shown, decided="We stop.", tell_by=SOON).url == shown
+    assert post(at("bea"), page, question="Late.", seen=stood).status_code == 403
+    decided = at("alex").get(page).context["form"]
+    assert "question" not in decided.fields
+    assert post(at("alex"), page, decided="We wait.", seen=decided["seen"].value()).url == shown
+    assert "Put right by who wrote it" in text_of(at("bea").get(shown))
+    mine_now = text_of(at("sam").get(mine(item)))
+    now, before = mine_now.split("What it said before")
+    assert "Does the old medicine suit?" in now
+    assert "We wait." in now
+    assert "Does the new medicine suit?" in before
+    assert "We stop." in before
+    assert "put right what they had written about you for a meeting" in text_of(
+        at("sam").get("/my/who-looked/?show=all")
+    )
+    assert statements(at("sam"), mine(item)) <= 10
+
+
+def test_nobody_else_puts_it_right_past_the_pages(cast: Cast, item: MeetingItem) -> None:
+    for name, changes in (
+        ("alex", {"question": "X", "corrected_at": timezone.now()}),
+        ("sam", {"question": "X", "corrected_at": timezone.now()}),
+        ("bea", {"question": "X"}),
+    ):
+        cast.enter(name)
+        with pytest.raises(DatabaseError), transaction.atomic():
+            MeetingItem.objects.filter(pk=item.pk).update(**changes)
+    cast.enter("bea")
+    assert MeetingItem.objects.filter(pk=item.pk).update(question="X", corrected_at=timezone.now()) == 1

@@ -20,3 +20,9 @@ CREATE POLICY talk_log ON peernotes_carertalk FOR INSERT WITH CHECK (
         held => peernotes_carer_held(carer_id),
         state => (SELECT t.state FROM peernotes_carertie t WHERE t.id = carer_id),
         said_yes => topics::text[] <@ peernotes_may_hear(carer_id)) END);
+
+-- An error, by who noted it; once.
+CREATE POLICY talk_take_back ON peernotes_carertalk FOR UPDATE USING (peernotes_may_take_back_noted(
+    reads => {in_care(peernotes_carertalk)}, mine => worker_id = (SELECT peernotes_actor()),
+    taken_back => taken_back_at IS NOT NULL))
+WITH CHECK (worker_id = (SELECT peernotes_actor()) AND taken_back_at IS NOT NULL);

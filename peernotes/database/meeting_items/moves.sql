@@ -1,6 +1,6 @@
 -- What somebody thinks is theirs to put there, and to take out, until it is decided; whoever works with them brings it once, with their
 -- yes or in words that they said to everybody, and takes out no more than that. It is decided once, in a meeting that has begun, and told once; in nobody
--- else's name.
+-- else's name. Who wrote what it is about, or the decision, puts it right, and it says so.
 CREATE FUNCTION peernotes_meeting_item_moves() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     me uuid := peernotes_actor();
@@ -8,6 +8,9 @@ DECLARE
     own boolean := on_visit OR NEW.consumer_id = ANY (peernotes_my_records());
     view boolean := (NEW.consumer_view, NEW.view_by_id, NEW.view_method, NEW.statement_id)
         IS DISTINCT FROM (OLD.consumer_view, OLD.view_by_id, OLD.view_method, OLD.statement_id);
+    put_right boolean := OLD.decided_at IS NOT NULL AND OLD.decided_by_id = me AND OLD.told_at IS NULL AND NOT own
+        AND (NEW.decided_by_id, NEW.decided_at, NEW.tell_by) = (OLD.decided_by_id, OLD.decided_at, OLD.tell_by)
+        AND NEW.corrected_at IS DISTINCT FROM OLD.corrected_at;
     decided boolean := (NEW.decided, NEW.decided_by_id, NEW.decided_at, NEW.tell_by)
         IS DISTINCT FROM (OLD.decided, OLD.decided_by_id, OLD.decided_at, OLD.tell_by);
     told boolean := (NEW.told_by_id, NEW.told_at) IS DISTINCT FROM (OLD.told_by_id, OLD.told_at);
@@ -25,8 +28,13 @@ BEGIN
             said_yes => peernotes_may_speak_for(NEW.id, me)) END) THEN
         RAISE EXCEPTION 'what somebody thinks comes from them' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    IF decided AND (own OR OLD.decided_at IS NOT NULL OR NEW.decided_by_id IS DISTINCT FROM me OR NOT EXISTS (
-            SELECT FROM peernotes_teammeeting m WHERE m.id = NEW.meeting_id AND m.starts_at <= statement_timestamp())) THEN
+    IF NEW.question <> OLD.question AND (own OR OLD.created_by_id IS DISTINCT FROM me OR OLD.decided_at IS NOT NULL
+            OR NEW.corrected_at IS NOT DISTINCT FROM OLD.corrected_at) THEN
+        RAISE EXCEPTION 'who brought it puts it right until it is decided' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF decided AND NOT put_right AND (own OR OLD.decided_at IS NOT NULL OR NEW.decided_by_id IS DISTINCT FROM me OR NOT EXISTS (
+            SELECT FROM peernotes_teammeeting m WHERE m.id = NEW.meeting_id AND m.starts_at <= statement_timestamp()
+            AND m.called_off_at IS NULL)) THEN
         RAISE EXCEPTION 'it is decided once, in a meeting that has begun' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF told AND (own OR OLD.told_at IS NOT NULL OR NEW.told_by_id IS DISTINCT FROM me) THEN

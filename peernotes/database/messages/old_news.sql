@@ -12,6 +12,8 @@ BEGIN
             WHEN 'model_changes' THEN m.user_id = NEW.actor_id
             WHEN 'note_waits' THEN EXISTS (
                 SELECT FROM peernotes_note n WHERE n.id = m.object_id AND NOT peernotes_is_with_consumer(n.status))
+            WHEN 'carer_note_waits' THEN EXISTS (
+                SELECT FROM peernotes_carernote n WHERE n.id = m.object_id AND n.state <> 'with_carer')
             WHEN 'concern_yours' THEN EXISTS (
                 SELECT FROM peernotes_safetyconcern k
                 WHERE k.id = m.object_id AND (k.status <> 'open' OR k.owner_id IS DISTINCT FROM m.user_id))
@@ -29,5 +31,5 @@ END $$;
 CREATE TRIGGER old_news AFTER INSERT ON peernotes_event FOR EACH ROW
     WHEN (NEW.allowed AND NEW.verb IN ('decide_sections', 'record_verbal', 'edit_note', 'close_unagreed', 'discard', 'tell_model',
                                        'acknowledge_concern', 'pass_on_concern', 'answer_same_person', 'end_same_person',
-                                       'cancel_policy'))
+                                       'cancel_policy', 'write_carer_note', 'decide_carer_note'))
     EXECUTE FUNCTION peernotes_old_news();

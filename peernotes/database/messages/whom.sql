@@ -52,6 +52,22 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     WHERE (the_verb = 'ask_for' OR (the_verb = 'answer_offer' AND peernotes_said_yes_to_offer(q.answer)))
       AND object_kind = 'carer_request' AND q.id = the_object
     UNION ALL
+    -- In their own file: a note that is handed to the carer, and what they asked for, begun. Ended by the carer: whoever worked with them.
+    SELECT k.user_id, NULL::uuid, 'carer_note_waits', n.id
+    FROM peernotes_carernote n JOIN peernotes_carer k ON k.id = n.carer_id
+    WHERE the_verb = 'write_carer_note' AND object_kind = 'carer_note' AND n.id = the_object AND n.state = 'with_carer'
+    UNION ALL
+    SELECT k.user_id, NULL::uuid, 'carer_answered', q.id
+    FROM peernotes_carerrequest q JOIN peernotes_carer k ON k.id = q.carer_id
+    WHERE the_verb = 'start_asked_for' AND object_kind = 'carer_request' AND q.id = the_object
+    UNION ALL
+    SELECT a.worker_id, NULL::uuid, 'carer_left', a.id FROM peernotes_carerassignment a
+    WHERE the_verb = 'leave_worker' AND object_kind = 'carer_assignment' AND a.id = the_object
+    UNION ALL
+    -- Called off: who was asked to it.
+    SELECT a.user_id, NULL::uuid, 'meeting_called_off', a.meeting_id FROM peernotes_meetingmember a
+    WHERE the_verb = 'call_off_meeting' AND object_kind = 'team_meeting' AND a.meeting_id = the_object
+    UNION ALL
     -- Both of them, each about the other.
     SELECT w.user_id, c.id,
            CASE WHEN EXISTS (SELECT FROM peernotes_assignment a
@@ -100,7 +116,7 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
                           AND i.consumer_id IN (p.consumer_id, p.second_id))) w
     WHERE the_verb = 'say_same_person' AND object_kind = 'same_person' AND p.id = the_object
     UNION ALL
-    -- A version that follows another: those who work with people, and the people with whom peer workers work.
+    -- A version that follows another: those who work with people, the people with whom peer workers work, and carers.
     SELECT w.user_id, w.consumer_id, 'model_changes', n.id
     FROM peernotes_policyversion n
     JOIN peernotes_policyversion b ON b.service_id = n.service_id AND upper(b.in_force) = lower(n.in_force)
@@ -114,7 +130,9 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
             SELECT FROM peernotes_assignment a
             JOIN peernotes_membership m ON m.user_id = a.user_id AND m.service_id = n.service_id
              AND peernotes_is_peer(m.role) AND (m.ends_at IS NULL OR m.ends_at > n.approved_at)
-            WHERE a.content_object_id = c.id)) w
+            WHERE a.content_object_id = c.id)
+        UNION
+        SELECT k.user_id, NULL::uuid FROM peernotes_carer k WHERE k.service_id = n.service_id AND k.ended_at IS NULL) w
     WHERE the_verb = 'approve_policy' AND n.id = the_object
     UNION ALL
     -- Another code of conduct: those who work with people.

@@ -15,5 +15,6 @@ CREATE TRIGGER messages AFTER INSERT ON peernotes_event FOR EACH ROW
     WHEN (NEW.allowed AND NEW.verb IN ('decide_sections', 'stop_sharing', 'add_statement', 'acknowledge_concern', 'hand_over',
                                        'raise_concern', 'pass_on_concern', 'say_same_person',
                                        'answer_question', 'answer_team_statement', 'assign', 'choose_worker', 'leave_worker', 'ask_to_meet', 'pass_meeting', 'write_profile',
-                                       'approve_policy', 'approve_code', 'hand_on', 'open_in_emergency', 'ask_for', 'answer_offer'))
+                                       'approve_policy', 'approve_code', 'hand_on', 'open_in_emergency', 'ask_for', 'answer_offer',
+                                       'call_off_meeting', 'write_carer_note', 'start_asked_for'))
     EXECUTE FUNCTION peernotes_write_messages();

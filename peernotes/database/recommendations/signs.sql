@@ -31,7 +31,7 @@ SELECT EXISTS (SELECT FROM peernotes_codeofconduct c WHERE c.service_id = q.id A
         WHERE p.service_id = q.id AND p.offered),
        (SELECT peernotes_percent((count(*) FILTER (WHERE p.peer_support))::integer, count(*)::integer) FROM planned p),
        CASE WHEN peernotes_is_few(o.many) THEN NULL ELSE o.many END,
-       (SELECT count(*)::integer FROM peernotes_consultation c WHERE c.service_id = q.id AND c.created_at >= now() - interval '3 months'),
+       (SELECT count(*)::integer FROM peernotes_consultation c WHERE c.service_id = q.id AND c.taken_back_at IS NULL AND c.created_at >= now() - interval '3 months'),
        q.first
 FROM quarter q CROSS JOIN offering o
 LEFT JOIN peernotes_policyversion v ON v.service_id = q.id AND v.in_force @> statement_timestamp()

@@ -465,6 +465,10 @@ CREATE FUNCTION peernotes_may_read_question(
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR peernotes_may_answer_for(about_entry, about_me, officer, in_care, is_clinician);
 
+-- What somebody noted in error (policy/taking_back.py).
+CREATE FUNCTION peernotes_may_take_back_noted(reads boolean, mine boolean, taken_back boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN reads AND mine AND NOT taken_back;
+
 -- Asking colleagues (policy/consultations.py).
 CREATE FUNCTION peernotes_may_consult(is_peer boolean, is_clinician boolean, ready boolean) RETURNS boolean
 LANGUAGE sql IMMUTABLE RETURN (is_peer OR is_clinician) AND ready;
@@ -472,6 +476,9 @@ CREATE FUNCTION peernotes_may_answer_consultation(
     sent_to text, asked_by_me boolean, is_peer boolean, is_clinician boolean, ready boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN ready AND NOT asked_by_me AND CASE sent_to WHEN 'clinicians' THEN is_clinician ELSE is_peer END;
+
+CREATE FUNCTION peernotes_may_correct_answer(answered_by_me boolean, is_peer boolean, is_clinician boolean, ready boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE RETURN peernotes_may_consult(is_peer, is_clinician, ready) AND answered_by_me;
 
 -- Items of a care plan (policy/plan_items.py). ``said``: of those for peer support, by the person; ``modelled``: there is a model.
 CREATE FUNCTION peernotes_peer_may_read_plan_item(peer_support boolean, said text, modelled boolean, peer_reads boolean)

@@ -9,3 +9,9 @@ CREATE POLICY spoken_log ON peernotes_spokenshare FOR INSERT WITH CHECK (
         said_yes => topics::text[] <@ peernotes_may_say_aloud(consumer_id))
     AND (item_id IS NULL OR EXISTS (SELECT 1 FROM peernotes_meetingitem i
          WHERE i.id = item_id AND i.consumer_id = peernotes_spokenshare.consumer_id OFFSET 0)));
+
+-- An error, by who noted it; once.
+CREATE POLICY spoken_take_back ON peernotes_spokenshare FOR UPDATE USING (peernotes_may_take_back_noted(
+    reads => {in_care(peernotes_spokenshare)}, mine => worker_id = (SELECT peernotes_actor()),
+    taken_back => taken_back_at IS NOT NULL))
+WITH CHECK (worker_id = (SELECT peernotes_actor()) AND taken_back_at IS NOT NULL);
