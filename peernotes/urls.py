@@ -268,6 +268,7 @@ urlpatterns = [
     path("services/<slug:slug>/evaluation/", evaluation.evaluation, name="evaluation"),
     path("services/<slug:slug>/evaluation/table/", evaluation.table, name="evaluation-table"),
     path("services/<slug:slug>/evaluation/periods/", evaluation.periods, name="evaluation-periods"),
+    path("services/<slug:slug>/evaluation/groups/", evaluation.group, name="evaluation-group"),
     path("services/<slug:slug>/evaluation/periods/<uuid:period>/close/", evaluation.close, name="evaluation-close"),
     path("services/<slug:slug>/evaluation/measures/<slug:measure>/", evaluation.measure, name="evaluation-measure"),
     path(

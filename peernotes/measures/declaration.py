@@ -78,6 +78,7 @@ class Measure:
     ``overlapping``: subscales share items, so that their sum is not the total. ``index``: what a country's values make of the
     subscales (peernotes.measures.states). ``checked``: in which source the scoring was read again; empty where it still waits
     for that. ``texts``: of our own items alone.
+    ``of_group``: it is asked after a group, of those who came, and in no other period.
     ``after_contacts``: it is asked once they have met a peer worker so often, and then at most once a month. ``of_pair``: about one
     peer worker and one person, by either of them."""
 
@@ -103,6 +104,7 @@ class Measure:
     once: bool = False
     after_contacts: int = 0
     of_pair: bool = False
+    of_group: bool = False
     range_by_service: bool = False
     checked: str = ""
     texts: tuple[str, ...] = ()
@@ -115,6 +117,11 @@ class Measure:
 
     def range_of(self, item: int) -> Range | None:
         return dict(self.other_answers).get(item, self.answers)
+
+    @property
+    def fits_group(self) -> bool:
+        """It can be asked after a group: compared with nothing, and of all who came alike."""
+        return self.once and self.respondent is Respondent.CONSUMER and not self.after_contacts
 
     @property
     def cuts(self) -> dict[str, int]:

@@ -90,6 +90,15 @@ def may_see_score(facts: Facts, *, shared: bool) -> Decision:
     return own if own else first_denial(lambda: works_in_care(facts), lambda: _is_shared(shared=shared))
 
 
+def may_share_score(facts: Facts, *, yes: bool, of_group: bool) -> Decision:
+    """``of_group``: said after a group. With whomever they shared that, it would tell them of the group."""
+    closed = yes and of_group
+    return first_denial(
+        lambda: is_oneself(facts),
+        lambda: deny(Code.NOT_OFFERED, Rule.EVALUATION) if closed else allow(Rule.OWN_RECORD),
+    )
+
+
 def _has_licence(*, there: bool) -> Decision:
     return allow(Rule.EVALUATION) if there else deny(Code.LICENCE_MISSING, Rule.EVALUATION)
 

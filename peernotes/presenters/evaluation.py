@@ -15,6 +15,7 @@ from peernotes.presenters import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from peernotes.measures import Measure
@@ -102,7 +103,7 @@ def headline(found: Sequence[MeasuredChange]) -> str:
     one = min(clear or told, key=_how_much_it_says)
     places = _places(one)
     said = {
-        "what": _title(one.measure, one.scale),
+        "what": title(one.measure, one.scale),
         "n": one.many,
         "before": _number(one.before_mean, places),
         "later": _number(one.later_mean, places),
@@ -128,7 +129,7 @@ def compared(found: Sequence[MeasuredChange], periods: Iterable[Period]) -> list
 def once(found: Iterable[AskedOnce], periods: Iterable[Period]) -> list[list[dict[str, object]]]:
     known = {one.id: one for one in periods}
     return [
-        [{"text": _title(one.measure, one.scale)}, {"text": _days(known[one.period_id])}, *_once_cells(one)]
+        [{"text": title(one.measure, one.scale)}, {"text": _days(known[one.period_id])}, *once_cells(one)]
         for one in found
     ]
 
@@ -142,7 +143,11 @@ def file_rows(found: Iterable[MeasuredChange], periods: Iterable[Period]) -> lis
 def once_file_rows(found: Iterable[AskedOnce], periods: Iterable[Period]) -> list[list[object]]:
     """Under the same head and that of the themes."""
     known = {one.id: one for one in periods}
-    return [_once_file_row(one, known[one.period_id]) for one in found]
+    return [_of_period(one, known[one.period_id]) for one in found]
+
+
+def _of_period(one: AskedOnce, asked: Period) -> list[object]:
+    return once_file_row(one, asked.kind, asked.starts_on, asked.ends_on, _("Asked once"))
 
 
 def value_set(one: ValueSet) -> ValueSetShown:
@@ -160,6 +165,9 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
     tag, tone = _stands(one, now_on)
     kind = str(PeriodKind(one.kind).label)
     title = _("%(kind)s: version %(n)s of the model") % {"kind": kind, "n": one.version} if one.version else kind
+    if one.run_id:
+        group = {"programme": one.programme, "since": times.day(one.group_began_on)}
+        title = _("After a group: %(programme)s, from %(since)s") % group
     return PeriodShown(
         title=title,
         days=_days(one),
@@ -210,7 +218,7 @@ def _compared(found: list[MeasuredChange], known: dict[UUID, Period]) -> Compare
     days = {"first": _days(before), "then": _days(later)}
     return ComparedPeriods(
         caption=_("%(before)s, %(first)s; %(later)s, %(then)s") % {**names, **days},
-        rows=[[{"text": _title(one.measure, one.scale)}, *_cells(one)] for one in found],
+        rows=[[{"text": title(one.measure, one.scale)}, *_cells(one)] for one in found],
         stopped=[
             *(_scale_title(one.measure, one.scale, later) + "." for one in found if _is_index(one)),
             *(_stopped(one) for one in found if one.many is not None and _is_first(one, found)),
@@ -255,7 +263,7 @@ def _cells(one: MeasuredChange) -> list[dict[str, object]]:
     ]
 
 
-def _once_cells(one: AskedOnce) -> list[dict[str, object]]:
+def once_cells(one: AskedOnce) -> list[dict[str, object]]:
     if one.many is None or (one.percent is None and one.mean is None):
         return [{"text": _("too few")}, {"text": _("too few")}]
     value = f"{one.percent} %" if one.percent is not None else f"{_number(one.mean)} ± {_number(one.sd)}"
@@ -287,7 +295,7 @@ def _changed(one: MeasuredChange) -> MeanChange:
     return change(n=one.many or 0, mean=one.change_mean or 0.0, sd=one.change_sd or 0.0, higher_is_better=higher)
 
 
-def _once_file_row(one: AskedOnce, period: Period) -> list[object]:
+def once_file_row(one: AskedOnce, kind: str, since: date, until: date, label: str) -> list[object]:
     measure = MEASURES[one.measure]
     scale = measure.scale(one.scale)
     few = one.many is None or (one.percent is None and one.mean is None)
@@ -297,14 +305,14 @@ def _once_file_row(one: AskedOnce, period: Period) -> list[object]:
         "title": measure.title,
         "subscale": scale.title if scale else "",
         "more_is": "better" if measure.is_better_higher(scale) else "worse",
-        "later_kind": period.kind,
-        "later_from": period.starts_on,
-        "later_until": period.ends_on,
+        "later_kind": kind,
+        "later_from": since,
+        "later_until": until,
         "answered_both": TOO_FEW if few else one.many,
         "sd_later": "" if few or one.sd is None else _number(one.sd, 2),
     }
     unit = "percent" if scale and scale.code in measure.cuts else "mean"
-    return [*(said.get(name, "") for name in FILE_HEAD), _("Asked once"), value, unit]
+    return [*(said.get(name, "") for name in FILE_HEAD), label, value, unit]
 
 
 def _places(one: MeasuredChange) -> int:
@@ -321,7 +329,7 @@ def _is_index(one: MeasuredChange) -> bool:
     return declared.index is not None and declared.index.code == one.scale
 
 
-def _title(measure: str, code: str) -> str:
+def title(measure: str, code: str) -> str:
     scale = _scale_title(measure, code)
     return f"{MEASURES[measure].title}: {scale}" if scale else MEASURES[measure].title
 

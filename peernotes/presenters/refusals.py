@@ -423,6 +423,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.LICENCE_MISSING, Rule.EVALUATION): (
         NOT_NOW, _("What you chose belongs to somebody, and their permission is not written down here."),
         _("Write it down first, beside what you can ask with.")),
+    (Code.NOT_OFFERED, Rule.EVALUATION): (
+        NOT_NOW, _("What you say after a group is shared with nobody: it would tell them that you were in it."),
+        _("You can say as much of it as you like in your own words.")),
     (Code.NOT_OFFERED, Rule.EVALUATION_REQUIRED): (
         NOT_NOW, _("In your service’s model nobody is asked how it is going."),
         _("An administrator can change that switch of the model.")),

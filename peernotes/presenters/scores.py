@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import ConsentState
 from peernotes.measures import Detail, Licence
@@ -22,10 +23,16 @@ if TYPE_CHECKING:
     from peernotes.queries.scores import AskedRound
     from peernotes.queries.unnamed import UnnamedRound
 
+AFTER_GROUP = gettext_lazy(
+    "Only those who came to the group are asked. Nobody but you sees that you are, or what you say: not those who led it, "
+    "nor those who work with you. Of all who answer, the service sees what at least five said together."
+)
+
 
 @dataclass(frozen=True)
 class RoundShown:
-    """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more."""
+    """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more. ``after_group``:
+    nobody else learns that it was asked."""
 
     title: str
     asked: str
@@ -36,6 +43,7 @@ class RoundShown:
     shared: bool
     share_href: str
     share_key: UUID
+    after_group: bool
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ def mine(asked: AskedRound, prefix: str, *, yes: bool) -> RoundShown:
     opened = asked.open and yes and not asked.by_clinician
     about = with_whom(asked.worker_id)
     href = reverse(f"{prefix}-score", args=[asked.id]) + about if opened else ""
-    share = reverse(f"{prefix}-score-share", args=[asked.id]) + about if asked.score_id else ""
+    share = reverse(f"{prefix}-score-share", args=[asked.id]) + about if asked.score_id and not asked.run_id else ""
     return _shown(asked, href, share)
 
 
@@ -75,7 +83,7 @@ def unnamed(asked: UnnamedRound, prefix: str) -> UnnamedShown:
 
 
 def title(asked: AskedRound) -> str:
-    return title_of(asked.declared, asked.worker)
+    return title_of(asked.declared, asked.worker or asked.programme)
 
 
 def title_of(measure: Measure, name: str | None) -> str:
@@ -96,9 +104,9 @@ def state(said: ConsentState) -> str:
     return _("You said no, so nobody asks you. You can change it whenever you like.")
 
 
-def about(measure: Measure) -> list[str]:
+def about(measure: Measure, *, after_group: bool = False) -> list[str]:
     """What somebody should know before they answer."""
-    lines = []
+    lines = [AFTER_GROUP] if after_group else []
     if measure.entry is Detail.ITEMS and not measure.texts:
         lines.append(_("Its questions stand on a sheet that your service gives you. Here are only their numbers."))
     if measure.entry is not Detail.ITEMS:
@@ -108,6 +116,12 @@ def about(measure: Measure) -> list[str]:
     if measure.licence is Licence.OWN:
         lines.append(_("We wrote these questions ourselves. Nobody has tested yet how well they measure."))
     return lines
+
+
+def thanks(asked: AskedRound) -> str:
+    if asked.run_id:
+        return _("Thank you. Only you see your answers.")
+    return _("Thank you. Only you see your answers, unless you share them.")
 
 
 def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
@@ -122,6 +136,7 @@ def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
         shared=asked.shared_at is not None,
         share_href=share_href,
         share_key=uuid4(),
+        after_group=asked.run_id is not None,
     )
 
 

@@ -17,16 +17,18 @@ from peernotes.models import EvaluationPeriod, MeasureLicence, PolicyVersion
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST = 100
+MOST = 1_000
 LONG_ENOUGH = timedelta(days=30)
 PERIODS = """
 SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at, v.number AS version,
        array(SELECT r.measure FROM peernotes_evaluationround r WHERE r.period_id = p.id ORDER BY r.measure) AS measures,
        f.created_at AS worked_out_at,
        p.closed_at IS NOT NULL AND f.id IS NULL AND NOT peernotes_few_answers(p.service_id) AS waits,
-       worth.country, worth.number AS values_number
+       worth.country, worth.number AS values_number, p.run_id, run.starts_on AS group_began_on, (
+           SELECT l.title FROM peernotes_programme l WHERE l.line = g.line ORDER BY l.number DESC LIMIT 1) AS programme
 FROM peernotes_evaluationperiod p LEFT JOIN peernotes_policyversion v ON v.id = p.policy_version_id
 LEFT JOIN peernotes_evaluationfigures f ON f.period_id = p.id
+LEFT JOIN peernotes_grouprun run ON run.id = p.run_id LEFT JOIN peernotes_programme g ON g.id = run.programme_id
 LEFT JOIN LATERAL (
     SELECT s.country, s.number FROM peernotes_valueset s WHERE s.service_id = p.service_id AND s.created_at <= p.closed_at
     ORDER BY s.number DESC LIMIT 1) worth ON true
@@ -34,9 +36,21 @@ WHERE {which} ORDER BY p.starts_on DESC, p.id LIMIT %(most)s"""
 CHANGES = """
 SELECT c.* FROM peernotes_changes(%(service)s) c JOIN peernotes_evaluationperiod p ON p.id = c.later_id
 ORDER BY p.closed_at DESC, p.id, c.measure, c.scale"""
+# What was asked after groups goes by the programme, as it is called now.
 ONCE = """
-SELECT o.* FROM peernotes_asked_once(%(service)s) o JOIN peernotes_evaluationperiod p ON p.id = o.period_id
-ORDER BY p.closed_at DESC, p.id, o.measure, o.scale"""
+SELECT o.* FROM (
+    SELECT a.*, '' AS programme, '{}'::uuid[] AS periods FROM peernotes_asked_once(%(service)s) a
+    UNION ALL
+    SELECT a.measure, a.scale, a.period_id, a.many, a.percent, a.mean, a.sd, g.title, a.periods
+    FROM peernotes_after_groups(%(service)s) a CROSS JOIN LATERAL (
+        SELECT l.title FROM peernotes_programme l WHERE l.line = a.line ORDER BY l.number DESC LIMIT 1) g) o
+JOIN peernotes_evaluationperiod p ON p.id = o.period_id
+ORDER BY p.closed_at DESC, p.id, o.programme, o.measure, o.scale"""
+# Newest first; of groups that are for family and friends alone nobody is asked.
+GROUPS = """
+SELECT r.id, p.title, r.starts_on, r.ends_on, r.place, r.ended_at FROM peernotes_grouprun r
+JOIN peernotes_programme p ON p.id = r.programme_id AND peernotes_group_is_for(p.audience, as_carer => false)
+WHERE r.service_id = %(service)s AND r.id = coalesce(%(run)s::uuid, r.id) ORDER BY r.starts_on DESC, r.id LIMIT %(most)s"""
 # In one statement.
 FIGURES = """
 SELECT (SELECT to_jsonb(t) FROM peernotes_time_of_notes(%(service)s) t)::text AS time,
@@ -52,7 +66,8 @@ WHERE v.service_id = %(service)s AND NOT isempty(v.in_force) AND lower(v.in_forc
 @dataclass(frozen=True, slots=True)
 class Period:
     """See the model. ``version``: the number of the change that it belongs to. ``worked_out_at``: what came of it; ``waits``: that
-    waits for the worker. ``country``, ``values_number``: by whose values an index was worked out when it was closed, if by any."""
+    waits for the worker. ``country``, ``values_number``: by whose values an index was worked out when it was closed, if by any.
+    ``run_id``, ``programme``, ``group_began_on``: of the group whose members it asks, if it asks after one."""
 
     id: UUID
     service_id: UUID
@@ -67,6 +82,9 @@ class Period:
     waits: bool
     country: str | None
     values_number: int | None
+    run_id: UUID | None
+    group_began_on: date | None
+    programme: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +107,8 @@ class MeasuredChange:
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:
+    """``programme``: of the groups after which it was asked, in these ``periods`` together; empty where it was asked of all."""
+
     measure: str
     scale: str
     period_id: UUID
@@ -96,6 +116,18 @@ class AskedOnce:
     percent: int | None
     mean: float | None
     sd: float | None
+    programme: str
+    periods: list[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupToAsk:
+    id: UUID
+    title: str
+    starts_on: date
+    ends_on: date | None
+    place: str
+    ended_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +164,10 @@ def changes(service_id: UUID) -> list[MeasuredChange]:
     return rows.read(MeasuredChange, CHANGES, {"service": service_id})
 
 
-def asked_once(service_id: UUID) -> list[AskedOnce]:
-    """Of the latest period first."""
-    return rows.read(AskedOnce, ONCE, {"service": service_id})
+def asked_once(service_id: UUID) -> tuple[list[AskedOnce], list[AskedOnce]]:
+    """Of all, and after groups. Of the latest period first."""
+    found = rows.read(AskedOnce, ONCE, {"service": service_id})
+    return [one for one in found if not one.programme], [one for one in found if one.programme]
 
 
 def figures(service_id: UUID) -> FiguresOfService:
@@ -151,8 +184,17 @@ def licences(service_id: UUID) -> dict[str, MeasureLicence]:
     return {one.measure: one for one in found.distinct("measure")}
 
 
-def overlaps(service_id: UUID, kind: str, starts_on: date, ends_on: date) -> bool:
-    same = EvaluationPeriod.objects.filter(service=service_id, kind=kind)
+def groups_to_ask(service_id: UUID) -> list[GroupToAsk]:
+    return rows.read(GroupToAsk, GROUPS, {"service": service_id, "run": None, "most": MOST})
+
+
+def group_to_ask(service_id: UUID, run_id: UUID) -> GroupToAsk | None:
+    return next(iter(rows.read(GroupToAsk, GROUPS, {"service": service_id, "run": run_id, "most": 1})), None)
+
+
+def overlaps(service_id: UUID, kind: str, starts_on: date, ends_on: date, run_id: UUID | None = None) -> bool:
+    """After a group only what is asked after the same one."""
+    same = EvaluationPeriod.objects.filter(service=service_id, kind=kind, run=run_id)
     return same.filter(starts_on__lte=ends_on, ends_on__gte=starts_on).exists()
 
 

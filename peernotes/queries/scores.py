@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST = 100
 ROUNDS = """
-SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on,
+SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on, p.run_id, g.title AS programme,
        asked.open AND pair.wanted AS open, pair.worker_id, u.name AS worker,
        last.id AS score_id, last.created_at AS answered_at, last.total, last.subscores::text AS subscores, last.shared_at,
        worth.index, worth.lowest, worth.country, worth.number AS values_number
@@ -32,6 +32,8 @@ CROSS JOIN LATERAL (
         UNION ALL SELECT s.worker_id, false FROM peernotes_measurescore s WHERE s.round_id = r.id AND s.consumer_id = %(consumer)s) one
     GROUP BY one.worker_id) pair
 LEFT JOIN peernotes_user u ON u.id = pair.worker_id
+LEFT JOIN peernotes_grouprun run ON run.id = p.run_id
+LEFT JOIN peernotes_programme g ON g.id = run.programme_id
 LEFT JOIN LATERAL (
     SELECT s.* FROM peernotes_measurescore s WHERE s.round_id = r.id AND s.consumer_id = %(consumer)s
       AND s.worker_id IS NOT DISTINCT FROM pair.worker_id
@@ -40,7 +42,7 @@ LEFT JOIN LATERAL (
     SELECT (v.values ->> peernotes_state_of(last.subscores))::numeric AS index, v.lowest, v.country, v.number
     FROM peernotes_valueset v WHERE v.service_id = r.service_id AND r.measure = 'eq5d5l' AND last.id IS NOT NULL
     ORDER BY v.number DESC LIMIT 1) worth ON true
-WHERE r.respondent IN ('consumer', 'clinician') AND {which}
+WHERE r.respondent IN ('consumer', 'clinician') AND {which} AND (p.run_id IS NULL OR %(consumer)s = ANY (peernotes_my_records()))
 ORDER BY p.starts_on DESC, r.measure, u.sort_name, r.id LIMIT %(most)s"""
 OF_PERSON = "r.service_id = %(service)s AND (asked.open AND pair.wanted OR last.id IS NOT NULL)"
 ONE = "r.id = %(round)s AND pair.worker_id IS NOT DISTINCT FROM %(worker)s::uuid"
@@ -66,6 +68,7 @@ class OfMeasure:
 @dataclass(frozen=True, slots=True)
 class AskedRound(OfMeasure):
     """``worker_id``: whom it is about, if it is about one. ``score_id`` to ``shared_at``: of the last answer that the reader may see, if there is one.
+    ``run_id``, ``programme``: of the group after which it asks; only to its person by their own sign-in is there such a round.
     ``index``: what it is worth by the last values that the service brought in, if there are some; ``lowest`` of them."""
 
     id: UUID
@@ -77,6 +80,8 @@ class AskedRound(OfMeasure):
     due_on: date
     starts_on: date
     ends_on: date
+    run_id: UUID | None
+    programme: str | None
     open: bool
     worker_id: UUID | None
     worker: str | None

@@ -18,12 +18,13 @@ from peernotes.actions import evaluation as actions
 from peernotes.actions import services, value_sets
 from peernotes.enums import Code, PeriodKind, Verb
 from peernotes.errors import Refused, there
-from peernotes.forms.evaluation import LicenceForm, PeriodForm
+from peernotes.forms.evaluation import GroupPeriodForm, LicenceForm, PeriodForm
 from peernotes.forms.value_sets import ValueSetForm
 from peernotes.measures import MEASURES
 from peernotes.measures.states import STATES
 from peernotes.policy.evaluation import asks_people
 from peernotes.presenters import evaluation as presenter
+from peernotes.presenters import evaluation_groups as groups
 from peernotes.presenters import evaluation_themes as themes
 from peernotes.presenters.evaluation_age import age
 from peernotes.presenters.evaluation_pictures import pictures
@@ -44,7 +45,7 @@ AFTER_DAYS = timedelta(days=90)
 @about_service(Verb.SEE_EVALUATION)
 def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
-    figures, once = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
+    figures, (once, after_groups) = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
     services.saw(gathered, Verb.SEE_EVALUATION)
     context = {
         "service": gathered.service,
@@ -60,6 +61,7 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "age": age(periods),
         "once_head": presenter.once_head(),
         "once": presenter.once(once, periods),
+        "after_groups": groups.tables(after_groups, periods),
     }
     return show(request, "evaluation/evaluation.html", context)
 
@@ -69,13 +71,13 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 def table(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """The same as a file."""
     found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
-    figures, once = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
+    figures, (once, after_groups) = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
     services.saw(gathered, Verb.SEE_EVALUATION)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="evaluation.csv")
     compared = presenter.file_rows(found, periods)
     rows = [*themes.file_rows(compared, figures, found, once), *presenter.once_file_rows(once, periods)]
-    csv.writer(response).writerows(rows)
+    csv.writer(response).writerows([*rows, *groups.file_rows(after_groups, periods)])
     return response
 
 
@@ -98,7 +100,7 @@ def periods(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     return show(request, "evaluation/periods.html", context, form)
 
 
-def _planned(request: HttpRequest, gathered: Gathered, form: PeriodForm) -> bool:
+def _planned(request: HttpRequest, gathered: Gathered, form: PeriodForm | GroupPeriodForm) -> bool:
     key = form.cleaned_data["key"]
     try:
         actions.plan(by=request.actor, service_id=gathered.service_id, said=form.planned, key=key)
@@ -125,11 +127,28 @@ def _after(request: HttpRequest, gathered: Gathered) -> dict[str, object]:
     return {"version": version.pk, "kind": PeriodKind.AFTER, "reason": reason, **days}
 
 
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def group(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    """When those who came to a group are asked about it."""
+    found = queries.groups_to_ask(gathered.service_id)
+    form = GroupPeriodForm(sent(request), groups=found)
+    if form.is_valid() and _planned(request, gathered, form):
+        messages.success(request, _("Planned."))
+        return redirect("evaluation-periods", gathered.service.slug)
+    asks = bool(asks_people(gathered.facts.policy))
+    context = {"service": gathered.service, "asks": asks, "groups": found, "form": form}
+    return show(request, "evaluation/group.html", context, form)
+
+
 @press
 @about_service(Verb.PLAN_EVALUATION)
 def close(request: HttpRequest, gathered: Gathered, period: UUID) -> HttpResponse:
-    actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
-    messages.success(request, _("Closed. What came of it can be seen now, and changes no more."))
+    closed = actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
+    if closed.run_id:
+        messages.success(request, _("Closed. It is shown by programme, as soon as five people have answered."))
+    else:
+        messages.success(request, _("Closed. What came of it can be seen now, and changes no more."))
     return redirect("evaluation", gathered.service.slug)
 
 

@@ -91,12 +91,12 @@ def _score(request: HttpRequest, asked: UUID, prefix: str) -> HttpResponse:
     if form.is_valid():
         given = {"given": form.answered, "key": form.cleaned_data["key"]}
         actions.answer(by=request.actor, round_id=asked, worker_id=worker, **given)
-        return _done(request, prefix, _("Thank you. Only you see your answers, unless you share them."))
+        return _done(request, prefix, presenter.thanks(found.asked))
     with timezone.override(found.me.zone):
         context = {
             "measure": found.asked.declared,
             "title": presenter.title(found.asked),
-            "about": presenter.about(found.asked.declared),
+            "about": presenter.about(found.asked.declared, after_group=found.asked.run_id is not None),
             "form": form,
             "back_href": reverse(f"{prefix}-scores"),
         }

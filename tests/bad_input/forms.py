@@ -124,6 +124,10 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/evaluation/periods/", by("administrator"),
         {"kind": "choice", "measures": "choice", "reason": "text", "key": "key"},
     ),
+    "when to ask after a group": Form(
+        "services/<slug:slug>/evaluation/groups/", by("administrator"),
+        {"run": "choice", "measures": "choice", "reason": "text", "key": "key"},
+    ),
     "a permission": Form(
         "services/<slug:slug>/evaluation/measures/<slug:measure>/", by("administrator"), {"note": "text", "key": "key"}
     ),

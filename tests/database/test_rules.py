@@ -892,6 +892,11 @@ def rules() -> dict[str, Rule]:
             all_of(READER, {"code_overdue": BOTH, "with_them": BOTH}),
             lambda s: evaluation.may_see_score(facts(s), shared=s["with_them"]),
         ),
+        "may_share_score": Rule(
+            "may_share_score(own, mine, peers)",
+            all_of(READER, {"mine": BOTH, "peers": BOTH}),
+            lambda s: evaluation.may_share_score(facts(s), yes=s["mine"], of_group=s["peers"]),
+        ),
         "is_few": Rule("is_few(many)", all_of({"many": tuple(range(8))}), lambda s: suppression.is_few(s["many"])),
         "may_be_told": Rule(
             "may_be_told(many, array[one, other])",

@@ -80,6 +80,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "evaluation": (ADMIN,),
     "evaluation-table": NO_PAGE,
     "evaluation-periods": (ADMIN,),
+    "evaluation-group": (ADMIN,),
     "evaluation-close": ONLY_PRESSED,
     "evaluation-values": (ADMIN,),
     "evaluation-measure": "looked at in tests/views/test_evaluation.py: a form with one question",

@@ -270,6 +270,9 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/evaluation/periods/": lambda place, asked: {
         "kind": "free", "measures": ["mhi5"], "reason": "To know.", **_period_days(),
     },
+    "services/<slug:slug>/evaluation/groups/": lambda place, asked: {
+        "run": str(place.run.pk), "measures": ["group_after"], "reason": "To know.", **_period_days(),
+    },
     "services/<slug:slug>/evaluation/measures/<slug:measure>/": _fixed(note="By letter."),
     "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": lambda place, asked: {
         "country": "Nowhere", "source": "Made up.", "text": listed(),

@@ -430,6 +430,10 @@ PERSON_RULES = [
         for so in (True, False)
     ],
     *[
+        lambda asked, yes=yes, of_group=of_group: evaluation.may_share_score(asked, yes=yes, of_group=of_group)
+        for yes, of_group in product((True, False), (True, False))
+    ],
+    *[
         lambda asked, about=about: evaluation.may_answer_measure(asked, about)
         for about in starmap(evaluation.RoundFacts, product((True, False), (True, False)))
     ],

@@ -12,9 +12,9 @@ WITH pairs AS MATERIALIZED (
     FROM peernotes_evaluationperiod l
     CROSS JOIN LATERAL (
         SELECT p.id FROM peernotes_evaluationperiod p
-        WHERE p.service_id = l.service_id AND p.kind IN ('before', 'baseline') AND p.closed_at < l.closed_at
+        WHERE p.service_id = l.service_id AND p.kind IN ('before', 'baseline') AND p.run_id IS NULL AND p.closed_at < l.closed_at
         ORDER BY p.closed_at DESC, p.id LIMIT 1) b
-    WHERE l.service_id = the_service AND l.kind IN ('after', 'follow_up') AND l.closed_at IS NOT NULL),
+    WHERE l.service_id = the_service AND l.kind IN ('after', 'follow_up') AND l.run_id IS NULL AND l.closed_at IS NOT NULL),
 counted AS MATERIALIZED (SELECT * FROM peernotes_counted(the_service)),
 states AS MATERIALIZED (
     SELECT c.period_id, c.who, c.gone_at, peernotes_state_of(jsonb_object_agg(c.scale, c.value)) AS state

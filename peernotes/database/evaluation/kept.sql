@@ -42,3 +42,16 @@ UNION ALL
 SELECT n.* FROM peernotes_once_of(peernotes_to_work_out(the_service)) n
 WHERE NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = n.period_id)
 $$;
+
+-- The same of peernotes_groups_of.
+CREATE FUNCTION peernotes_after_groups(the_service uuid)
+RETURNS TABLE (measure text, scale text, line uuid, period_id uuid, periods uuid[], many integer, percent integer, mean float, sd float)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+SELECT k.* FROM peernotes_evaluationfigures f
+CROSS JOIN LATERAL jsonb_to_recordset(f.groups) k(
+    measure text, scale text, line uuid, period_id uuid, periods uuid[], many integer, percent integer, mean float, sd float)
+WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
+UNION ALL
+SELECT n.* FROM peernotes_groups_of(peernotes_to_work_out(the_service)) n
+WHERE NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = n.period_id)
+$$;

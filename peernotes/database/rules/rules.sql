@@ -540,6 +540,8 @@ RETURN has_role AND NOT administers;
 CREATE FUNCTION peernotes_may_see_score(own boolean, in_care boolean, ready boolean, shared boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND shared);
+CREATE FUNCTION peernotes_may_share_score(own boolean, yes boolean, of_group boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own AND NOT (yes AND of_group);
 
 -- What may be told of a group of people (measures/suppression.py). ``apart``: how many are in this one and not in another that is
 -- known, and the other way round.
