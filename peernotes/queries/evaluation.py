@@ -35,17 +35,17 @@ LEFT JOIN LATERAL (
 WHERE {which} ORDER BY p.starts_on DESC, p.id LIMIT %(most)s"""
 CHANGES = """
 SELECT c.* FROM peernotes_changes(%(service)s) c JOIN peernotes_evaluationperiod p ON p.id = c.later_id
-ORDER BY p.closed_at DESC, p.id, c.measure, c.scale"""
+ORDER BY p.closed_at DESC, p.id, c.measure, c.scale, c.apart"""
 # What was asked after groups goes by the programme, as it is called now.
 ONCE = """
 SELECT o.* FROM (
     SELECT a.*, '' AS programme, '{}'::uuid[] AS periods FROM peernotes_asked_once(%(service)s) a
     UNION ALL
-    SELECT a.measure, a.scale, a.period_id, a.many, a.percent, a.mean, a.sd, g.title, a.periods
+    SELECT a.measure, a.scale, a.period_id, a.many, a.percent, a.mean, a.sd, false, g.title, a.periods
     FROM peernotes_after_groups(%(service)s) a CROSS JOIN LATERAL (
         SELECT l.title FROM peernotes_programme l WHERE l.line = a.line ORDER BY l.number DESC LIMIT 1) g) o
 JOIN peernotes_evaluationperiod p ON p.id = o.period_id
-ORDER BY p.closed_at DESC, p.id, o.programme, o.measure, o.scale"""
+ORDER BY p.closed_at DESC, p.id, o.programme, o.measure, o.scale, o.apart"""
 # Newest first; of groups that are for family and friends alone nobody is asked.
 GROUPS = """
 SELECT r.id, p.title, r.starts_on, r.ends_on, r.place, r.ended_at FROM peernotes_grouprun r
@@ -89,7 +89,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredChange:
-    """``many`` None: too few to be told. ``asked``: how many had answered before; None if that tells of few."""
+    """``many`` None: too few to be told. ``asked``: how many had answered before; None if that tells of few. ``apart``: of those who
+    answered long before or after it was due; None where it was kept before these stood apart."""
 
     measure: str
     scale: str
@@ -103,11 +104,13 @@ class MeasuredChange:
     later_sd: float | None
     change_mean: float | None
     change_sd: float | None
+    apart: bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:
-    """``programme``: of the groups after which it was asked, in these ``periods`` together; empty where it was asked of all."""
+    """``programme``: of the groups after which it was asked, in these ``periods`` together; empty where it was asked of all.
+    ``apart``: as above."""
 
     measure: str
     scale: str
@@ -116,6 +119,7 @@ class AskedOnce:
     percent: int | None
     mean: float | None
     sd: float | None
+    apart: bool | None
     programme: str
     periods: list[UUID]
 
@@ -159,9 +163,10 @@ def _periods(which: str, params: Mapping[str, Any]) -> list[Period]:
     return rows.read(Period, PERIODS.format(which=which), {**params, "most": MOST})
 
 
-def changes(service_id: UUID) -> list[MeasuredChange]:
-    """Of the latest period first."""
-    return rows.read(MeasuredChange, CHANGES, {"service": service_id})
+def changes(service_id: UUID) -> tuple[list[MeasuredChange], list[MeasuredChange]]:
+    """Of those who answered in time, and of those who stand apart. Of the latest period first."""
+    found = rows.read(MeasuredChange, CHANGES, {"service": service_id})
+    return [one for one in found if not one.apart], [one for one in found if one.apart]
 
 
 def asked_once(service_id: UUID) -> tuple[list[AskedOnce], list[AskedOnce]]:

@@ -44,7 +44,7 @@ AFTER_DAYS = timedelta(days=90)
 @look
 @about_service(Verb.SEE_EVALUATION)
 def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
+    (found, apart), periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
     figures, (once, after_groups) = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
     services.saw(gathered, Verb.SEE_EVALUATION)
     context = {
@@ -52,7 +52,7 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "asks": bool(asks_people(gathered.facts.policy)),
         "headline": presenter.headline(found),
         "head": presenter.head(),
-        "tables": presenter.compared(found, periods),
+        "tables": presenter.compared(found, apart, periods),
         "pictures": pictures(found, periods, queries.models_since(gathered.service_id, gathered.facts.at)),
         "theme_head": themes.head(),
         "themes": themes.themes(figures, found, once),
@@ -70,12 +70,12 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.SEE_EVALUATION)
 def table(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """The same as a file."""
-    found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
+    (found, apart), periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
     figures, (once, after_groups) = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
     services.saw(gathered, Verb.SEE_EVALUATION)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="evaluation.csv")
-    compared = presenter.file_rows(found, periods)
+    compared = presenter.file_rows([*found, *apart], periods)
     rows = [*themes.file_rows(compared, figures, found, once), *presenter.once_file_rows(once, periods)]
     csv.writer(response).writerows([*rows, *groups.file_rows(after_groups, periods)])
     return response

@@ -903,6 +903,9 @@ def rules() -> dict[str, Rule]:
             all_of({"many": tuple(range(8)), "one": tuple(range(8)), "other": tuple(range(8))}),
             lambda s: suppression.may_be_told(s["many"], [s["one"], s["other"]]),
         ),
+        "is_apart": Rule(
+            "is_apart(many)", all_of({"many": tuple(range(-40, 41))}), lambda s: suppression.is_apart(s["many"])
+        ),
         "no_worker_stands_out": Rule(
             "no_worker_stands_out(array_remove(array[one, other, other, one, other, many], 0))",
             all_of({"many": (0, 1, 3, 6, 7, 8, 20), "one": (0, 1, 2), "other": (0, 1, 2)}),
