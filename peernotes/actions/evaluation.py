@@ -88,7 +88,7 @@ def plan(*, by: Actor, service_id: UUID, said: PeriodPlanned, key: UUID) -> UUID
 
 def _as_row(measure: Measure, licence: MeasureLicence | None) -> dict[str, object]:
     """A declaration as it stood when it was asked."""
-    ends = {"low": licence.low, "high": licence.high} if licence and measure.range_by_service else {}
+    ends = {"low": licence.low, "high": licence.high} if licence and measure.takes_range else {}
     return {
         "measure": measure.code,
         "version": measure.version,

@@ -169,12 +169,20 @@ class LicenceForm(Form):
 
     def __init__(self, *args, measure: Measure, **options) -> None:
         super().__init__(*args, **options)
-        if not measure.range_by_service:
+        if not measure.takes_range:
             del self.fields["low"], self.fields["high"]
+        elif not measure.range_by_service:
+            scale = next(one for one in measure.subscales if one.by_service)
+            for name, label in (("low", _("Lowest score")), ("high", _("Highest score"))):
+                self.fields[name].required = False
+                self.fields[name].label = _("%(label)s of “%(scale)s”") % {"label": label, "scale": scale.title}
+                self.fields[name].help_text = _("Both stay open if you note none.")
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
         low, high = said.get("low"), said.get("high")
+        if "low" in self.fields and not self.errors and (low is None) != (high is None):
+            self.add_error("high" if high is None else "low", _("Please give both ends, or none."))
         if low is not None and high is not None and high <= low:
             self.add_error("high", _("The highest score lies above the lowest."))
         return said

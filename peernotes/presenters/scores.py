@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peernotes.enums import ConsentState
-from peernotes.measures import Detail, Licence
+from peernotes.measures import Detail, Licence, is_marked
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -66,8 +66,10 @@ def mine(asked: AskedRound, prefix: str, *, yes: bool) -> RoundShown:
     return _shown(asked, href, share)
 
 
-def of_person(asked: AskedRound, person: UUID) -> RoundShown:
-    return _shown(asked, reverse("person-score", args=[person, asked.id]) + with_whom(asked.worker_id), "")
+def of_person(asked: AskedRound, person: UUID, *, clinician: bool) -> RoundShown:
+    """``clinician``: they read it, for whom it is said what is called marked."""
+    href = reverse("person-score", args=[person, asked.id]) + with_whom(asked.worker_id)
+    return _shown(asked, href, "", marked=clinician)
 
 
 def unnamed(asked: UnnamedRound, prefix: str) -> UnnamedShown:
@@ -124,13 +126,13 @@ def thanks(asked: AskedRound) -> str:
     return _("Thank you. Only you see your answers, unless you share them.")
 
 
-def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
+def _shown(asked: AskedRound, href: str, share_href: str, *, marked: bool = True) -> RoundShown:
     days = {"since": times.day(asked.starts_on), "until": times.day(asked.ends_on)}
     return RoundShown(
         title=title(asked),
         asked=_("Asked from %(since)s to %(until)s.") % days,
         answered=_("Answered %(when)s.") % {"when": times.shown(asked.answered_at)} if asked.answered_at else "",
-        results=[*_results(asked), *_worth(asked)],
+        results=[*_results(asked), *_worth(asked), *(_marked(asked) if marked else ())],
         href=href,
         again=asked.score_id is not None,
         shared=asked.shared_at is not None,
@@ -143,12 +145,26 @@ def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
 def _results(asked: AskedRound | UnnamedRound) -> list[tuple[str, str]]:
     measure, lines = asked.declared, []
     if asked.total is not None:
-        lines.append((_("Result"), _of(asked.total, asked.by_service or measure.total, measure.higher_is_better)))
+        lines.append((_("Result"), _of(asked.total, asked.whole, measure.higher_is_better)))
     known = json.loads(asked.subscores) if asked.subscores else {}
     for scale in measure.subscales:
         if scale.code in known:
-            lines.append((scale.title, _of(known[scale.code], scale.scores, measure.is_better_higher(scale))))
+            lines.append((scale.title, _of(known[scale.code], asked.range_of(scale), measure.is_better_higher(scale))))
     return lines
+
+
+def _marked(asked: AskedRound) -> list[tuple[str, str]]:
+    measure = asked.declared
+    known = is_marked(measure, json.loads(asked.subscores) if asked.subscores else {})
+    if known is None or measure.mark is None:
+        return []
+    titles = [scale.title for scale in measure.subscales if scale.code in measure.mark.scales]
+    said = {"n": measure.mark.since, "scales": ", ".join(titles), "source": measure.mark.source}
+    if known:
+        line = _("%(n)s or more in at least one of these: %(scales)s. That is called marked. By %(source)s.") % said
+    else:
+        line = _("Below %(n)s in each of these: %(scales)s. From %(n)s on it is called marked. By %(source)s.") % said
+    return [(_("What it means"), line)]
 
 
 def _worth(asked: AskedRound) -> list[tuple[str, str]]:

@@ -17,6 +17,8 @@ from peernotes.policy.evaluation import RoundFacts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from peernotes.measures import Subscale
+
 MOST = 100
 ROUNDS = """
 SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on, p.run_id, g.title AS programme,
@@ -49,7 +51,7 @@ ONE = "r.id = %(round)s AND pair.worker_id IS NOT DISTINCT FROM %(worker)s::uuid
 
 
 class OfMeasure:
-    """A round, by what it asks. ``by_service``: the range that the service gave a measure without one."""
+    """A round, by what it asks. ``by_service``: the range that the service gave a measure without one, or what stands beside it."""
 
     __slots__ = ()
     measure: str
@@ -63,6 +65,14 @@ class OfMeasure:
     @property
     def by_service(self) -> Range | None:
         return None if self.low is None or self.high is None else Range(self.low, self.high)
+
+    @property
+    def whole(self) -> Range | None:
+        """How far a total goes."""
+        return self.by_service if self.declared.range_by_service else self.declared.total
+
+    def range_of(self, scale: Subscale) -> Range | None:
+        return self.by_service if scale.by_service else scale.scores
 
 
 @dataclass(frozen=True, slots=True)
