@@ -274,6 +274,11 @@ urlpatterns = [
     path(
         "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", evaluation.values, name="evaluation-values"
     ),
+    path(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/",
+        evaluation.value_set,
+        name="evaluation-value-set",
+    ),
     path("services/<slug:slug>/activities/", activities.counts, name="work-counts"),
     path("absence/", absences.mine, name="my-absence"),
     path("absence/<uuid:absence>/end/", absences.take_back, name="absence-end"),

@@ -129,6 +129,7 @@ from peernotes.enums.work import (
     SupervisionForm,
     SupervisionKind,
     SupervisionTopic,
+    ValuesDecision,
     WellbeingPart,
 )
 
@@ -232,6 +233,7 @@ __all__ = [
     "TieChange",
     "TieState",
     "UNFINISHED_STATUSES",
+    "ValuesDecision",
     "Verb",
     "Voice",
     "Wants",

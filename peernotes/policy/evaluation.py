@@ -50,6 +50,14 @@ def may_bring_values(facts: Facts, *, licence_there: bool) -> Decision:
     return first_denial(lambda: may_administer(facts.actor), lambda: _has_licence(there=licence_there))
 
 
+def may_decide_values(facts: Facts, *, decided: bool) -> Decision:
+    """Let a set of values count, or take it back. ``decided``: that was done before, or it was taken back."""
+    return first_denial(
+        lambda: may_administer(facts.actor),
+        lambda: deny(Code.ALREADY_DONE, Rule.EVALUATION) if decided else allow(Rule.EVALUATION),
+    )
+
+
 def may_close_period(facts: Facts, *, closed: bool) -> Decision:
     """Also where the model asks nobody any more: what was asked is brought to its end."""
     return first_denial(

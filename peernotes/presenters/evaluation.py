@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from peernotes.measures import Measure
     from peernotes.measures.arithmetic import MeanChange
-    from peernotes.models import MeasureLicence, ValueSet
+    from peernotes.models import MeasureLicence
     from peernotes.queries.evaluation import AskedOnce, MeasuredChange, Period
 
 FILE_HEAD = (
@@ -62,14 +62,6 @@ class MeasureRow:
     href: str
     waits: bool
     values_href: str
-
-
-@dataclass(frozen=True)
-class ValueSetShown:
-    title: str
-    source: str
-    lowest: str
-    brought: str
 
 
 def head() -> list[dict[str, object]]:
@@ -150,16 +142,6 @@ def once_file_rows(found: Iterable[AskedOnce], periods: Iterable[Period]) -> lis
 
 def _of_period(one: AskedOnce, asked: Period) -> list[object]:
     return once_file_row(one, asked.kind, asked.starts_on, asked.ends_on, _("Asked once"))
-
-
-def value_set(one: ValueSet) -> ValueSetShown:
-    by = {"who": one.created_by.name if one.created_by else "", "when": times.shown(one.created_at)}
-    return ValueSetShown(
-        title=_("%(country)s, version %(n)s") % {"country": one.country, "n": one.number},
-        source=one.source,
-        lowest=_("From %(low)s to 1.") % {"low": f"{one.lowest.normalize():f}".replace("-", "−")},
-        brought=_("Brought in by %(who)s, %(when)s.") % by,
-    )
 
 
 def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:

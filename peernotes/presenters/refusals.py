@@ -415,7 +415,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.SELF_APPROVAL, Rule.CONSULTATION): (
         NOT_NOW, _("You asked this yourself."), _("A colleague answers it.")),
     (Code.ALREADY_DONE, Rule.EVALUATION): (
-        NOT_NOW, _("This period is closed already."), _("Its page says what came of it.")),
+        NOT_NOW, _("That was done already."), _("Its page says how it stands.")),
     (Code.OVERLAPS, Rule.EVALUATION): (
         NOT_NOW, _("Another period of this kind lies in these days."), _("Choose other days, or close that one first.")),
     (Code.PERIOD_NOT_OPEN, Rule.EVALUATION): (

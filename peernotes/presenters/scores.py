@@ -174,6 +174,10 @@ def _worth(asked: AskedRound) -> list[tuple[str, str]]:
     said = {"n": asked.index, "low": asked.lowest, "country": asked.country, "version": asked.values_number}
     said |= {key: _decimal(said[key]) for key in ("n", "low")}
     line = _("%(n)s, between %(low)s and 1; more is better. By the values of %(country)s, version %(version)s.") % said
+    if asked.values_withdrawn_at:
+        line += " " + _("The service took them back on %(when)s; this stays.") % {
+            "when": times.day(asked.values_withdrawn_at)
+        }
     return [(_("Index"), line)]
 
 

@@ -29,9 +29,7 @@ SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at
 FROM peernotes_evaluationperiod p LEFT JOIN peernotes_policyversion v ON v.id = p.policy_version_id
 LEFT JOIN peernotes_evaluationfigures f ON f.period_id = p.id
 LEFT JOIN peernotes_grouprun run ON run.id = p.run_id LEFT JOIN peernotes_programme g ON g.id = run.programme_id
-LEFT JOIN LATERAL (
-    SELECT s.country, s.number FROM peernotes_valueset s WHERE s.service_id = p.service_id AND s.created_at <= p.closed_at
-    ORDER BY s.number DESC LIMIT 1) worth ON true
+LEFT JOIN LATERAL peernotes_values_at(p.service_id, p.closed_at) worth ON (worth.withdrawn_at > p.closed_at) IS NOT FALSE
 WHERE {which} ORDER BY p.starts_on DESC, p.id LIMIT %(most)s"""
 CHANGES = """
 SELECT c.* FROM peernotes_changes(%(service)s) c JOIN peernotes_evaluationperiod p ON p.id = c.later_id

@@ -24,7 +24,8 @@ ROUNDS = """
 SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on, p.run_id, g.title AS programme,
        asked.open AND pair.wanted AS open, pair.worker_id, u.name AS worker,
        last.id AS score_id, last.created_at AS answered_at, last.total, last.subscores::text AS subscores, last.shared_at,
-       worth.index, worth.lowest, worth.country, worth.number AS values_number
+       worth.index, worth.lowest, worth.country, worth.number AS values_number,
+       worth.withdrawn_at AS values_withdrawn_at
 FROM peernotes_evaluationround r
 JOIN peernotes_evaluationperiod p ON p.id = r.period_id
 CROSS JOIN LATERAL peernotes_round(r.id) asked
@@ -41,9 +42,9 @@ LEFT JOIN LATERAL (
       AND s.worker_id IS NOT DISTINCT FROM pair.worker_id
     ORDER BY s.created_at DESC, s.id DESC LIMIT 1) last ON true
 LEFT JOIN LATERAL (
-    SELECT (v.values ->> peernotes_state_of(last.subscores))::numeric AS index, v.lowest, v.country, v.number
-    FROM peernotes_valueset v WHERE v.service_id = r.service_id AND r.measure = 'eq5d5l' AND last.id IS NOT NULL
-    ORDER BY v.number DESC LIMIT 1) worth ON true
+    SELECT (v.worths ->> peernotes_state_of(last.subscores))::numeric AS index, v.lowest, v.country, v.number, v.withdrawn_at
+    FROM peernotes_values_at(r.service_id, statement_timestamp()) v
+    WHERE r.measure = 'eq5d5l' AND last.id IS NOT NULL AND (v.withdrawn_at > last.created_at) IS NOT FALSE) worth ON true
 WHERE r.respondent IN ('consumer', 'clinician') AND {which} AND (p.run_id IS NULL OR %(consumer)s = ANY (peernotes_my_records()))
 ORDER BY p.starts_on DESC, r.measure, u.sort_name, r.id LIMIT %(most)s"""
 OF_PERSON = "r.service_id = %(service)s AND (asked.open AND pair.wanted OR last.id IS NOT NULL)"
@@ -79,7 +80,8 @@ class OfMeasure:
 class AskedRound(OfMeasure):
     """``worker_id``: whom it is about, if it is about one. ``score_id`` to ``shared_at``: of the last answer that the reader may see, if there is one.
     ``run_id``, ``programme``: of the group after which it asks; only to its person by their own sign-in is there such a round.
-    ``index``: what it is worth by the last values that the service brought in, if there are some; ``lowest`` of them."""
+    ``index``: what it is worth by the values that the service confirmed last, if there are some; ``lowest`` of them;
+    ``values_withdrawn_at``: when they were taken back, after it was answered."""
 
     id: UUID
     service_id: UUID
@@ -104,6 +106,7 @@ class AskedRound(OfMeasure):
     lowest: Decimal | None
     country: str | None
     values_number: int | None
+    values_withdrawn_at: datetime | None
 
     @property
     def facts(self) -> RoundFacts:

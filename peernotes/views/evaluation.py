@@ -19,13 +19,14 @@ from peernotes.actions import services, value_sets
 from peernotes.enums import Code, PeriodKind, Verb
 from peernotes.errors import Refused, there
 from peernotes.forms.evaluation import GroupPeriodForm, LicenceForm, PeriodForm
-from peernotes.forms.value_sets import ValueSetForm
+from peernotes.forms.value_sets import DecisionForm, ValueSetForm
 from peernotes.measures import MEASURES
-from peernotes.measures.states import STATES
+from peernotes.measures.states import STATES, shape
 from peernotes.policy.evaluation import asks_people
 from peernotes.presenters import evaluation as presenter
 from peernotes.presenters import evaluation_groups as groups
 from peernotes.presenters import evaluation_themes as themes
+from peernotes.presenters import value_sets as sets
 from peernotes.presenters.evaluation_age import age
 from peernotes.presenters.evaluation_pictures import pictures
 from peernotes.queries import evaluation as queries
@@ -178,15 +179,40 @@ def values(request: HttpRequest, gathered: Gathered, measure: str) -> HttpRespon
     form = ValueSetForm(sent(request), request.FILES or None)
     if form.is_valid():
         brought = {"measure": measure, "said": form.brought, "key": form.cleaned_data["key"]}
-        value_sets.bring_in(by=request.actor, service_id=gathered.service_id, **brought)
-        messages.success(request, _("Brought in. It counts from now on."))
-        return redirect("evaluation-values", gathered.service.slug, measure)
+        made = value_sets.bring_in(by=request.actor, service_id=gathered.service_id, **brought)
+        messages.success(request, _("Brought in. Look at it, and confirm it: until then it counts for nothing."))
+        return redirect("evaluation-value-set", gathered.service.slug, measure, made)
+    slug = gathered.service.slug
     context = {
         "service": gathered.service,
         "declared": declared,
         "licence": queries.licences(gathered.service_id).get(measure),
-        "sets": [presenter.value_set(one) for one in value_set_queries.of_service(gathered.service_id)],
+        "sets": [sets.shown(one, slug, measure) for one in value_set_queries.of_service(gathered.service_id)],
         "states": len(STATES),
         "form": form,
     }
     return show(request, "evaluation/values.html", context, form)
+
+
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def value_set(request: HttpRequest, gathered: Gathered, measure: str, value_set: UUID) -> HttpResponse:
+    """What one set looks like, before it counts; and where it is taken back."""
+    declared = MEASURES.get(measure)
+    asks = {"actor": request.actor, "verb": Verb.PLAN_EVALUATION}
+    there(declared if declared and declared.index else None, **asks)
+    found = there(value_set_queries.one(gathered.service_id, value_set), **asks)
+    form = DecisionForm(sent(request))
+    if form.is_valid():
+        said = {"set_id": value_set, "said": form.decided, "key": form.cleaned_data["key"]}
+        value_sets.decide(by=request.actor, service_id=gathered.service_id, **said)
+        messages.success(request, _("Done. It counts from now on."))
+        return redirect("evaluation-values", gathered.service.slug, measure)
+    context = {
+        "service": gathered.service,
+        "declared": declared,
+        "set": sets.shown(found, gathered.service.slug, measure),
+        "shape": sets.shape(shape(value_set_queries.values(value_set))),
+        "form": form,
+    }
+    return show(request, "evaluation/value_set.html", context, form)

@@ -135,6 +135,10 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", by("administrator"),
         {"country": "label", "source": "text", "key": "key"},
     ),
+    "what counts of a country": Form(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/", by("administrator"),
+        {"decision": "choice", "key": "key"},
+    ),
     "how it is going": Form("my/how-it-goes/<uuid:asked>/", by("consumer"), {"key": "key"}),
     "a group session": Form(
         "groups/<uuid:run>/sessions/new/", by("supervisor"),

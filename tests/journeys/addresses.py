@@ -83,6 +83,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "evaluation-group": (ADMIN,),
     "evaluation-close": ONLY_PRESSED,
     "evaluation-values": (ADMIN,),
+    "evaluation-value-set": "looked at in tests/views/test_value_sets.py: a form with one question",
     "evaluation-measure": "looked at in tests/views/test_evaluation.py: a form with one question",
     "my-scores": (CONSUMER,),
     "my-score": (CONSUMER,),

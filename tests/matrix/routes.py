@@ -354,6 +354,9 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": Route(
         "service", get=administer(200), post=administer(302)
     ),
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
     "services/<slug:slug>/activities/": Route("service", get=works_here(200)),
     # leaves no event on purpose
     "services/<slug:slug>/speak-up/": Route("service", get=speaks_up(200), post=speaks_up(302), leaves_event=False),

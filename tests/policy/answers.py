@@ -425,6 +425,7 @@ PERSON_RULES = [
             (evaluation.may_plan_evaluation, "overlaps"),
             (evaluation.may_bring_values, "licence_there"),
             (evaluation.may_close_period, "closed"),
+            (evaluation.may_decide_values, "decided"),
             (evaluation.may_see_score, "shared"),
         )
         for so in (True, False)

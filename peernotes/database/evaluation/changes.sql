@@ -22,10 +22,8 @@ states AS MATERIALIZED (
     FROM counted c WHERE c.measure = 'eq5d5l' GROUP BY c.period_id, c.who, c.gone_at, c.apart),
 worth AS MATERIALIZED (
     SELECT p.later_id, w.key AS state, w.value::numeric AS value FROM pairs p
-    CROSS JOIN LATERAL (
-        SELECT v.values FROM peernotes_valueset v WHERE v.service_id = the_service AND v.created_at <= p.closed_at
-        ORDER BY v.number DESC LIMIT 1) last
-    CROSS JOIN LATERAL jsonb_each_text(last.values) w),
+    JOIN LATERAL peernotes_values_at(the_service, p.closed_at) last ON (last.withdrawn_at > p.closed_at) IS NOT FALSE
+    CROSS JOIN LATERAL jsonb_each_text(last.worths) w),
 -- ``later_id`` NULL: the same whatever it is compared with.
 answers AS MATERIALIZED (
     SELECT NULL::uuid AS later_id, c.period_id, c.measure, c.scale, c.who, c.value, c.gone_at, c.apart FROM counted c
