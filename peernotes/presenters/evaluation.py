@@ -50,6 +50,7 @@ class PeriodShown:
     tag: str
     tone: str
     close_href: str
+    of_group: bool
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,7 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
         tag=tag,
         tone=tone,
         close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
+        of_group=one.run_id is not None,
     )
 
 
@@ -182,6 +184,8 @@ def _measure_row(measure: Measure, licences: dict[str, MeasureLicence], slug: st
         Licence.LICENSED: _("Belongs to somebody: you need their permission, and only scores are kept here."),
     }
     about = [measure.citation]
+    if measure.of_group:
+        about.append(_("It is asked after a group alone, of those who came."))
     if not measure.checked:
         about.append(_("We have not read its scoring a second time against its source yet."))
     elif measure.licence is not Licence.OWN:
