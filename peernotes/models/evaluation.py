@@ -138,6 +138,10 @@ class MeasureScore(MadeBy):
         indexes = [
             models.Index(fields=["consumer", "round", "-created_at", "-id"], name="measure_score_of_person"),
             models.Index(fields=["round", "consumer", "-created_at", "-id"], name="measure_score_of_round"),
+            # A corrected answer is shared no more: looked for with each answer.
+            models.Index(
+                fields=["round", "consumer"], condition=Q(shared_at__isnull=False), name="measure_score_shared"
+            ),
         ]
 
     def __str__(self) -> str:

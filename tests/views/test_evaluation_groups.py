@@ -102,6 +102,10 @@ def test_who_came_is_asked_and_nobody_else(cast: Cast, at: At, as_owner: Owner) 
     with as_owner():
         kept = MeasureScore.objects.get(round=asked)
         assert (kept.consumer_id, kept.answers, kept.shared_at) == (cast.sam.pk, [5, 4, 4, 60], None)
+    cast.enter("sam")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        MeasureScore.objects.filter(pk=kept.pk).update(shared_at=timezone.now())
+    with as_owner():
         Attendance.objects.filter(participation__run=run).update(present=False)
     assert at("sam").post(page, SHEET).status_code == 403, "what was struck out is not asked about any more"
 
