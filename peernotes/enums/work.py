@@ -29,7 +29,7 @@ class ValuesDecision(TextChoices):
     """What somebody decided about the values of a country, once they had looked at them."""
 
     CONFIRMED = "confirmed", _("They count from now on")
-    WITHDRAWN = "withdrawn", _("They count no more")
+    TAKEN_BACK = "taken_back", _("They count no more")
 
 
 class PeriodKind(TextChoices):

@@ -104,7 +104,7 @@ class DecisionForm(Form):
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
-        if said.get("decision") == ValuesDecision.WITHDRAWN and not str(said.get("reason", "")).strip():
+        if said.get("decision") == ValuesDecision.TAKEN_BACK and not str(said.get("reason", "")).strip():
             self.add_error("reason", gettext_lazy("Please say why."))
         return said
 
@@ -112,7 +112,7 @@ class DecisionForm(Form):
     def decided(self) -> ValuesDecided:
         said = self.cleaned_data
         decision = ValuesDecision(said["decision"])
-        return ValuesDecided(decision, said["reason"] if decision == ValuesDecision.WITHDRAWN else "")
+        return ValuesDecided(decision, said["reason"] if decision == ValuesDecision.TAKEN_BACK else "")
 
 
 def _text(file: UploadedFile) -> str:

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 (
                     "decision",
                     models.CharField(
-                        choices=[("confirmed", "They count from now on"), ("withdrawn", "They count no more")],
+                        choices=[("confirmed", "They count from now on"), ("taken_back", "They count no more")],
                         max_length=16,
                     ),
                 ),
@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("decision", "confirmed"),
-                    models.Q(("decision", "withdrawn"), models.Q(("reason", ""), _negated=True)),
+                    models.Q(("decision", "taken_back"), models.Q(("reason", ""), _negated=True)),
                     _connector="OR",
                 ),
                 name="value_set_withdrawn_why",

@@ -48,7 +48,8 @@ class ValueSetDecision(MadeBy):
         constraints = [
             models.UniqueConstraint(fields=["value_set", "decision"], name="value_set_decided_once"),
             models.CheckConstraint(
-                condition=Q(decision=ValuesDecision.CONFIRMED) | (Q(decision=ValuesDecision.WITHDRAWN) & ~Q(reason="")),
+                condition=Q(decision=ValuesDecision.CONFIRMED)
+                | (Q(decision=ValuesDecision.TAKEN_BACK) & ~Q(reason="")),
                 name="value_set_withdrawn_why",
             ),
         ]

@@ -25,7 +25,7 @@ SELECT v.id, v.number, v.country, v.source, v.lowest, v.created_at, coalesce(u.n
 FROM peernotes_valueset v LEFT JOIN peernotes_user u ON u.id = v.created_by_id
 LEFT JOIN peernotes_valuesetdecision c ON c.value_set_id = v.id AND c.decision = 'confirmed'
 LEFT JOIN peernotes_user cu ON cu.id = c.created_by_id
-LEFT JOIN peernotes_valuesetdecision w ON w.value_set_id = v.id AND w.decision = 'withdrawn'
+LEFT JOIN peernotes_valuesetdecision w ON w.value_set_id = v.id AND w.decision = 'taken_back'
 LEFT JOIN peernotes_user wu ON wu.id = w.created_by_id
 WHERE v.service_id = %(service)s AND {which} ORDER BY v.number DESC LIMIT %(most)s"""
 

@@ -392,9 +392,9 @@ def test_what_is_taken_back_leaves_what_it_said(cast: Cast, at: At, as_owner: Ow
         build.measure_score(consumer=cast.sam, created_at=timezone.now() - DAY / 8, **told)
     ada, sam = at("ada"), at("sam")
     page = bring(cast, ada, listed())
-    assert ada.post(page, {"decision": "withdrawn", "reason": "  "}).status_code == 422
-    assert ada.post(page, {"decision": "withdrawn", "reason": "Another country’s."}).status_code == 302
-    for again in ({"decision": "withdrawn", "reason": "Again."}, {"decision": "confirmed"}):
+    assert ada.post(page, {"decision": "taken_back", "reason": "  "}).status_code == 422
+    assert ada.post(page, {"decision": "taken_back", "reason": "Another country’s."}).status_code == 302
+    for again in ({"decision": "taken_back", "reason": "Again."}, {"decision": "confirmed"}):
         assert ada.post(page, again).status_code == 403
     seen = text_of(ada.get(here(cast, VALUES)))
     assert "Taken back" in seen
@@ -416,7 +416,7 @@ def test_a_period_that_was_closed_keeps_the_values_that_counted_then(cast: Cast,
     found = [row for row in rows(ada.get(here(cast, "table/"))) if "Index" in row["subscale"]]
     assert len(found) == 1
     with as_owner():
-        about = {"service": cast.service, "value_set": made, "decision": "withdrawn", "reason": "Wrong."}
+        about = {"service": cast.service, "value_set": made, "decision": "taken_back", "reason": "Wrong."}
         taken = ValueSetDecision.objects.create(**about, created_at=timezone.now() - DAY, created_by=cast.users["ada"])
     assert [row for row in rows(ada.get(here(cast, "table/"))) if "Index" in row["subscale"]] == found
     with as_owner(), pytest.raises(DatabaseError), transaction.atomic():
@@ -429,7 +429,7 @@ def test_what_was_taken_back_before_it_was_closed_gives_no_index(cast: Cast, at:
         asked_twice(cast, people(cast, 6))
         bring_then(cast, days_ago=40, country="Before")
         made = bring_then(cast, days_ago=30)
-        about = {"service": cast.service, "value_set": made, "decision": "withdrawn", "reason": "Wrong."}
+        about = {"service": cast.service, "value_set": made, "decision": "taken_back", "reason": "Wrong."}
         ValueSetDecision.objects.create(**about, created_at=timezone.now() - 20 * DAY, created_by=cast.users["ada"])
     assert not [row for row in rows(at("ada").get(here(cast, "table/"))) if "Index" in row["subscale"]]
 
