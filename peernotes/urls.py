@@ -286,10 +286,16 @@ urlpatterns = [
     path("services/<slug:slug>/evaluation/", evaluation.evaluation, name="evaluation"),
     path("services/<slug:slug>/evaluation/table/", evaluation.table, name="evaluation-table"),
     path("services/<slug:slug>/evaluation/periods/", evaluation.periods, name="evaluation-periods"),
+    path("services/<slug:slug>/evaluation/groups/", evaluation.group, name="evaluation-group"),
     path("services/<slug:slug>/evaluation/periods/<uuid:period>/close/", evaluation.close, name="evaluation-close"),
     path("services/<slug:slug>/evaluation/measures/<slug:measure>/", evaluation.measure, name="evaluation-measure"),
     path(
         "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", evaluation.values, name="evaluation-values"
+    ),
+    path(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/",
+        evaluation.value_set,
+        name="evaluation-value-set",
     ),
     path("services/<slug:slug>/activities/", activities.counts, name="work-counts"),
     path("absence/", absences.mine, name="my-absence"),

@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from peernotes.enums import PeriodKind
     from peernotes.measures import Measure
     from peernotes.policy.facts import Actor
+    from peernotes.queries.evaluation import Period
 
 OBJECT, LICENCE = "evaluation_period", "measure_licence"
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodPlanned:
-    """``version_id``: the change of the model that it belongs to, if it does."""
+    """``version_id``: the change of the model that it belongs to, if it does. ``run_id``: the group whose members it asks, if it
+    asks after one."""
 
     kind: PeriodKind
     starts_on: date
@@ -37,6 +39,7 @@ class PeriodPlanned:
     measures: tuple[str, ...]
     reason: str
     version_id: UUID | None = None
+    run_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,22 @@ def plan(*, by: Actor, service_id: UUID, said: PeriodPlanned, key: UUID) -> UUID
     act = acts.on_service(by, Verb.PLAN_EVALUATION, service_id, reason=said.reason, key=key)
     there_are = queries.licences(service_id)
     licence_there = has_licences(said.measures, there_are)
-    overlaps = queries.overlaps(service_id, said.kind, said.starts_on, said.ends_on)
+    overlaps = queries.overlaps(service_id, said.kind, said.starts_on, said.ends_on, said.run_id)
     act.require(rules.may_plan_evaluation(act.facts, licence_there=licence_there, overlaps=overlaps))
     if said.version_id:
         there(queries.version_of_service(service_id, said.version_id), actor=by, verb=Verb.PLAN_EVALUATION)
+    if said.run_id:
+        there(queries.group_to_ask(service_id, said.run_id), actor=by, verb=Verb.PLAN_EVALUATION)
     about = {"service_id": service_id, "created_by_id": by.user_id}
     days = {"starts_on": said.starts_on, "ends_on": said.ends_on}
     EvaluationPeriod.objects.create(
-        id=act.new_id, **about, **days, kind=said.kind, reason=said.reason, policy_version_id=said.version_id
+        id=act.new_id,
+        **about,
+        **days,
+        kind=said.kind,
+        reason=said.reason,
+        policy_version_id=said.version_id,
+        run_id=said.run_id,
     )
     EvaluationRound.objects.bulk_create(
         EvaluationRound(
@@ -77,7 +88,7 @@ def plan(*, by: Actor, service_id: UUID, said: PeriodPlanned, key: UUID) -> UUID
 
 def _as_row(measure: Measure, licence: MeasureLicence | None) -> dict[str, object]:
     """A declaration as it stood when it was asked."""
-    ends = {"low": licence.low, "high": licence.high} if licence and measure.range_by_service else {}
+    ends = {"low": licence.low, "high": licence.high} if licence and measure.takes_range else {}
     return {
         "measure": measure.code,
         "version": measure.version,
@@ -94,14 +105,15 @@ def has_licences(measures: Iterable[str], there_are: dict[str, MeasureLicence]) 
     return not any(MEASURES[code].needs_licence and code not in there_are for code in measures)
 
 
-def close(*, by: Actor, service_id: UUID, period_id: UUID) -> None:
-    """From now on its figures are shown, and change no more."""
+def close(*, by: Actor, service_id: UUID, period_id: UUID) -> Period:
+    """From now on its figures are shown, and change no more. Returns it as it was."""
     act = acts.on_service(by, Verb.PLAN_EVALUATION, service_id, reason="closed")
     period = there(queries.period(period_id), actor=by, verb=Verb.PLAN_EVALUATION)
     there(period if period.service_id == service_id else None, actor=by, verb=Verb.PLAN_EVALUATION)
     act.require(rules.may_close_period(act.facts, closed=period.closed_at is not None))
     EvaluationPeriod.objects.filter(pk=period_id).update(closed_at=act.facts.at, closed_by_id=by.user_id)
     act.record(OBJECT, period_id)
+    return period
 
 
 @acts.once

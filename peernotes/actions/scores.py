@@ -14,10 +14,11 @@ from peernotes.actions import acts
 from peernotes.actions.consents import ConsentAnswer
 from peernotes.actions.consents import answer as answer_consent
 from peernotes.actions.notes.decisions import method_of
-from peernotes.enums import ConsentScope, Method, Verb
-from peernotes.errors import Missing, there
+from peernotes.enums import ConsentScope, Method, SubjectKind, Verb
+from peernotes.errors import Missing, Refused, there
 from peernotes.models import MeasureScore
 from peernotes.policy import evaluation as rules
+from peernotes.policy.facts import Subject
 from peernotes.policy.people import is_oneself, works_in_care
 from peernotes.queries import my
 from peernotes.queries import scores as queries
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.acts import Act
     from peernotes.measures import Score
+    from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Actor
     from peernotes.queries.my import Me
     from peernotes.queries.scores import AskedRound
@@ -74,7 +76,8 @@ def open_mine(*, by: Actor) -> MyScores:
     me, gathered = my.oneself(by, Verb.READ_SCORES)
     gathered.require(is_oneself(gathered.facts), Verb.READ_SCORES)
     found = queries.of_person(me.id, me.service_id)
-    audit.record(Verb.READ_SCORES, gathered, seen=[one.score_id for one in found if one.score_id])
+    seen = [one.score_id for one in found if one.score_id and one.run_id is None]
+    audit.record(Verb.READ_SCORES, gathered, seen=seen)
     return MyScores(me, gathered, found)
 
 
@@ -82,7 +85,7 @@ def open_round(*, by: Actor, round_id: UUID, worker_id: UUID | None = None) -> M
     """Before it is answered. No event: only what is asked is shown."""
     me, gathered = my.oneself(by, Verb.ANSWER_MEASURE)
     asked = _asked(by, Verb.ANSWER_MEASURE, round_id, worker_id, gathered)
-    gathered.require(rules.may_answer_measure(gathered.facts, asked.facts), Verb.ANSWER_MEASURE)
+    _require(gathered, rules.may_answer_measure(gathered.facts, asked.facts), Verb.ANSWER_MEASURE, asked)
     return MyRound(me, asked)
 
 
@@ -121,6 +124,24 @@ def _as_staff(by: Actor, verb: Verb, consumer_id: UUID) -> Gathered:
     return gathered
 
 
+def _require(gathered: Gathered, decision: Decision, verb: Verb, asked: AskedRound) -> None:
+    """A refusal after a group belongs to no service, so that nobody there learns of it (docs/decisions/0088)."""
+    if asked.run_id is None:
+        return gathered.require(decision, verb)
+    if not decision:
+        raise Refused(decision, verb=verb)
+    gathered.decided.append(decision)
+
+
+def _record(act: Act, asked: AskedRound, score_id: UUID) -> UUID:
+    """As above."""
+    if asked.run_id is None:
+        return act.record(OBJECT, score_id)
+    whose = Subject(SubjectKind.CONSUMER, there(act.gathered.consumer_id))
+    audit.record_apart(act.verb, act.gathered, [whose], OBJECT, score_id)
+    return score_id
+
+
 def _not_about_oneself(by: Actor, worker_id: UUID | None) -> None:
     """Nobody is to say to their peer worker's face how it is with them."""
     if worker_id == by.user_id:
@@ -157,7 +178,7 @@ def type_in(
 
 def _add(act: Act, round_id: UUID, worker_id: UUID | None, given: Answered, method: Method) -> UUID:
     asked = _asked(act.gathered.actor, act.verb, round_id, worker_id, act.gathered)
-    act.require(rules.may_answer_measure(act.facts, asked.facts))
+    _require(act.gathered, rules.may_answer_measure(act.facts, asked.facts), act.verb, asked)
     row = act.row | {
         "round": round_id,
         "worker": worker_id,
@@ -168,7 +189,7 @@ def _add(act: Act, round_id: UUID, worker_id: UUID | None, given: Answered, meth
     }
     with connection.cursor() as cursor:
         cursor.execute(ADD, row)
-    return act.record(OBJECT)
+    return _record(act, asked, act.new_id)
 
 
 @acts.once
@@ -176,8 +197,9 @@ def share(*, by: Actor, round_id: UUID, yes: bool, key: UUID, worker_id: UUID | 
     """The last answer of a round, with those who work with its person; or with nobody any more."""
     me, _gathered = my.oneself(by, Verb.SHARE_SCORE)
     act = acts.on_person(by, Verb.SHARE_SCORE, me.id, reason="shared" if yes else "not shared", key=key, about=round_id)
-    act.require(is_oneself(act.facts))
     asked = _asked(by, Verb.SHARE_SCORE, round_id, worker_id, act.gathered)
+    allowed = rules.may_share_score(act.facts, yes=yes, of_group=asked.run_id is not None)
+    _require(act.gathered, allowed, act.verb, asked)
     score_id = there(asked.score_id, actor=by, verb=Verb.SHARE_SCORE)
     MeasureScore.objects.filter(pk=score_id).update(shared_at=act.facts.at if yes else None)
-    return act.record(OBJECT, score_id)
+    return _record(act, asked, score_id)

@@ -52,6 +52,14 @@ def _values(world: World, content: shapes.ValueSetShape) -> None:
     told = {"country": content.country, "source": content.source, "lowest": min(values.values())}
     row = new(models.ValueSet, **about, **told, values={state: str(value) for state, value in values.items()})
     _planned(world, row, by, at, "value set")
+    looked = {"service": world.service, "created_at": at + dt.timedelta(minutes=20), "created_by": by.user}
+    decided = new(models.ValueSetDecision, **looked, value_set=row, decision="confirmed")
+
+    def look() -> None:
+        save(decided)
+        world.event(Verb.PLAN_EVALUATION, by, row)
+
+    world.at(decided.created_at, by, look, "confirmed")
 
 
 def _planned(world: World, row: Model, by: Doer, at: dt.datetime, reason: str) -> None:

@@ -130,6 +130,7 @@ from peernotes.enums.work import (
     SupervisionForm,
     SupervisionKind,
     SupervisionTopic,
+    ValuesDecision,
     WellbeingPart,
 )
 
@@ -234,6 +235,7 @@ __all__ = [
     "TieChange",
     "TieState",
     "UNFINISHED_STATUSES",
+    "ValuesDecision",
     "Verb",
     "Voice",
     "Wants",

@@ -25,6 +25,13 @@ class ActivityWith(TextChoices):
     BOTH = "both", _("Peer workers and clinicians")
 
 
+class ValuesDecision(TextChoices):
+    """What somebody decided about the values of a country, once they had looked at them."""
+
+    CONFIRMED = "confirmed", _("They count from now on")
+    TAKEN_BACK = "taken_back", _("They count no more")
+
+
 class PeriodKind(TextChoices):
     """When a service asks how it is going, and what it is compared with: the first two with what comes later."""
 

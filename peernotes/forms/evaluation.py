@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from peernotes.actions.evaluation import LicenceNoted, PeriodPlanned
@@ -14,9 +16,13 @@ from peernotes.enums import PeriodKind
 from peernotes.forms.fields import OneOf, PlainText, PressedKey, SomeOf
 from peernotes.forms.kept import Form
 from peernotes.measures import MEASURES
+from peernotes.models.evaluation import AFTER_GROUP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from peernotes.measures import Measure
+    from peernotes.queries.evaluation import GroupToAsk
 
 LONGEST, LONGEST_PERIOD = 2_000, timedelta(days=731)
 WIDEST = 100_000
@@ -57,7 +63,7 @@ class PeriodForm(Form):
     measures = SomeOf(
         label=_("With what?"),
         help_text=_("As few as will do: each of them takes somebody’s time."),
-        choices=[(code, one.title) for code, one in MEASURES.items()],
+        choices=[(code, one.title) for code, one in MEASURES.items() if not one.of_group],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Please choose at least one.")},
     )
@@ -87,6 +93,65 @@ class PeriodForm(Form):
         return PeriodPlanned(kind, said["starts_on"], said["ends_on"], measures, said["reason"], said["version"])
 
 
+class GroupPeriodForm(Form):
+    """After a group, of those who came to it."""
+
+    key = PressedKey()
+    run = OneOf(
+        label=_("After which group?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose a group.")},
+    )
+    starts_on = _Day(label=_("First day"), help_text=_("Nobody is asked before the group is over."))
+    ends_on = _Day(label=_("Last day"), help_text=_("At most 30 days later, so that people still remember it."))
+    measures = SomeOf(
+        label=_("With what?"),
+        choices=[(code, one.title) for code, one in MEASURES.items() if one.fits_group],
+        initial=[code for code, one in MEASURES.items() if one.of_group],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Please choose at least one.")},
+    )
+    reason = PlainText(
+        label=_("Why?"),
+        rows=2,
+        max_length=LONGEST,
+        help_text=_("What you want to find out."),
+        error_messages={"required": _("Please say why you ask.")},
+    )
+
+    def __init__(self, *args, groups: Sequence[GroupToAsk], **options) -> None:
+        super().__init__(*args, **options)
+        self.groups = {str(one.id): one for one in groups}
+        self.fields["run"].choices = [(key, _called(one)) for key, one in self.groups.items()]
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        first, last, run = said.get("starts_on"), said.get("ends_on"), self.groups.get(said.get("run", ""))
+        if first and last and last < first:
+            self.add_error("ends_on", _("The last day lies before the first."))
+        elif first and last and last - first > AFTER_GROUP:
+            self.add_error("ends_on", _("This is more than 30 days after the first day."))
+        elif last and run and run.ends_on and not run.ended_at and last <= run.ends_on:
+            over = {"day": date_format(run.ends_on, "j F Y")}
+            self.add_error("ends_on", _("The group goes on until %(day)s. Please give a day after it.") % over)
+        return said
+
+    def overlaps(self) -> None:
+        self.add_error("starts_on", _("Another time of asking after this group is planned for these days."))
+
+    @property
+    def planned(self) -> PeriodPlanned:
+        said = self.cleaned_data
+        days = (said["starts_on"], said["ends_on"])
+        measures = tuple(sorted(set(said["measures"])))
+        return PeriodPlanned(PeriodKind.FREE, *days, measures, said["reason"], run_id=UUID(said["run"]))
+
+
+def _called(group: GroupToAsk) -> str:
+    said = {"title": group.title, "since": date_format(group.starts_on, "j F Y"), "place": group.place}
+    return _("%(title)s, from %(since)s, %(place)s") % said
+
+
 class LicenceForm(Form):
     key = PressedKey()
     note = PlainText(
@@ -104,12 +169,20 @@ class LicenceForm(Form):
 
     def __init__(self, *args, measure: Measure, **options) -> None:
         super().__init__(*args, **options)
-        if not measure.range_by_service:
+        if not measure.takes_range:
             del self.fields["low"], self.fields["high"]
+        elif not measure.range_by_service:
+            scale = next(one for one in measure.subscales if one.by_service)
+            for name, label in (("low", _("Lowest score")), ("high", _("Highest score"))):
+                self.fields[name].required = False
+                self.fields[name].label = _("%(label)s of “%(scale)s”") % {"label": label, "scale": scale.title}
+                self.fields[name].help_text = _("Both stay open if you note none.")
 
     def clean(self) -> dict[str, object]:
         said = super().clean()
         low, high = said.get("low"), said.get("high")
+        if "low" in self.fields and not self.errors and (low is None) != (high is None):
+            self.add_error("high" if high is None else "low", _("Please give both ends, or none."))
         if low is not None and high is not None and high <= low:
             self.add_error("high", _("The highest score lies above the lowest."))
         return said

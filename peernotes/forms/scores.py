@@ -15,7 +15,15 @@ from peernotes.actions.scores import Answered
 from peernotes.forms.fields import OneOf, PlainLine, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.measures import Detail, score, score_of_subscores, score_of_total
-from peernotes.measures.scoring import HalfTyped, MissingAnswers, OutOfRange, Unscorable, WrongCount, read
+from peernotes.measures.scoring import (
+    HalfTyped,
+    MissingAnswers,
+    NotTheSum,
+    OutOfRange,
+    Unscorable,
+    WrongCount,
+    read,
+)
 
 if TYPE_CHECKING:
     from peernotes.measures.declaration import Range
@@ -53,15 +61,17 @@ class ScoreForm(Form):
         self.answered: Answered | None = None
         if self.measure.entry is Detail.ITEMS:
             self.fields |= {f"i{n}": self._item(n) for n in range(1, self.measure.items + 1)}
-        elif self.measure.entry is Detail.SUBSCORES:
+        only = self.measure.entry is Detail.TOTAL
+        if only and asked.whole:
+            self.fields[TOTAL] = _number(_("Total"), asked.whole)
+        if self.measure.entry is not Detail.ITEMS:
             self.fields |= {
-                SCORE + one.code: _number(one.title, one.scores, may_be_open=one.beside)
+                SCORE + one.code: _number(one.title, allowed, may_be_open=one.beside)
                 for one in self.measure.subscales
+                if (allowed := asked.range_of(one))
             }
-        whole = asked.by_service or self.measure.total
-        if whole and (on_paper or self.measure.entry is Detail.TOTAL):
-            only = self.measure.entry is Detail.TOTAL
-            self.fields[TOTAL] = _number(_("Total") if only else _("Or only the total"), whole)
+        if on_paper and not only and asked.whole:
+            self.fields[TOTAL] = _number(_("Or only the total"), asked.whole)
 
     def _item(self, number: int) -> forms.Field:
         allowed = self.measure.range_of(number)
@@ -91,9 +101,12 @@ class ScoreForm(Form):
         items = {name: said[name] for name in said if ITEM.fullmatch(name)}
         scores = {name.removeprefix(SCORE): said[name] for name in said if name.startswith(SCORE)}
         total = str(said.get(TOTAL, "")).strip()
+        if self.measure.entry is Detail.TOTAL:
+            beside = {code: _read(code, str(typed)) for code, typed in scores.items()}
+            return Answered([], score_of_total(self.measure, _read(TOTAL, total), self.asked.by_service, beside))
         if total and any(map(str, (*items.values(), *scores.values()))):
             raise WrongCount(TOTAL)
-        if total or self.measure.entry is Detail.TOTAL:
+        if total:
             return Answered([], score_of_total(self.measure, _read(TOTAL, total), self.asked.by_service))
         if scores:
             return Answered([], score_of_subscores(self.measure, {k: _read(k, str(v)) for k, v in scores.items()}))
@@ -122,6 +135,8 @@ class ScoreForm(Form):
                 if open_["n"]
                 else _("Please answer this one.")
             )
+        if isinstance(wrong, NotTheSum):
+            return _("Its parts do not add up to this. Please look at the sheet again.")
         if isinstance(wrong, OutOfRange):
             return str(self.fields[name].help_text)
         return _("Please give a number.") if isinstance(wrong, HalfTyped) else _("Please look at this again.")

@@ -12,8 +12,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.actions.value_sets import ValuesBrought
-from peernotes.forms.fields import Label, PlainText, PressedKey
+from peernotes.actions.value_sets import ValuesBrought, ValuesDecided
+from peernotes.enums import ValuesDecision
+from peernotes.forms.fields import Label, OneOf, PlainText, PressedKey
 from peernotes.forms.kept import Form
 from peernotes.imports import value_sets
 from peernotes.imports.reasons import explain
@@ -26,6 +27,11 @@ LONGEST = 2_000
 LARGEST = 100_000
 TOO_LARGE = gettext_lazy("This is more than the %(limit)s characters that 3,125 values take. Is it the right file?")
 NOTHING = gettext_lazy("Please choose a file, or paste the list.")
+EMPTY = gettext_lazy("The file “%(name)s” is empty.")
+BOTH = gettext_lazy(
+    "You chose the file “%(name)s” and pasted a list too. Which of the two is it? Empty the list and choose the file again, or "
+    "send the list alone. Nothing was brought in."
+)
 
 
 class ValueSetForm(Form):
@@ -55,6 +61,8 @@ class ValueSetForm(Form):
 
     def clean_file(self) -> str:
         file = self.cleaned_data["file"]
+        if file and self.data.get("text", "").strip():
+            raise ValidationError(BOTH, code="both", params={"name": file.name})
         try:
             return _text(file) if file else ""
         except Bad as bad:
@@ -79,7 +87,7 @@ class ValueSetForm(Form):
         try:
             said["values"] = value_sets.read(said[which])
         except Bad as bad:
-            self.add_error("text", ValidationError(_said(bad), code=bad.code))
+            self.add_error(which, ValidationError(_said(bad), code=bad.code))
 
     @property
     def brought(self) -> ValuesBrought:
@@ -87,7 +95,29 @@ class ValueSetForm(Form):
         return ValuesBrought(said["country"], said["source"], said["values"])
 
 
+class DecisionForm(Form):
+    """Whether a set of values counts, once somebody has looked at it."""
+
+    key = PressedKey()
+    decision = OneOf(choices=ValuesDecision.choices, widget=forms.HiddenInput)
+    reason = PlainText(label=gettext_lazy("Why do they count no more?"), rows=2, max_length=LONGEST, required=False)
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean()
+        if said.get("decision") == ValuesDecision.TAKEN_BACK and not str(said.get("reason", "")).strip():
+            self.add_error("reason", gettext_lazy("Please say why."))
+        return said
+
+    @property
+    def decided(self) -> ValuesDecided:
+        said = self.cleaned_data
+        decision = ValuesDecision(said["decision"])
+        return ValuesDecided(decision, said["reason"] if decision == ValuesDecision.TAKEN_BACK else "")
+
+
 def _text(file: UploadedFile) -> str:
+    if not file.size:
+        raise ValidationError(EMPTY, code="empty", params={"name": file.name})
     if file.size > LARGEST:
         raise ValidationError(TOO_LARGE, code="size", params={"limit": f"{LARGEST:,}"})
     return value_sets.decoded(file.read())

@@ -131,9 +131,7 @@ REASONS = {
     "state_twice": _("The state %(found)s is there twice."),
     "no_value": _("“%(found)s” is no value: it takes a number with six decimals at most."),
     "above_one": _("The value %(found)s is above 1."),
-    "states_missing": _(
-        "There are %(found)s states in this list, and it takes all 3,125. Missing are, among others, %(missing)s."
-    ),
+    "states_missing": _("This list has %(found)s of the 3,125 states, and it takes all of them. Missing: %(missing)s."),
     "best_is_not_one": _("The state 11111 has the value %(found)s. It takes exactly 1."),
     "equal_row": _("This row is the same as %(first)s and was taken once."),
 }

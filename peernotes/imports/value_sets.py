@@ -43,7 +43,8 @@ def read(text):
             raise Bad(bad.code, **bad.details, line=row.place.line) from None
         values[state] = value
     if missing := [state for state in STATES if state not in values]:
-        raise Bad("states_missing", found=len(values), missing=", ".join(missing[:SOME]))
+        more = "…" if len(missing) > SOME else ""
+        raise Bad("states_missing", found=f"{len(values):,}", missing=", ".join(missing[:SOME]) + more)
     if values[BEST] != WORTH_OF_BEST:
         raise Bad("best_is_not_one", found=values[BEST])
     return values

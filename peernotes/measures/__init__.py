@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from peernotes.measures.catalogue import MEASURES
 from peernotes.measures.declaration import Detail, Licence, Measure, Respondent, Subscale
-from peernotes.measures.scoring import Score, Unscorable, score, score_of_subscores, score_of_total
+from peernotes.measures.scoring import Score, Unscorable, is_marked, score, score_of_subscores, score_of_total
 
 __all__ = [
     "MEASURES",
@@ -16,6 +16,7 @@ __all__ = [
     "Score",
     "Subscale",
     "Unscorable",
+    "is_marked",
     "score",
     "score_of_subscores",
     "score_of_total",

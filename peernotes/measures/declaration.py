@@ -58,7 +58,8 @@ CONTENT = {Range(1, 5): 4, Range(0, 1): 1}
 class Subscale:
     """``items`` are counted from 1; none where only the score comes in. ``higher_is_better`` None: as the measure. ``whole``:
     nothing between two whole numbers. ``places``: so many decimals of it say something. ``beside``: in no total, and it may be
-    open."""
+    open. ``part_of``: all of its parts together are that one. ``by_service``: the service gives its range, and without one it is
+    not asked."""
 
     code: str
     title: str
@@ -68,6 +69,17 @@ class Subscale:
     whole: bool = False
     places: int = 1
     beside: bool = False
+    part_of: str = ""
+    by_service: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """From which score on, in any one of some subscales, it is called marked; and who says so."""
+
+    scales: tuple[str, ...]
+    since: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +90,8 @@ class Measure:
     ``overlapping``: subscales share items, so that their sum is not the total. ``index``: what a country's values make of the
     subscales (peernotes.measures.states). ``checked``: in which source the scoring was read again; empty where it still waits
     for that. ``texts``: of our own items alone.
+    ``mark``: for the person and for clinicians, and for nobody else to read.
+    ``of_group``: it is asked after a group, of those who came, and in no other period.
     ``after_contacts``: it is asked once they have met a peer worker so often, and then at most once a month. ``of_pair``: about one
     peer worker and one person, by either of them."""
 
@@ -98,11 +112,13 @@ class Measure:
     scale_formula: Formula = Formula.SUM
     subscales: tuple[Subscale, ...] = ()
     index: Subscale | None = None
+    mark: Marked | None = None
     may_miss: int = 0
     overlapping: bool = False
     once: bool = False
     after_contacts: int = 0
     of_pair: bool = False
+    of_group: bool = False
     range_by_service: bool = False
     checked: str = ""
     texts: tuple[str, ...] = ()
@@ -115,6 +131,16 @@ class Measure:
 
     def range_of(self, item: int) -> Range | None:
         return dict(self.other_answers).get(item, self.answers)
+
+    @property
+    def takes_range(self) -> bool:
+        """Whether the service says how far a score of it goes, or one that it adds."""
+        return self.range_by_service or any(one.by_service for one in self.subscales)
+
+    @property
+    def fits_group(self) -> bool:
+        """It can be asked after a group: compared with nothing, and of all who came alike."""
+        return self.once and self.respondent is Respondent.CONSUMER and not self.after_contacts
 
     @property
     def cuts(self) -> dict[str, int]:

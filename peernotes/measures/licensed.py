@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from peernotes.measures.declaration import Detail, Formula, Licence, Measure, Range, Respondent, Subscale
+from peernotes.measures.declaration import Detail, Formula, Licence, Marked, Measure, Range, Respondent, Subscale
 from peernotes.measures.states import WORST
 
 DIMENSIONS = ("Mobility", "Self-care", "Usual activities", "Pain or discomfort", "Anxiety or depression")
+QFS_PARTS = (
+    ("autonomous", "living independently", Range(3, 15)),
+    ("social", "relationships", Range(2, 10)),
+    ("community", "life in the community", Range(3, 15)),
+)
 ZAN_BPD = Measure(
     code="zan_bpd",
     title="Zanarini Rating Scale for BPD (ZAN-BPD)",
@@ -33,6 +38,7 @@ DSM5_BPD = Measure(
     citation="American Psychiatric Association (2013); used by Grenyer and others (2025).",
     higher_is_better=False,
     total=Range(0, 9),
+    subscales=(Subscale("severity", "Severity", Range(0, 0), beside=True, by_service=True),),
 )
 SDS = Measure(
     code="sds",
@@ -42,6 +48,8 @@ SDS = Measure(
     entry=Detail.SUBSCORES,
     licence=Licence.LICENSED,
     citation="Sheehan and others (1996); used by Blay (2025).",
+    checked="descriptions of its scoring by others, psychcongress.com and help.valant.com, after Sheehan and others (1996); not the "
+    "article itself",
     higher_is_better=False,
     total=Range(0, 30),
     subscales=(
@@ -51,6 +59,7 @@ SDS = Measure(
         Subscale("days_lost", "Days lost in the past week", Range(0, 7), whole=True, beside=True),
         Subscale("days_less", "Days on which little was possible", Range(0, 7), whole=True, beside=True),
     ),
+    mark=Marked(("work", "social", "home"), 5, "descriptions of its scoring after Sheehan and others (1996)"),
 )
 QFS = Measure(
     code="qfs",
@@ -60,12 +69,18 @@ QFS = Measure(
     entry=Detail.SUBSCORES,
     licence=Licence.LICENSED,
     citation="Zanello and others (2006); used by Blay (2025).",
-    checked="Nicastro and others (2009)",
+    checked="Nicastro and others (2009), table 4, where the means of three parts add up to each index; how far each part goes "
+    "follows from it",
     higher_is_better=True,
     total=Range(16, 80),
     subscales=(
         Subscale("frequency", "How often", Range(8, 40)),
         Subscale("satisfaction", "How content", Range(8, 40)),
+        *(
+            Subscale(f"{index}_{code}", f"{title}: {part}", scores, beside=True, part_of=index)
+            for index, title in (("frequency", "How often"), ("satisfaction", "How content"))
+            for code, part, scores in QFS_PARTS
+        ),
     ),
 )
 EQ5D5L = Measure(

@@ -113,6 +113,7 @@ GROUP_AFTER = Measure(
         Subscale("i4", "Part that was due to the peer, of 100", Range(0, 100), (4,)),
     ),
     once=True,
+    of_group=True,
     texts=AFTER,
     low_label="Not at all",
     high_label="Completely",

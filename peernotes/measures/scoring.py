@@ -44,6 +44,10 @@ class HalfTyped(Unscorable):
     """Something stands there that is no whole number."""
 
 
+class NotTheSum(Unscorable):
+    """All parts of a subscale are there, and do not add up to it."""
+
+
 class NotOffered(Unscorable):
     """This measure does not come in like that."""
 
@@ -100,14 +104,22 @@ def score_of_subscores(measure: Measure, given: Mapping[str, Number | None]) -> 
     wrong = [scale.code for scale in there if not _fits(scale, known[scale.code])]
     if wrong:
         raise OutOfRange(*wrong)
+    if apart := [scale.code for scale in there if not _is_its_parts(measure, scale, known)]:
+        raise NotTheSum(*apart)
     adds_up = measure.formula is Formula.SUM and measure.total is not None and not measure.overlapping
     counted = [known[scale.code] for scale in there if not scale.beside]
     total = rounded(sum(counted, Fraction())) if adds_up else None
     return Score(total, {code: rounded(value) for code, value in known.items()})
 
 
-def score_of_total(measure: Measure, total: Number | None, by_service: Range | None = None) -> Score:
-    """Only the total is known. ``by_service``: the range that a service gives a measure that has none of its own."""
+def score_of_total(
+    measure: Measure,
+    total: Number | None,
+    by_service: Range | None = None,
+    beside: Mapping[str, Number | None] | None = None,
+) -> Score:
+    """Only the total is known, and perhaps what stands ``beside`` it. ``by_service``: the range that a service gives a measure that
+    has none of its own, or what stands beside it."""
     allowed = by_service if measure.range_by_service else measure.total
     if allowed is None:
         raise NotOffered
@@ -115,7 +127,18 @@ def score_of_total(measure: Measure, total: Number | None, by_service: Range | N
         raise MissingAnswers
     if not allowed.has(Fraction(total)):
         raise OutOfRange
-    return Score(rounded(Fraction(total)))
+    known = {code: Fraction(value) for code, value in (beside or {}).items() if value is not None}
+    if known.keys() - {scale.code for scale in measure.subscales if scale.by_service and by_service}:
+        raise NotOffered
+    if wrong := [code for code, value in known.items() if by_service and not by_service.has(value)]:
+        raise OutOfRange(*wrong)
+    return Score(rounded(Fraction(total)), {code: rounded(value) for code, value in known.items()})
+
+
+def is_marked(measure: Measure, scores: Mapping[str, Number | str]) -> bool | None:
+    """None where nothing says so of this measure, or none of what it goes by is known."""
+    known = [Fraction(scores[code]) for code in measure.mark.scales if code in scores] if measure.mark else []
+    return max(known) >= measure.mark.since if known and measure.mark else None
 
 
 def rounded(value: Fraction) -> Decimal:
@@ -125,6 +148,11 @@ def rounded(value: Fraction) -> Decimal:
 
 def _fits(scale: Subscale, value: Fraction) -> bool:
     return scale.scores.has(value) and (value.denominator == 1 or not scale.whole)
+
+
+def _is_its_parts(measure: Measure, whole: Subscale, known: Mapping[str, Fraction]) -> bool:
+    parts = [scale.code for scale in measure.subscales if scale.part_of == whole.code]
+    return not parts or not known.keys() >= set(parts) or sum(known[code] for code in parts) == known[whole.code]
 
 
 def _is_answer(value: int, allowed: Range | None) -> bool:

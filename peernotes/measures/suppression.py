@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
 ENOUGH = 5
+AFTER_DUE = 30
 
 
 def is_few(many: int) -> bool:
@@ -19,6 +20,11 @@ def may_be_told(many: int, apart: Sequence[int]) -> bool:
     """``apart``: how many are in this group and not in an earlier one, and the other way round. Whoever knows both groups
     learns of those by difference, so that they are none or enough."""
     return many >= ENOUGH and not any(is_few(one) for one in apart)
+
+
+def is_apart(days: int) -> bool:
+    """``days``: between an answer and the day on which it was due."""
+    return abs(days) > AFTER_DUE
 
 
 def tellable(groups: Sequence[Set[object]]) -> list[bool]:

@@ -75,7 +75,7 @@ from peernotes.models.team_meeting import MeetingMember, TeamMeeting
 from peernotes.models.team_statement import TeamStatement
 from peernotes.models.training import TrainingRecord
 from peernotes.models.user import User
-from peernotes.models.value_set import ValueSet
+from peernotes.models.value_set import ValueSet, ValueSetDecision
 from peernotes.models.wellbeing_plan import WellbeingPlan
 from peernotes.models.withholding import Withholding
 from peernotes.models.word_list import WordList
@@ -189,6 +189,7 @@ __all__ = [
     "UnnamedScore",
     "User",
     "ValueSet",
+    "ValueSetDecision",
     "Visit",
     "WellbeingPlan",
     "Withholding",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeOperators
@@ -14,20 +15,24 @@ from peernotes.measures import Respondent
 from peernotes.models._base import MadeBy
 from peernotes.models._table import May, Table, Whose
 
+# Nobody answers longer after a group than this, so that no answer stands apart (docs/decisions/0089).
+AFTER_GROUP = timedelta(days=30)
 RESPONDENTS = [(one.value, one.value) for one in Respondent]
 
 
 class EvaluationPeriod(MadeBy):
     """A time in which a service asks people how it is going. Two of a kind do not overlap. Once it is closed its figures
-    are shown, and change no more (docs/decisions/0058). ``policy_version``: the change that it belongs to, if it does."""
+    are shown, and change no more (docs/decisions/0058). ``policy_version``: the change that it belongs to, if it does. ``run``: the
+    group whose members alone it asks, those who came, once it is over (docs/decisions/0088)."""
 
-    table = Table(Whose.SERVICE, May.ADD, history=False, marks=("closed_at", "closed_by_id"))
+    table = Table(Whose.SERVICE, May.ADD, history=False, marks=("closed_at", "closed_by_id"), same_service_as=("run",))
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(_("what it is for"), max_length=16, choices=PeriodKind.choices)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"))
     policy_version = models.ForeignKey("peernotes.PolicyVersion", on_delete=models.PROTECT, null=True, related_name="+")
+    run = models.ForeignKey("peernotes.GroupRun", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     reason = models.TextField(_("why"))
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
@@ -49,6 +54,19 @@ class EvaluationPeriod(MadeBy):
                     ("kind", RangeOperators.EQUAL),
                     (Func(F("starts_on"), F("ends_on"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(run=None),
+            ),
+            ExclusionConstraint(
+                name="evaluation_period_once_a_group",
+                expressions=[
+                    ("run", RangeOperators.EQUAL),
+                    (Func(F("starts_on"), F("ends_on"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
+                ],
+            ),
+            models.CheckConstraint(
+                condition=Q(run=None)
+                | Q(kind=PeriodKind.FREE, policy_version=None, ends_on__lte=F("starts_on") + AFTER_GROUP),
+                name="evaluation_period_of_group",
             ),
         ]
 
@@ -120,6 +138,10 @@ class MeasureScore(MadeBy):
         indexes = [
             models.Index(fields=["consumer", "round", "-created_at", "-id"], name="measure_score_of_person"),
             models.Index(fields=["round", "consumer", "-created_at", "-id"], name="measure_score_of_round"),
+            # A corrected answer is shared no more: looked for with each answer.
+            models.Index(
+                fields=["round", "consumer"], condition=Q(shared_at__isnull=False), name="measure_score_shared"
+            ),
         ]
 
     def __str__(self) -> str:

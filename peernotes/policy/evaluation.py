@@ -50,6 +50,14 @@ def may_bring_values(facts: Facts, *, licence_there: bool) -> Decision:
     return first_denial(lambda: may_administer(facts.actor), lambda: _has_licence(there=licence_there))
 
 
+def may_decide_values(facts: Facts, *, decided: bool) -> Decision:
+    """Let a set of values count, or take it back. ``decided``: that was done before, or it was taken back."""
+    return first_denial(
+        lambda: may_administer(facts.actor),
+        lambda: deny(Code.ALREADY_DONE, Rule.EVALUATION) if decided else allow(Rule.EVALUATION),
+    )
+
+
 def may_close_period(facts: Facts, *, closed: bool) -> Decision:
     """Also where the model asks nobody any more: what was asked is brought to its end."""
     return first_denial(
@@ -88,6 +96,15 @@ def may_see_score(facts: Facts, *, shared: bool) -> Decision:
     """The person; whoever works with them reads what the person shares."""
     own = is_oneself(facts)
     return own if own else first_denial(lambda: works_in_care(facts), lambda: _is_shared(shared=shared))
+
+
+def may_share_score(facts: Facts, *, yes: bool, of_group: bool) -> Decision:
+    """``of_group``: said after a group. With whomever they shared that, it would tell them of the group."""
+    closed = yes and of_group
+    return first_denial(
+        lambda: is_oneself(facts),
+        lambda: deny(Code.NOT_OFFERED, Rule.EVALUATION) if closed else allow(Rule.OWN_RECORD),
+    )
 
 
 def _has_licence(*, there: bool) -> Decision:

@@ -15,24 +15,25 @@ from peernotes.presenters import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from peernotes.measures import Measure
     from peernotes.measures.arithmetic import MeanChange
-    from peernotes.models import MeasureLicence, ValueSet
+    from peernotes.models import MeasureLicence
     from peernotes.queries.evaluation import AskedOnce, MeasuredChange, Period
 
 FILE_HEAD = (
     "measure", "title", "subscale", "more_is", "before_from", "before_until", "later_kind", "later_from", "later_until",
     "answered_before", "answered_both", "mean_before", "sd_before", "mean_later", "sd_later",
-    "mean_change", "interval_low", "interval_high",
+    "mean_change", "interval_low", "interval_high", "apart",
 )  # fmt: skip
 TOO_FEW = "too few"
 
 
 @dataclass(frozen=True)
 class ComparedPeriods:
-    """A table: one period beside an earlier one. ``stopped``: a sentence for each measure."""
+    """A table: one period beside an earlier one. ``stopped``: sentences about each measure, who stopped and who stands apart."""
 
     caption: str
     rows: list[list[dict[str, object]]]
@@ -49,6 +50,7 @@ class PeriodShown:
     tag: str
     tone: str
     close_href: str
+    of_group: bool
 
 
 @dataclass(frozen=True)
@@ -61,14 +63,6 @@ class MeasureRow:
     href: str
     waits: bool
     values_href: str
-
-
-@dataclass(frozen=True)
-class ValueSetShown:
-    title: str
-    source: str
-    lowest: str
-    brought: str
 
 
 def head() -> list[dict[str, object]]:
@@ -102,7 +96,7 @@ def headline(found: Sequence[MeasuredChange]) -> str:
     one = min(clear or told, key=_how_much_it_says)
     places = _places(one)
     said = {
-        "what": _title(one.measure, one.scale),
+        "what": title(one.measure, one.scale),
         "n": one.many,
         "before": _number(one.before_mean, places),
         "later": _number(one.later_mean, places),
@@ -118,19 +112,21 @@ def headline(found: Sequence[MeasuredChange]) -> str:
     return _("%(what)s got worse: from %(before)s to %(later)s among the %(n)s people who answered both times.") % said
 
 
-def compared(found: Sequence[MeasuredChange], periods: Iterable[Period]) -> list[ComparedPeriods]:
-    """A table for each later period, in the order in which they were asked."""
+def compared(
+    found: Sequence[MeasuredChange], apart: Sequence[MeasuredChange], periods: Iterable[Period]
+) -> list[ComparedPeriods]:
+    """A table for each later period, in the order in which they were asked. ``apart``: who answered long before or after it
+    was due."""
     known = {one.id: one for one in periods}
     order = sorted({one.later_id for one in found}, key=lambda key: (known[key].starts_on, key), reverse=True)
-    return [_compared([one for one in found if one.later_id == key], known) for key in order]
+    return [
+        _compared(*([one for one in each if one.later_id == key] for each in (found, apart)), known) for key in order
+    ]
 
 
 def once(found: Iterable[AskedOnce], periods: Iterable[Period]) -> list[list[dict[str, object]]]:
     known = {one.id: one for one in periods}
-    return [
-        [{"text": _title(one.measure, one.scale)}, {"text": _days(known[one.period_id])}, *_once_cells(one)]
-        for one in found
-    ]
+    return [[{"text": _name(one)}, {"text": _days(known[one.period_id])}, *once_cells(one)] for one in found]
 
 
 def file_rows(found: Iterable[MeasuredChange], periods: Iterable[Period]) -> list[list[object]]:
@@ -142,17 +138,11 @@ def file_rows(found: Iterable[MeasuredChange], periods: Iterable[Period]) -> lis
 def once_file_rows(found: Iterable[AskedOnce], periods: Iterable[Period]) -> list[list[object]]:
     """Under the same head and that of the themes."""
     known = {one.id: one for one in periods}
-    return [_once_file_row(one, known[one.period_id]) for one in found]
+    return [_of_period(one, known[one.period_id]) for one in found]
 
 
-def value_set(one: ValueSet) -> ValueSetShown:
-    by = {"who": one.created_by.name if one.created_by else "", "when": times.shown(one.created_at)}
-    return ValueSetShown(
-        title=_("%(country)s, version %(n)s") % {"country": one.country, "n": one.number},
-        source=one.source,
-        lowest=_("From %(low)s to 1.") % {"low": f"{one.lowest.normalize():f}".replace("-", "−")},
-        brought=_("Brought in by %(who)s, %(when)s.") % by,
-    )
+def _of_period(one: AskedOnce, asked: Period) -> list[object]:
+    return once_file_row(one, asked.kind, asked.starts_on, asked.ends_on, _("Asked once"))
 
 
 def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
@@ -160,6 +150,9 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
     tag, tone = _stands(one, now_on)
     kind = str(PeriodKind(one.kind).label)
     title = _("%(kind)s: version %(n)s of the model") % {"kind": kind, "n": one.version} if one.version else kind
+    if one.run_id:
+        group = {"programme": one.programme, "since": times.day(one.group_began_on)}
+        title = _("After a group: %(programme)s, from %(since)s") % group
     return PeriodShown(
         title=title,
         days=_days(one),
@@ -168,6 +161,7 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
         tag=tag,
         tone=tone,
         close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
+        of_group=one.run_id is not None,
     )
 
 
@@ -190,6 +184,8 @@ def _measure_row(measure: Measure, licences: dict[str, MeasureLicence], slug: st
         Licence.LICENSED: _("Belongs to somebody: you need their permission, and only scores are kept here."),
     }
     about = [measure.citation]
+    if measure.of_group:
+        about.append(_("It is asked after a group alone, of those who came."))
     if not measure.checked:
         about.append(_("We have not read its scoring a second time against its source yet."))
     elif measure.licence is not Licence.OWN:
@@ -204,16 +200,19 @@ def _measure_row(measure: Measure, licences: dict[str, MeasureLicence], slug: st
     )
 
 
-def _compared(found: list[MeasuredChange], known: dict[UUID, Period]) -> ComparedPeriods:
+def _compared(found: list[MeasuredChange], apart: list[MeasuredChange], known: dict[UUID, Period]) -> ComparedPeriods:
     before, later = known[found[0].before_id], known[found[0].later_id]
     names = {"before": PeriodKind(before.kind).label, "later": PeriodKind(later.kind).label}
     days = {"first": _days(before), "then": _days(later)}
     return ComparedPeriods(
         caption=_("%(before)s, %(first)s; %(later)s, %(then)s") % {**names, **days},
-        rows=[[{"text": _title(one.measure, one.scale)}, *_cells(one)] for one in found],
+        rows=[
+            [{"text": _name(one)}, *_cells(one)] for one in (*found, *(each for each in apart if each.many is not None))
+        ],
         stopped=[
             *(_scale_title(one.measure, one.scale, later) + "." for one in found if _is_index(one)),
-            *(_stopped(one) for one in found if one.many is not None and _is_first(one, found)),
+            *(_stopped(one, apart) for one in found if one.many is not None and _is_first(one, found)),
+            *(_stands_apart(code, apart) for code in dict.fromkeys(one.measure for one in apart)),
         ],
         as_of=_(
             "As it was on %(when)s, when it was closed. Who has taken back their yes since then is in none that closes later."
@@ -226,14 +225,49 @@ def _is_first(one: MeasuredChange, found: list[MeasuredChange]) -> bool:
     return next(each for each in found if each.measure == one.measure and each.many is not None) is one
 
 
-def _stopped(one: MeasuredChange) -> str:
-    said = {"what": MEASURES[one.measure].title, "asked": one.asked, "n": (one.asked or 0) - (one.many or 0)}
+def _apart(measure: str, apart: list[MeasuredChange]) -> int | None:
+    """How many; None where that would tell of few."""
+    found = [one.many for one in apart if one.measure == measure]
+    return max((each for each in found if each is not None), default=None) if found else 0
+
+
+def _stands_apart(measure: str, apart: list[MeasuredChange]) -> str:
+    said = {"what": MEASURES[measure].title, "n": _apart(measure, apart)}
+    if said["n"] is None:
+        return (
+            _(
+                "%(what)s: some people answered more than 30 days before or after the day on which it was due. They are not "
+                "in this, and how many they are is not shown, because it would tell of few."
+            )
+            % said
+        )
+    return (
+        _(
+            "%(what)s: %(n)s people answered more than 30 days before or after the day on which it was due. They stand "
+            "apart, and are in no other row."
+        )
+        % said
+    )
+
+
+def _stopped(one: MeasuredChange, apart: list[MeasuredChange]) -> str:
+    beside = _apart(one.measure, apart)
+    left = (one.asked or 0) - (one.many or 0) - (beside or 0)
+    said = {"what": MEASURES[one.measure].title, "asked": one.asked, "n": left}
     if one.asked is None:
         return (
             _("%(what)s: people who stopped are not in this. How many did is not shown, because it would tell of few.")
             % said
         )
-    if one.asked == one.many:
+    if beside is None:
+        return (
+            _(
+                "%(what)s: of the %(asked)s who answered before, %(n)s stopped, or answered more than 30 days before or after "
+                "the day on which it was due. They are not in this."
+            )
+            % said
+        )
+    if left == 0:
         return _("%(what)s: of the %(asked)s who answered before, nobody stopped.") % said
     return (
         _("%(what)s: of the %(asked)s who answered before, %(n)s stopped. People who stopped are not in this.") % said
@@ -255,7 +289,7 @@ def _cells(one: MeasuredChange) -> list[dict[str, object]]:
     ]
 
 
-def _once_cells(one: AskedOnce) -> list[dict[str, object]]:
+def once_cells(one: AskedOnce) -> list[dict[str, object]]:
     if one.many is None or (one.percent is None and one.mean is None):
         return [{"text": _("too few")}, {"text": _("too few")}]
     value = f"{one.percent} %" if one.percent is not None else f"{_number(one.mean)} ± {_number(one.sd)}"
@@ -270,7 +304,7 @@ def _file_row(one: MeasuredChange, before: Period, later: Period) -> list[object
         before.starts_on, before.ends_on, later.kind, later.starts_on, later.ends_on,
     ]  # fmt: skip
     if one.many is None:
-        return [*about, *[TOO_FEW] * (len(FILE_HEAD) - len(about))]
+        return [*about, *[TOO_FEW] * (len(FILE_HEAD) - len(about) - 1), _yes(one)]
     changed = _changed(one)
     figures = (one.before_mean, one.before_sd, one.later_mean, one.later_sd, changed.mean, changed.low, changed.high)
     return [
@@ -278,6 +312,7 @@ def _file_row(one: MeasuredChange, before: Period, later: Period) -> list[object
         TOO_FEW if one.asked is None else one.asked,
         one.many,
         *(_number(each, _places(one) + 1) for each in figures),
+        _yes(one),
     ]
 
 
@@ -287,7 +322,7 @@ def _changed(one: MeasuredChange) -> MeanChange:
     return change(n=one.many or 0, mean=one.change_mean or 0.0, sd=one.change_sd or 0.0, higher_is_better=higher)
 
 
-def _once_file_row(one: AskedOnce, period: Period) -> list[object]:
+def once_file_row(one: AskedOnce, kind: str, since: date, until: date, label: str) -> list[object]:
     measure = MEASURES[one.measure]
     scale = measure.scale(one.scale)
     few = one.many is None or (one.percent is None and one.mean is None)
@@ -297,14 +332,15 @@ def _once_file_row(one: AskedOnce, period: Period) -> list[object]:
         "title": measure.title,
         "subscale": scale.title if scale else "",
         "more_is": "better" if measure.is_better_higher(scale) else "worse",
-        "later_kind": period.kind,
-        "later_from": period.starts_on,
-        "later_until": period.ends_on,
+        "later_kind": kind,
+        "later_from": since,
+        "later_until": until,
         "answered_both": TOO_FEW if few else one.many,
+        "apart": _yes(one),
         "sd_later": "" if few or one.sd is None else _number(one.sd, 2),
     }
     unit = "percent" if scale and scale.code in measure.cuts else "mean"
-    return [*(said.get(name, "") for name in FILE_HEAD), _("Asked once"), value, unit]
+    return [*(said.get(name, "") for name in FILE_HEAD), label, value, unit]
 
 
 def _places(one: MeasuredChange) -> int:
@@ -321,7 +357,16 @@ def _is_index(one: MeasuredChange) -> bool:
     return declared.index is not None and declared.index.code == one.scale
 
 
-def _title(measure: str, code: str) -> str:
+def _yes(one: MeasuredChange | AskedOnce) -> str:
+    return "yes" if one.apart else "no"
+
+
+def _name(one: MeasuredChange | AskedOnce) -> str:
+    said = {"what": title(one.measure, one.scale)}
+    return _("%(what)s, apart") % said if one.apart else said["what"]
+
+
+def title(measure: str, code: str) -> str:
     scale = _scale_title(measure, code)
     return f"{MEASURES[measure].title}: {scale}" if scale else MEASURES[measure].title
 

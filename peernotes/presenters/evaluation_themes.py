@@ -168,7 +168,7 @@ class _Known:
         """Of the latest period in which each was asked."""
         return cls(
             json.loads(figures.counts),
-            {(one.measure, one.scale): one for one in reversed(once)},
+            {(one.measure, one.scale): one for one in reversed(once) if not one.apart},
             {(one.measure, one.scale): one for one in reversed(changes)},
         )
 

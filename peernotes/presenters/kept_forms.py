@@ -130,6 +130,8 @@ NAMES = {
     "evaluation-periods": _("When to ask how it is going"),
     "evaluation-measure": _("The permission to use a measure"),
     "evaluation-values": _("The values of a country"),
+    "evaluation-value-set": _("Whether the values of a country count"),
+    "evaluation-group": _("When to ask after a group"),
     "my-plan-part": _("A part of my plan"),
     "visit-plan-part": _("A part of my plan"),
     "service-new": _("A new service"),

@@ -429,7 +429,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.SELF_APPROVAL, Rule.CONSULTATION): (
         NOT_NOW, _("You asked this yourself."), _("A colleague answers it.")),
     (Code.ALREADY_DONE, Rule.EVALUATION): (
-        NOT_NOW, _("This period is closed already."), _("Its page says what came of it.")),
+        NOT_NOW, _("That was done already."), _("Its page says how it stands.")),
     (Code.OVERLAPS, Rule.EVALUATION): (
         NOT_NOW, _("Another period of this kind lies in these days."), _("Choose other days, or close that one first.")),
     (Code.PERIOD_NOT_OPEN, Rule.EVALUATION): (
@@ -437,6 +437,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.LICENCE_MISSING, Rule.EVALUATION): (
         NOT_NOW, _("What you chose belongs to somebody, and their permission is not written down here."),
         _("Write it down first, beside what you can ask with.")),
+    (Code.NOT_OFFERED, Rule.EVALUATION): (
+        NOT_NOW, _("What you say after a group is shared with nobody: it would tell them that you were in it."),
+        _("You can say as much of it as you like in your own words.")),
     (Code.NOT_OFFERED, Rule.EVALUATION_REQUIRED): (
         NOT_NOW, _("In your service’s model nobody is asked how it is going."),
         _("An administrator can change that switch of the model.")),

@@ -9,9 +9,10 @@ from uuid import UUID, uuid4
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.enums import ConsentState
-from peernotes.measures import Detail, Licence
+from peernotes.measures import Detail, Licence, is_marked
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -22,10 +23,16 @@ if TYPE_CHECKING:
     from peernotes.queries.scores import AskedRound
     from peernotes.queries.unnamed import UnnamedRound
 
+AFTER_GROUP = gettext_lazy(
+    "Only those who came to the group are asked. Nobody but you sees that you are, or what you say: not those who led it, "
+    "nor those who work with you. Of all who answer, the service sees what at least five said together."
+)
+
 
 @dataclass(frozen=True)
 class RoundShown:
-    """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more."""
+    """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more. ``after_group``:
+    nobody else learns that it was asked."""
 
     title: str
     asked: str
@@ -36,6 +43,7 @@ class RoundShown:
     shared: bool
     share_href: str
     share_key: UUID
+    after_group: bool
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,14 @@ def mine(asked: AskedRound, prefix: str, *, yes: bool) -> RoundShown:
     opened = asked.open and yes and not asked.by_clinician
     about = with_whom(asked.worker_id)
     href = reverse(f"{prefix}-score", args=[asked.id]) + about if opened else ""
-    share = reverse(f"{prefix}-score-share", args=[asked.id]) + about if asked.score_id else ""
+    share = reverse(f"{prefix}-score-share", args=[asked.id]) + about if asked.score_id and not asked.run_id else ""
     return _shown(asked, href, share)
 
 
-def of_person(asked: AskedRound, person: UUID) -> RoundShown:
-    return _shown(asked, reverse("person-score", args=[person, asked.id]) + with_whom(asked.worker_id), "")
+def of_person(asked: AskedRound, person: UUID, *, clinician: bool) -> RoundShown:
+    """``clinician``: they read it, for whom it is said what is called marked."""
+    href = reverse("person-score", args=[person, asked.id]) + with_whom(asked.worker_id)
+    return _shown(asked, href, "", marked=clinician)
 
 
 def unnamed(asked: UnnamedRound, prefix: str) -> UnnamedShown:
@@ -75,7 +85,7 @@ def unnamed(asked: UnnamedRound, prefix: str) -> UnnamedShown:
 
 
 def title(asked: AskedRound) -> str:
-    return title_of(asked.declared, asked.worker)
+    return title_of(asked.declared, asked.worker or asked.programme)
 
 
 def title_of(measure: Measure, name: str | None) -> str:
@@ -96,9 +106,9 @@ def state(said: ConsentState) -> str:
     return _("You said no, so nobody asks you. You can change it whenever you like.")
 
 
-def about(measure: Measure) -> list[str]:
+def about(measure: Measure, *, after_group: bool = False) -> list[str]:
     """What somebody should know before they answer."""
-    lines = []
+    lines = [AFTER_GROUP] if after_group else []
     if measure.entry is Detail.ITEMS and not measure.texts:
         lines.append(_("Its questions stand on a sheet that your service gives you. Here are only their numbers."))
     if measure.entry is not Detail.ITEMS:
@@ -110,30 +120,51 @@ def about(measure: Measure) -> list[str]:
     return lines
 
 
-def _shown(asked: AskedRound, href: str, share_href: str) -> RoundShown:
+def thanks(asked: AskedRound) -> str:
+    if asked.run_id:
+        return _("Thank you. Only you see your answers.")
+    return _("Thank you. Only you see your answers, unless you share them.")
+
+
+def _shown(asked: AskedRound, href: str, share_href: str, *, marked: bool = True) -> RoundShown:
     days = {"since": times.day(asked.starts_on), "until": times.day(asked.ends_on)}
     return RoundShown(
         title=title(asked),
         asked=_("Asked from %(since)s to %(until)s.") % days,
         answered=_("Answered %(when)s.") % {"when": times.shown(asked.answered_at)} if asked.answered_at else "",
-        results=[*_results(asked), *_worth(asked)],
+        results=[*_results(asked), *_worth(asked), *(_marked(asked) if marked else ())],
         href=href,
         again=asked.score_id is not None,
         shared=asked.shared_at is not None,
         share_href=share_href,
         share_key=uuid4(),
+        after_group=asked.run_id is not None,
     )
 
 
 def _results(asked: AskedRound | UnnamedRound) -> list[tuple[str, str]]:
     measure, lines = asked.declared, []
     if asked.total is not None:
-        lines.append((_("Result"), _of(asked.total, asked.by_service or measure.total, measure.higher_is_better)))
+        lines.append((_("Result"), _of(asked.total, asked.whole, measure.higher_is_better)))
     known = json.loads(asked.subscores) if asked.subscores else {}
     for scale in measure.subscales:
         if scale.code in known:
-            lines.append((scale.title, _of(known[scale.code], scale.scores, measure.is_better_higher(scale))))
+            lines.append((scale.title, _of(known[scale.code], asked.range_of(scale), measure.is_better_higher(scale))))
     return lines
+
+
+def _marked(asked: AskedRound) -> list[tuple[str, str]]:
+    measure = asked.declared
+    known = is_marked(measure, json.loads(asked.subscores) if asked.subscores else {})
+    if known is None or measure.mark is None:
+        return []
+    titles = [scale.title for scale in measure.subscales if scale.code in measure.mark.scales]
+    said = {"n": measure.mark.since, "scales": ", ".join(titles), "source": measure.mark.source}
+    if known:
+        line = _("%(n)s or more in at least one of these: %(scales)s. That is called marked. By %(source)s.") % said
+    else:
+        line = _("Below %(n)s in each of these: %(scales)s. From %(n)s on it is called marked. By %(source)s.") % said
+    return [(_("What it means"), line)]
 
 
 def _worth(asked: AskedRound) -> list[tuple[str, str]]:
@@ -143,6 +174,10 @@ def _worth(asked: AskedRound) -> list[tuple[str, str]]:
     said = {"n": asked.index, "low": asked.lowest, "country": asked.country, "version": asked.values_number}
     said |= {key: _decimal(said[key]) for key in ("n", "low")}
     line = _("%(n)s, between %(low)s and 1; more is better. By the values of %(country)s, version %(version)s.") % said
+    if asked.values_withdrawn_at:
+        line += " " + _("The service took them back on %(when)s; this stays.") % {
+            "when": times.day(asked.values_withdrawn_at)
+        }
     return [(_("Index"), line)]
 
 

@@ -17,26 +17,38 @@ from peernotes.models import EvaluationPeriod, MeasureLicence, PolicyVersion
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST = 100
+MOST = 1_000
 LONG_ENOUGH = timedelta(days=30)
 PERIODS = """
 SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at, v.number AS version,
        array(SELECT r.measure FROM peernotes_evaluationround r WHERE r.period_id = p.id ORDER BY r.measure) AS measures,
        f.created_at AS worked_out_at,
        p.closed_at IS NOT NULL AND f.id IS NULL AND NOT peernotes_few_answers(p.service_id) AS waits,
-       worth.country, worth.number AS values_number
+       worth.country, worth.number AS values_number, p.run_id, run.starts_on AS group_began_on, (
+           SELECT l.title FROM peernotes_programme l WHERE l.line = g.line ORDER BY l.number DESC LIMIT 1) AS programme
 FROM peernotes_evaluationperiod p LEFT JOIN peernotes_policyversion v ON v.id = p.policy_version_id
 LEFT JOIN peernotes_evaluationfigures f ON f.period_id = p.id
-LEFT JOIN LATERAL (
-    SELECT s.country, s.number FROM peernotes_valueset s WHERE s.service_id = p.service_id AND s.created_at <= p.closed_at
-    ORDER BY s.number DESC LIMIT 1) worth ON true
+LEFT JOIN peernotes_grouprun run ON run.id = p.run_id LEFT JOIN peernotes_programme g ON g.id = run.programme_id
+LEFT JOIN LATERAL peernotes_values_at(p.service_id, p.closed_at) worth ON (worth.withdrawn_at > p.closed_at) IS NOT FALSE
 WHERE {which} ORDER BY p.starts_on DESC, p.id LIMIT %(most)s"""
 CHANGES = """
 SELECT c.* FROM peernotes_changes(%(service)s) c JOIN peernotes_evaluationperiod p ON p.id = c.later_id
-ORDER BY p.closed_at DESC, p.id, c.measure, c.scale"""
+ORDER BY p.closed_at DESC, p.id, c.measure, c.scale, c.apart"""
+# What was asked after groups goes by the programme, as it is called now.
 ONCE = """
-SELECT o.* FROM peernotes_asked_once(%(service)s) o JOIN peernotes_evaluationperiod p ON p.id = o.period_id
-ORDER BY p.closed_at DESC, p.id, o.measure, o.scale"""
+SELECT o.* FROM (
+    SELECT a.*, '' AS programme, '{}'::uuid[] AS periods FROM peernotes_asked_once(%(service)s) a
+    UNION ALL
+    SELECT a.measure, a.scale, a.period_id, a.many, a.percent, a.mean, a.sd, false, g.title, a.periods
+    FROM peernotes_after_groups(%(service)s) a CROSS JOIN LATERAL (
+        SELECT l.title FROM peernotes_programme l WHERE l.line = a.line ORDER BY l.number DESC LIMIT 1) g) o
+JOIN peernotes_evaluationperiod p ON p.id = o.period_id
+ORDER BY p.closed_at DESC, p.id, o.programme, o.measure, o.scale, o.apart"""
+# Newest first; of groups that are for family and friends alone nobody is asked.
+GROUPS = """
+SELECT r.id, p.title, r.starts_on, r.ends_on, r.place, r.ended_at FROM peernotes_grouprun r
+JOIN peernotes_programme p ON p.id = r.programme_id AND peernotes_group_is_for(p.audience, as_carer => false)
+WHERE r.service_id = %(service)s AND r.id = coalesce(%(run)s::uuid, r.id) ORDER BY r.starts_on DESC, r.id LIMIT %(most)s"""
 # In one statement.
 FIGURES = """
 SELECT (SELECT to_jsonb(t) FROM peernotes_time_of_notes(%(service)s) t)::text AS time,
@@ -52,7 +64,8 @@ WHERE v.service_id = %(service)s AND NOT isempty(v.in_force) AND lower(v.in_forc
 @dataclass(frozen=True, slots=True)
 class Period:
     """See the model. ``version``: the number of the change that it belongs to. ``worked_out_at``: what came of it; ``waits``: that
-    waits for the worker. ``country``, ``values_number``: by whose values an index was worked out when it was closed, if by any."""
+    waits for the worker. ``country``, ``values_number``: by whose values an index was worked out when it was closed, if by any.
+    ``run_id``, ``programme``, ``group_began_on``: of the group whose members it asks, if it asks after one."""
 
     id: UUID
     service_id: UUID
@@ -67,11 +80,15 @@ class Period:
     waits: bool
     country: str | None
     values_number: int | None
+    run_id: UUID | None
+    group_began_on: date | None
+    programme: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredChange:
-    """``many`` None: too few to be told. ``asked``: how many had answered before; None if that tells of few."""
+    """``many`` None: too few to be told. ``asked``: how many had answered before; None if that tells of few. ``apart``: of those who
+    answered long before or after it was due; None where it was kept before these stood apart."""
 
     measure: str
     scale: str
@@ -85,10 +102,14 @@ class MeasuredChange:
     later_sd: float | None
     change_mean: float | None
     change_sd: float | None
+    apart: bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:
+    """``programme``: of the groups after which it was asked, in these ``periods`` together; empty where it was asked of all.
+    ``apart``: as above."""
+
     measure: str
     scale: str
     period_id: UUID
@@ -96,6 +117,19 @@ class AskedOnce:
     percent: int | None
     mean: float | None
     sd: float | None
+    apart: bool | None
+    programme: str
+    periods: list[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupToAsk:
+    id: UUID
+    title: str
+    starts_on: date
+    ends_on: date | None
+    place: str
+    ended_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +161,16 @@ def _periods(which: str, params: Mapping[str, Any]) -> list[Period]:
     return rows.read(Period, PERIODS.format(which=which), {**params, "most": MOST})
 
 
-def changes(service_id: UUID) -> list[MeasuredChange]:
-    """Of the latest period first."""
-    return rows.read(MeasuredChange, CHANGES, {"service": service_id})
+def changes(service_id: UUID) -> tuple[list[MeasuredChange], list[MeasuredChange]]:
+    """Of those who answered in time, and of those who stand apart. Of the latest period first."""
+    found = rows.read(MeasuredChange, CHANGES, {"service": service_id})
+    return [one for one in found if not one.apart], [one for one in found if one.apart]
 
 
-def asked_once(service_id: UUID) -> list[AskedOnce]:
-    """Of the latest period first."""
-    return rows.read(AskedOnce, ONCE, {"service": service_id})
+def asked_once(service_id: UUID) -> tuple[list[AskedOnce], list[AskedOnce]]:
+    """Of all, and after groups. Of the latest period first."""
+    found = rows.read(AskedOnce, ONCE, {"service": service_id})
+    return [one for one in found if not one.programme], [one for one in found if one.programme]
 
 
 def figures(service_id: UUID) -> FiguresOfService:
@@ -151,8 +187,17 @@ def licences(service_id: UUID) -> dict[str, MeasureLicence]:
     return {one.measure: one for one in found.distinct("measure")}
 
 
-def overlaps(service_id: UUID, kind: str, starts_on: date, ends_on: date) -> bool:
-    same = EvaluationPeriod.objects.filter(service=service_id, kind=kind)
+def groups_to_ask(service_id: UUID) -> list[GroupToAsk]:
+    return rows.read(GroupToAsk, GROUPS, {"service": service_id, "run": None, "most": MOST})
+
+
+def group_to_ask(service_id: UUID, run_id: UUID) -> GroupToAsk | None:
+    return next(iter(rows.read(GroupToAsk, GROUPS, {"service": service_id, "run": run_id, "most": 1})), None)
+
+
+def overlaps(service_id: UUID, kind: str, starts_on: date, ends_on: date, run_id: UUID | None = None) -> bool:
+    """After a group only what is asked after the same one."""
+    same = EvaluationPeriod.objects.filter(service=service_id, kind=kind, run=run_id)
     return same.filter(starts_on__lte=ends_on, ends_on__gte=starts_on).exists()
 
 

@@ -18,13 +18,15 @@ from peernotes.actions import evaluation as actions
 from peernotes.actions import services, value_sets
 from peernotes.enums import Code, PeriodKind, Verb
 from peernotes.errors import Refused, there
-from peernotes.forms.evaluation import LicenceForm, PeriodForm
-from peernotes.forms.value_sets import ValueSetForm
+from peernotes.forms.evaluation import GroupPeriodForm, LicenceForm, PeriodForm
+from peernotes.forms.value_sets import DecisionForm, ValueSetForm
 from peernotes.measures import MEASURES
-from peernotes.measures.states import STATES
+from peernotes.measures.states import STATES, shape
 from peernotes.policy.evaluation import asks_people
 from peernotes.presenters import evaluation as presenter
+from peernotes.presenters import evaluation_groups as groups
 from peernotes.presenters import evaluation_themes as themes
+from peernotes.presenters import value_sets as sets
 from peernotes.presenters.evaluation_age import age
 from peernotes.presenters.evaluation_pictures import pictures
 from peernotes.queries import evaluation as queries
@@ -43,15 +45,15 @@ AFTER_DAYS = timedelta(days=90)
 @look
 @about_service(Verb.SEE_EVALUATION)
 def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
-    figures, once = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
+    (found, apart), periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
+    figures, (once, after_groups) = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
     services.saw(gathered, Verb.SEE_EVALUATION)
     context = {
         "service": gathered.service,
         "asks": bool(asks_people(gathered.facts.policy)),
         "headline": presenter.headline(found),
         "head": presenter.head(),
-        "tables": presenter.compared(found, periods),
+        "tables": presenter.compared(found, apart, periods),
         "pictures": pictures(found, periods, queries.models_since(gathered.service_id, gathered.facts.at)),
         "theme_head": themes.head(),
         "themes": themes.themes(figures, found, once),
@@ -60,6 +62,7 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
         "age": age(periods),
         "once_head": presenter.once_head(),
         "once": presenter.once(once, periods),
+        "after_groups": groups.tables(after_groups, periods),
     }
     return show(request, "evaluation/evaluation.html", context)
 
@@ -68,14 +71,14 @@ def evaluation(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.SEE_EVALUATION)
 def table(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     """The same as a file."""
-    found, periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
-    figures, once = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
+    (found, apart), periods = queries.changes(gathered.service_id), queries.periods(gathered.service_id)
+    figures, (once, after_groups) = queries.figures(gathered.service_id), queries.asked_once(gathered.service_id)
     services.saw(gathered, Verb.SEE_EVALUATION)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="evaluation.csv")
-    compared = presenter.file_rows(found, periods)
+    compared = presenter.file_rows([*found, *apart], periods)
     rows = [*themes.file_rows(compared, figures, found, once), *presenter.once_file_rows(once, periods)]
-    csv.writer(response).writerows(rows)
+    csv.writer(response).writerows([*rows, *groups.file_rows(after_groups, periods)])
     return response
 
 
@@ -98,7 +101,7 @@ def periods(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     return show(request, "evaluation/periods.html", context, form)
 
 
-def _planned(request: HttpRequest, gathered: Gathered, form: PeriodForm) -> bool:
+def _planned(request: HttpRequest, gathered: Gathered, form: PeriodForm | GroupPeriodForm) -> bool:
     key = form.cleaned_data["key"]
     try:
         actions.plan(by=request.actor, service_id=gathered.service_id, said=form.planned, key=key)
@@ -125,11 +128,28 @@ def _after(request: HttpRequest, gathered: Gathered) -> dict[str, object]:
     return {"version": version.pk, "kind": PeriodKind.AFTER, "reason": reason, **days}
 
 
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def group(request: HttpRequest, gathered: Gathered) -> HttpResponse:
+    """When those who came to a group are asked about it."""
+    found = queries.groups_to_ask(gathered.service_id)
+    form = GroupPeriodForm(sent(request), groups=found)
+    if form.is_valid() and _planned(request, gathered, form):
+        messages.success(request, _("Planned."))
+        return redirect("evaluation-periods", gathered.service.slug)
+    asks = bool(asks_people(gathered.facts.policy))
+    context = {"service": gathered.service, "asks": asks, "groups": found, "form": form}
+    return show(request, "evaluation/group.html", context, form)
+
+
 @press
 @about_service(Verb.PLAN_EVALUATION)
 def close(request: HttpRequest, gathered: Gathered, period: UUID) -> HttpResponse:
-    actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
-    messages.success(request, _("Closed. What came of it can be seen now, and changes no more."))
+    closed = actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
+    if closed.run_id:
+        messages.success(request, _("Closed. It is shown by programme, as soon as five people have answered."))
+    else:
+        messages.success(request, _("Closed. What came of it can be seen now, and changes no more."))
     return redirect("evaluation", gathered.service.slug)
 
 
@@ -159,15 +179,40 @@ def values(request: HttpRequest, gathered: Gathered, measure: str) -> HttpRespon
     form = ValueSetForm(sent(request), request.FILES or None)
     if form.is_valid():
         brought = {"measure": measure, "said": form.brought, "key": form.cleaned_data["key"]}
-        value_sets.bring_in(by=request.actor, service_id=gathered.service_id, **brought)
-        messages.success(request, _("Brought in. It counts from now on."))
-        return redirect("evaluation-values", gathered.service.slug, measure)
+        made = value_sets.bring_in(by=request.actor, service_id=gathered.service_id, **brought)
+        messages.success(request, _("Brought in. Look at it, and confirm it: until then it counts for nothing."))
+        return redirect("evaluation-value-set", gathered.service.slug, measure, made)
+    slug = gathered.service.slug
     context = {
         "service": gathered.service,
         "declared": declared,
         "licence": queries.licences(gathered.service_id).get(measure),
-        "sets": [presenter.value_set(one) for one in value_set_queries.of_service(gathered.service_id)],
+        "sets": [sets.shown(one, slug, measure) for one in value_set_queries.of_service(gathered.service_id)],
         "states": len(STATES),
         "form": form,
     }
     return show(request, "evaluation/values.html", context, form)
+
+
+@page
+@about_service(Verb.PLAN_EVALUATION)
+def value_set(request: HttpRequest, gathered: Gathered, measure: str, value_set: UUID) -> HttpResponse:
+    """What one set looks like, before it counts; and where it is taken back."""
+    declared = MEASURES.get(measure)
+    asks = {"actor": request.actor, "verb": Verb.PLAN_EVALUATION}
+    there(declared if declared and declared.index else None, **asks)
+    found = there(value_set_queries.one(gathered.service_id, value_set), **asks)
+    form = DecisionForm(sent(request))
+    if form.is_valid():
+        said = {"set_id": value_set, "said": form.decided, "key": form.cleaned_data["key"]}
+        value_sets.decide(by=request.actor, service_id=gathered.service_id, **said)
+        messages.success(request, _("Done. It counts from now on."))
+        return redirect("evaluation-values", gathered.service.slug, measure)
+    context = {
+        "service": gathered.service,
+        "declared": declared,
+        "set": sets.shown(found, gathered.service.slug, measure),
+        "shape": sets.shape(shape(value_set_queries.values(value_set))),
+        "form": form,
+    }
+    return show(request, "evaluation/value_set.html", context, form)

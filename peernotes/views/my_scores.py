@@ -52,12 +52,12 @@ def score(request: HttpRequest, own: OwnPlace, asked: UUID) -> HttpResponse:
     if form.is_valid():
         given = {"given": form.answered, "key": form.cleaned_data["key"]}
         actions.answer(by=request.actor, round_id=asked, worker_id=worker, **given)
-        return own.done(request, _("Thank you. Only you see your answers, unless you share them."), "scores")
+        return own.done(request, presenter.thanks(found.asked), "scores")
     with timezone.override(found.me.zone):
         context = {
             "measure": found.asked.declared,
             "title": presenter.title(found.asked),
-            "about": presenter.about(found.asked.declared),
+            "about": presenter.about(found.asked.declared, after_group=found.asked.run_id is not None),
             "form": form,
             "back_href": own.href("scores"),
         }

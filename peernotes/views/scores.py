@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.actions import scores as actions
 from peernotes.forms.scores import ScoreForm
+from peernotes.policy.people import is_clinician
 from peernotes.presenters import scores as presenter
 from peernotes.presenters import words
 from peernotes.queries import people
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 @look
 def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
     found = actions.open_of_person(by=request.actor, consumer_id=person)
-    context = _about(person)
+    context, clinician = _about(person), is_clinician(found.gathered.facts)
     with timezone.override(ZoneInfo(context["person"].timezone)):
         more = {
-            "shared": [presenter.of_person(asked, person) for asked in found.shared],
-            "to_type": [presenter.of_person(asked, person) for asked in found.to_type],
+            "shared": [presenter.of_person(asked, person, clinician=clinician) for asked in found.shared],
+            "to_type": [presenter.of_person(asked, person, clinician=clinician) for asked in found.to_type],
         }
         return render(request, "scores/of_person.html", context | more)
 

@@ -124,12 +124,20 @@ FORMS: dict[str, Form] = {
         "services/<slug:slug>/evaluation/periods/", by("administrator"),
         {"kind": "choice", "measures": "choice", "reason": "text", "key": "key"},
     ),
+    "when to ask after a group": Form(
+        "services/<slug:slug>/evaluation/groups/", by("administrator"),
+        {"run": "choice", "measures": "choice", "reason": "text", "key": "key"},
+    ),
     "a permission": Form(
         "services/<slug:slug>/evaluation/measures/<slug:measure>/", by("administrator"), {"note": "text", "key": "key"}
     ),
     "values of a country": Form(
         "services/<slug:slug>/evaluation/measures/<slug:measure>/values/", by("administrator"),
         {"country": "label", "source": "text", "key": "key"},
+    ),
+    "what counts of a country": Form(
+        "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/", by("administrator"),
+        {"decision": "choice", "key": "key"},
     ),
     "how it is going": Form("my/how-it-goes/<uuid:asked>/", by("consumer"), {"key": "key"}),
     "a group session": Form(

@@ -914,11 +914,19 @@ def rules() -> dict[str, Rule]:
             all_of(READER, {"code_overdue": BOTH, "with_them": BOTH}),
             lambda s: evaluation.may_see_score(facts(s), shared=s["with_them"]),
         ),
+        "may_share_score": Rule(
+            "may_share_score(own, mine, peers)",
+            all_of(READER, {"mine": BOTH, "peers": BOTH}),
+            lambda s: evaluation.may_share_score(facts(s), yes=s["mine"], of_group=s["peers"]),
+        ),
         "is_few": Rule("is_few(many)", all_of({"many": tuple(range(8))}), lambda s: suppression.is_few(s["many"])),
         "may_be_told": Rule(
             "may_be_told(many, array[one, other])",
             all_of({"many": tuple(range(8)), "one": tuple(range(8)), "other": tuple(range(8))}),
             lambda s: suppression.may_be_told(s["many"], [s["one"], s["other"]]),
+        ),
+        "is_apart": Rule(
+            "is_apart(many)", all_of({"many": tuple(range(-40, 41))}), lambda s: suppression.is_apart(s["many"])
         ),
         "no_worker_stands_out": Rule(
             "no_worker_stands_out(array_remove(array[one, other, other, one, other, many], 0))",

@@ -9,14 +9,26 @@ from uuid import UUID, uuid4
 
 from django.utils import timezone
 
-from peernotes.actions import attendance, carer_files, carer_requests, carers, contacts, entries, goals, my_groups
+from peernotes.actions import (
+    attendance,
+    carer_files,
+    carer_requests,
+    carers,
+    contacts,
+    entries,
+    goals,
+    my_groups,
+    scores,
+)
 from peernotes.actions import carer_talks as talks
 from peernotes.actions.carer_files import CarerSays, ContactMade, NoteWords
 from peernotes.actions.seen import mark
 from peernotes.enums import Came, CarerNoteChange, CarerRelation, CarerRequestFor, CarerTopic, TieChange
+from peernotes.measures import score
 from peernotes.models import Note
 from tests.inference.world import World
 from tests.support import build
+from tests.support.build import DAY
 from tests.support.databases import as_owner
 
 
@@ -44,8 +56,24 @@ class Secret:
     before: Callable[[World], None] = nothing
 
 
+def is_asked_after_it(world: World) -> None:
+    """Both would be, if they had been there."""
+    with as_owner():
+        for person in (world.sam, world.kim):
+            build.consent(consumer=person, scope="evaluation", decision="given", decided_at=timezone.now() - DAY)
+        asks = {
+            "service": world.cast.service,
+            "measures": ("group_after",),
+            "kind": "free",
+            "until": 9,
+            "run": world.run,
+        }
+        build.evaluation_period(**asks, by=world.cast.users["ada"])
+
+
 def goes_to_the_group(world: World, other: bool) -> Made:
-    """Joins, says what it knows of them, is seen and marked by those who lead it, and perhaps leaves again."""
+    """Joins, says what it knows of them, is seen and marked by those who lead it, answers what is asked after it, and perhaps
+    leaves again."""
     rng, run, who = world.rng, world.run.pk, "kim" if other else "sam"
     said = my_groups.SaidInGroup(called=world.canary(), access_needs=world.canary())
     by = world.cast.enter(who)
@@ -58,9 +86,18 @@ def goes_to_the_group(world: World, other: bool) -> Made:
         came = {each.participation_id: rng.choice(list(Came)) for each in marks}
         seen = mark(attendance.shown(marks))
         attendance.mark(by=lee, run_id=run, session_id=world.held.pk, said=came, seen=seen, key=uuid4())
+        _say_after(world, who)
     if rng.random() < 0.3:
         my_groups.leave(carer=False, by=world.cast.enter(who), run_id=run, why="", key=uuid4())
     return Made(said.called, [])
+
+
+def _say_after(world: World, who: str) -> None:
+    by = world.cast.enter(who)
+    for asked in scores.open_mine(by=by).rounds:
+        sheet = [world.rng.randint(1, 5), 4, 4, 50]
+        given = scores.Answered(sheet, score(asked.declared, sheet))
+        scores.answer(by=by, round_id=asked.id, given=given, key=uuid4())
 
 
 def met_in_the_group(world: World, other: bool) -> Made:
@@ -181,7 +218,7 @@ def _say(world: World, name: str, key: UUID, version: int, said: CarerSays) -> N
 STAFF = (
     "/ /?show=unread /news/ /people/ /people/?q={word} /people/{person}/ /people/{person}/record/ /people/{person}/record/?q={word} "
     "/search/?q={word} /people/{person}/carers/ /people/{person}/offers/ /carers/ /carers/{carer}/ {ids} /groups/ "
-    "/services/{slug}/groups/ /groups/{run}/ /groups/{run}/sessions/{held}/ /concerns/new/ /people/said/"
+    "/services/{slug}/groups/ /groups/{run}/ /groups/{run}/sessions/{held}/ /concerns/new/ /people/said/ /people/{person}/how-it-goes/"
 )
 OFFICE = (
     "/services/{slug}/events/ /services/{slug}/events/?verb={verb} /services/{slug}/consumers/ /services/{slug}/consumers/?q={word} "
@@ -204,6 +241,7 @@ SECRETS = {
         goes_to_the_group,
         {**CLINICIANS, **PEERS, **SERVICE, "rosa": STAFF, "mira": STAFF, "pat": OWN, "ida": CARERS},
         frozenset(GROUP),
+        is_asked_after_it,
     ),
     "that a contact was in a group": Secret(
         met_in_the_group, {**CLINICIANS, **PEERS, "rosa": STAFF, "pat": OWN, "ida": CARERS}, frozenset(GROUP)

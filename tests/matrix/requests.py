@@ -82,6 +82,7 @@ def path(route: str, place: Place, asked: Asked, *, hidden: bool = False) -> str
         "wanted": lambda: place.carer_request.pk,
         "period": lambda: place.period.pk,
         "measure": lambda: "eq5d5l",
+        "value_set": lambda: place.value_set.pk,
         "activity": lambda: place.activity.pk,
         "agreement": lambda: place.role_agreement.pk,
         "criteria": lambda: place.criteria.pk,
@@ -276,10 +277,14 @@ BODIES: dict[str, Callable[[Place, Asked], dict[str, Any]]] = {
     "services/<slug:slug>/evaluation/periods/": lambda place, asked: {
         "kind": "free", "measures": ["mhi5"], "reason": "To know.", **_period_days(),
     },
+    "services/<slug:slug>/evaluation/groups/": lambda place, asked: {
+        "run": str(place.run.pk), "measures": ["group_after"], "reason": "To know.", **_period_days(),
+    },
     "services/<slug:slug>/evaluation/measures/<slug:measure>/": _fixed(note="By letter."),
     "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": lambda place, asked: {
         "country": "Nowhere", "source": "Made up.", "text": listed(),
     },
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/": _fixed(decision="confirmed"),
     "my/team/": _fixed(sent_to="both", about="The waiting room."),
     "people/<uuid:person>/safety-holds/": _fixed(about="every"),
     "my/safety/": _fixed(about="every"),

@@ -374,11 +374,15 @@ ROUTES: dict[str, Route] = {
     "services/<slug:slug>/evaluation/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/evaluation/table/": Route("service", get=administer(200), reads=True),
     "services/<slug:slug>/evaluation/periods/": Route("service", get=administer(200), post=administer(302)),
+    "services/<slug:slug>/evaluation/groups/": Route("service", get=administer(200), post=administer(302)),
     "services/<slug:slug>/evaluation/periods/<uuid:period>/close/": Route("service", post=administer(302)),
     "services/<slug:slug>/evaluation/measures/<slug:measure>/": Route(
         "service", get=administer(200), post=administer(302)
     ),
     "services/<slug:slug>/evaluation/measures/<slug:measure>/values/": Route(
+        "service", get=administer(200), post=administer(302)
+    ),
+    "services/<slug:slug>/evaluation/measures/<slug:measure>/values/<uuid:value_set>/": Route(
         "service", get=administer(200), post=administer(302)
     ),
     "services/<slug:slug>/activities/": Route("service", get=works_here(200)),

@@ -27,6 +27,7 @@ from peernotes.policy.switches import preset
 from tests.matrix.oracle import CARER_OF, MODELS, MODELS_WITH_CARER_PEERS, NOTHING_NEW, PERSONS, WORKS_HERE
 from tests.matrix.stage import Place, Stage
 from tests.matrix.world_notes import make_notes
+from tests.measures.values import valued
 from tests.support import build
 from tests.support.build import DAY
 
@@ -171,6 +172,7 @@ def _needed(place: Place) -> None:
     place.period = build.evaluation_period(service=place.service)
     place.asked = EvaluationRound.objects.get(period=place.period)
     MeasureLicence.objects.create(service=place.service, measure="eq5d5l", note="By letter.")
+    place.value_set = build.value_set(service=place.service, by=place.users["proposer"], values=valued())
     place.activity = build.activity(service=place.service, worker=author)
     place.training = build.training(service=place.service, user=place.users["colleague"])
     ready = [user for name, user in place.users.items() if name != "unready"]

@@ -86,6 +86,23 @@ def one_by_one(*x):
     return None, {f"i{number}": tenth(value) for number, value in enumerate(x, 1)}
 
 
+def qfs(*, frequency, satisfaction, **_parts):
+    return tenth(frequency + satisfaction)
+
+
+def qfs_parts(index, autonomous, social, community):
+    """The three parts of one index, 3, 2 and 3 questions from 1 to 5."""
+    return index == autonomous + social + community
+
+
+def sds(*, work, social, home, **_days):
+    return tenth(work + social + home)
+
+
+def sds_marked(work, social, home):
+    return work >= 5 or social >= 5 or home >= 5
+
+
 LITERAL = {
     "mhi5": mhi5,
     "gse": gse,

@@ -6,18 +6,19 @@ from fractions import Fraction
 
 import pytest
 
-from peernotes.measures import MEASURES, Detail, score, score_of_subscores, score_of_total
+from peernotes.measures import MEASURES, Detail, is_marked, score, score_of_subscores, score_of_total
 from peernotes.measures.declaration import Formula, Range
 from peernotes.measures.scoring import (
     HalfTyped,
     MissingAnswers,
     NotOffered,
+    NotTheSum,
     OutOfRange,
     WrongCount,
     read,
     rounded,
 )
-from tests.measures.literal import LITERAL
+from tests.measures.literal import LITERAL, qfs, qfs_parts, sds, sds_marked
 
 SHEETS = 250
 DERS_SCALES = ("nonacceptance", "goals", "impulse", "awareness", "strategies", "clarity")
@@ -204,6 +205,68 @@ def test_days_beside_the_total_are_whole_and_of_one_week():
         assert refused.value.which == ("days_lost",)
     with pytest.raises(MissingAnswers):
         score_of_subscores(MEASURES["sds"], {"work": 1, "social": 1, "days_lost": 2})
+
+
+QFS_RANGES = {"autonomous": (3, 15), "social": (2, 10), "community": (3, 15)}
+
+
+def test_the_parts_of_qfs_are_each_index():
+    chance = random.Random("qfs")
+    for _sheet in range(SHEETS):
+        given = {}
+        for index in ("frequency", "satisfaction"):
+            parts = {f"{index}_{code}": chance.randint(*ends) for code, ends in QFS_RANGES.items()}
+            given |= parts | {index: sum(parts.values())}
+        found = score_of_subscores(MEASURES["qfs"], given)
+        assert (found.total, found.subscales) == (qfs(**given), given)
+        wrong = given | {"satisfaction": 8 + chance.randrange(33)}
+        fits = qfs_parts(wrong["satisfaction"], *(wrong[f"satisfaction_{code}"] for code in QFS_RANGES))
+        if fits:
+            assert score_of_subscores(MEASURES["qfs"], wrong)
+            continue
+        with pytest.raises(NotTheSum) as refused:
+            score_of_subscores(MEASURES["qfs"], wrong)
+        assert refused.value.which == ("satisfaction",)
+
+
+def test_parts_of_qfs_lie_in_their_ranges_and_may_stay_open():
+    whole = {"frequency": 26, "satisfaction": 23}
+    assert score_of_subscores(MEASURES["qfs"], whole).total == 49
+    for code, (low, high) in QFS_RANGES.items():
+        part = f"frequency_{code}"
+        for fits in (low, high):
+            assert score_of_subscores(MEASURES["qfs"], whole | {part: fits}).subscales[part] == fits
+        for wrong in (low - 1, high + 1):
+            with pytest.raises(OutOfRange) as refused:
+                score_of_subscores(MEASURES["qfs"], whole | {part: wrong})
+            assert refused.value.which == (part,)
+
+
+def test_a_severity_beside_the_count_has_the_range_of_the_service():
+    dsm5 = MEASURES["dsm5_bpd"]
+    found = score_of_total(dsm5, 7, Range(1, 5), {"severity": Decimal("3.5")})
+    assert (found.total, found.subscales) == (7, {"severity": Decimal("3.5")})
+    assert score_of_total(dsm5, 7, Range(1, 5), {"severity": None}).subscales == {}
+    for wrong in (0, 6):
+        with pytest.raises(OutOfRange) as refused:
+            score_of_total(dsm5, 7, Range(1, 5), {"severity": wrong})
+        assert refused.value.which == ("severity",)
+    with pytest.raises(OutOfRange):
+        score_of_total(dsm5, 10, Range(1, 50))
+    for other in ({"severity": 3}, {"else": 3}):
+        with pytest.raises(NotOffered):
+            score_of_total(dsm5, 7, None if "severity" in other else Range(1, 5), other)
+
+
+def test_five_on_any_one_is_marked():
+    chance = random.Random("sds")
+    for _sheet in range(SHEETS):
+        given = {code: chance.randint(0, 6) for code in ("work", "social", "home")}
+        found = score_of_subscores(MEASURES["sds"], given | {"days_lost": 7})
+        assert found.total == sds(**given)
+        assert is_marked(MEASURES["sds"], found.subscales) is sds_marked(**given)
+    assert is_marked(MEASURES["sds"], {"days_lost": 7}) is None
+    assert is_marked(MEASURES["qfs"], {"frequency": 8}) is None
 
 
 @pytest.mark.parametrize("code", [code for code, one in MEASURES.items() if one.total])

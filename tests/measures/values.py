@@ -22,6 +22,11 @@ def worth(*answers: int) -> Decimal:
     return 1 - sum(taken, Decimal(0))
 
 
+def valued(**changed: str) -> dict[str, str]:
+    """By state, as they are kept."""
+    return {line.split(",")[0]: line.split(",")[1] for line in listed(**changed).split()[1:]}
+
+
 def listed(between: str = ",", point: str = ".", **changed: str) -> str:
     """All 3,125. ``changed``: another value, by ``s`` and the state; empty leaves the line out."""
     lines = [f"state{between}value"]

@@ -436,9 +436,14 @@ PERSON_RULES = [
             (evaluation.may_plan_evaluation, "overlaps"),
             (evaluation.may_bring_values, "licence_there"),
             (evaluation.may_close_period, "closed"),
+            (evaluation.may_decide_values, "decided"),
             (evaluation.may_see_score, "shared"),
         )
         for so in (True, False)
+    ],
+    *[
+        lambda asked, yes=yes, of_group=of_group: evaluation.may_share_score(asked, yes=yes, of_group=of_group)
+        for yes, of_group in product((True, False), (True, False))
     ],
     *[
         lambda asked, about=about: evaluation.may_answer_measure(asked, about)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -421,6 +422,25 @@ def measure_score(
     told = {"total": 48, "method": "own_login", "created_by": consumer.user} | more
     asked = models.EvaluationRound.objects.get(period=period, measure=measure)
     return models.MeasureScore.objects.create(service=consumer.service, consumer=consumer, round=asked, **told)
+
+
+def value_set(
+    *,
+    service: models.Service,
+    by: models.User,
+    values: dict[str, str],
+    confirmed: dt.datetime | None = None,
+    **more: Any,
+) -> models.ValueSet:
+    """``values``: by state. ``confirmed``: when it was."""
+    told = {"country": "Nowhere", "source": "Made up.", "lowest": min(map(Decimal, values.values()))} | more
+    number = models.ValueSet.objects.filter(service=service).count() + 1
+    made = models.ValueSet.objects.create(service=service, number=number, values=values, created_by=by, **told)
+    if confirmed:
+        models.ValueSetDecision.objects.create(
+            service=service, value_set=made, decision="confirmed", created_by=by, created_at=confirmed
+        )
+    return made
 
 
 def note_time(*, note: models.Note, together: int, alone: int) -> models.NoteTime:

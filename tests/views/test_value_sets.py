@@ -9,7 +9,6 @@ import random
 import statistics
 import uuid
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -20,8 +19,8 @@ from django.utils import timezone
 
 from peernotes.actions import evaluation_figures
 from peernotes.measures.states import state_of
-from peernotes.models import EvaluationPeriod, Event, MeasureLicence, ValueSet
-from tests.measures.values import listed, worth
+from peernotes.models import EvaluationPeriod, Event, MeasureLicence, ValueSet, ValueSetDecision
+from tests.measures.values import listed, valued, worth
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast, say
@@ -52,6 +51,13 @@ def sent(content: str | bytes, **more: Any) -> dict[str, Any]:
     return {"country": "Nowhere", "source": "Made up.", "file": file_of(content)} | more
 
 
+def bring(cast: Cast, ada: Client, content: str, **more: Any) -> str:
+    """Bring a set in, and confirm it; its page."""
+    page = ada.post(here(cast, VALUES), sent(content, **more)).url
+    assert ada.post(page, {"decision": "confirmed"}).url == here(cast, VALUES)
+    return page
+
+
 def subscores(answers: tuple[int, ...], vas: int = 50) -> dict[str, str]:
     return {f"d{number}": f"{answer}.0" for number, answer in enumerate(answers, 1)} | {"vas": f"{vas}.0"}
 
@@ -77,9 +83,10 @@ def test_values_are_brought_in_and_stay(cast: Cast, at: At, as_owner: Owner) -> 
     licensed(cast, as_owner)
     assert "There are no values yet" in text_of(ada.get(here(cast, VALUES)))
     key = str(uuid.uuid4())
-    for _press in range(2):
-        assert ada.post(here(cast, VALUES), sent(listed(), key=key)).url == here(cast, VALUES)
+    first = {ada.post(here(cast, VALUES), sent(listed(), key=key)).url for _press in range(2)}
+    assert len(first) == 1, "the same press leads to the same page"
     page = text_of(ada.get(here(cast, VALUES)))
+    assert "Waits until somebody has looked at it" in page
     assert "Nowhere, version 1" in page
     assert "From −0.328 to 1." in page
     assert "Made up." in page
@@ -103,7 +110,7 @@ def test_values_are_brought_in_and_stay(cast: Cast, at: At, as_owner: Owner) -> 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (listed(s55555=""), "There are 3124 states in this list"),
+        (listed(s55555=""), "This list has 3,124 of the 3,125 states, and it takes all of them. Missing: 55555."),
         (listed() + "11111,1\n", "Line 3127: The state 11111 is there twice."),
         (listed(s12345="1.1"), "The value 1.1 is above 1."),
         (listed(s12345="x"), "“x” is no value"),
@@ -111,7 +118,8 @@ def test_values_are_brought_in_and_stay(cast: Cast, at: At, as_owner: Owner) -> 
         (listed().encode("utf-16"), "There is a NUL byte in this file."),
         (listed().encode() + b"\xff", "This file is not UTF-8 text."),
         (b"x" * 100_001, "This is more than the 100,000 characters"),
-        (b"", "Please choose a file, or paste the list."),
+        (b"", "The file “values.csv” is empty."),
+        ("state,value\n11111,1\n", "This list has 1 of the 3,125 states"),
         (b"PK\x03\x04", "These columns are missing"),
     ],
 )
@@ -160,12 +168,12 @@ def test_the_person_reads_their_index_once_there_are_values(cast: Cast, at: At, 
     theirs, staff = "/my/how-it-goes/", f"/people/{cast.sam.pk}/how-it-goes/"
     assert "Index" not in text_of(at("sam").get(theirs))
     before = statements(at("sam"), theirs)
-    at("ada").post(here(cast, VALUES), sent(listed()))
+    bring(cast, at("ada"), listed())
     index = worth(2, 1, 3, 4, 5)
     line = f"{index}, between −0.328 and 1; more is better. By the values of Nowhere, version 1.".replace("-", "−")
     assert f"Index {line}" in text_of(at("sam").get(theirs))
     assert f"Index {line}" in text_of(at("bea").get(staff))
-    at("ada").post(here(cast, VALUES), sent(listed(s21345="-0.5", s55555="-0.9"), country="Elsewhere"))
+    bring(cast, at("ada"), listed(s21345="-0.5", s55555="-0.9"), country="Elsewhere")
     assert "Index −0.5, between −0.9 and 1; more is better. By the values of Elsewhere, version 2." in text_of(
         at("sam").get(theirs)
     )
@@ -216,15 +224,10 @@ def test_the_change_of_the_index_as_worked_out_apart(cast: Cast, at: At, as_owne
     assert "EQ-5D-5L: Index got better" in page, "before each of its parts"
 
 
-def bring_then(cast: Cast, days_ago: int, country: str = "Nowhere", **changed: str) -> None:
-    number = ValueSet.objects.filter(service=cast.service).count() + 1
-    lines = [line.split(",") for line in listed(**changed).strip().split("\n")[1:]]
-    values = dict(lines)
-    ValueSet.objects.create(
-        service=cast.service, number=number, country=country, source="Made up.", values=values,
-        lowest=min(map(Decimal, values.values())), created_by=cast.users["ada"],
-        created_at=timezone.now() - days_ago * DAY,
-    )  # fmt: skip
+def bring_then(cast: Cast, days_ago: int, country: str = "Nowhere", **changed: str) -> ValueSet:
+    when = timezone.now() - days_ago * DAY
+    about = {"service": cast.service, "by": cast.users["ada"], "country": country, "created_at": when}
+    return build.value_set(**about, values=valued(**changed), confirmed=when)
 
 
 def test_values_that_come_after_it_was_closed_change_nothing(cast: Cast, at: At, as_owner: Owner) -> None:
@@ -307,3 +310,140 @@ def test_the_file_has_what_was_asked_once(cast: Cast, at: At, as_owner: Owner) -
     assert found["Satisfied"]["answered_both"] == "12"
     assert found["Would recommend it"]["value"] == found["Would recommend it"]["answered_both"] == "too few"
     assert found["Satisfied"]["later_from"] == str(period.starts_on)
+
+
+def test_a_file_and_a_list_together_are_neither(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    ada = at("ada")
+    both = ada.post(here(cast, VALUES), sent(listed(), text="state,value\n11111,1\n"))
+    page = text_of(both)
+    assert (both.status_code, "A CSV file: You chose the file “values.csv” and pasted a list too." in page) == (
+        422,
+        True,
+    )
+    assert "Which of the two is it?" in page
+    assert "state,value 11111,1" in page, "what was pasted is still there"
+    assert "Or the list itself:" not in page
+    with as_owner():
+        assert not ValueSet.objects.filter(service=cast.service).exists()
+
+
+@pytest.mark.parametrize(("field", "label"), [("file", "A CSV file"), ("text", "Or the list itself")])
+def test_what_is_wrong_is_said_of_the_field_it_stands_in(
+    cast: Cast, at: At, as_owner: Owner, field: str, label: str
+) -> None:
+    licensed(cast, as_owner)
+    content = listed() + "11111,1\n"
+    told = {"country": "Nowhere", "source": "Made up.", field: file_of(content) if field == "file" else content}
+    wrong = at("ada").post(here(cast, VALUES), told)
+    assert (wrong.status_code, f"{label}: Line 3127: The state 11111 is there twice." in text_of(wrong)) == (422, True)
+    large = {**told, field: file_of(b"x" * 100_001) if field == "file" else "x" * 100_001}
+    refused = at("ada").post(here(cast, VALUES), large)
+    assert (refused.status_code, f"{label}: " in text_of(refused)) == (422, True)
+
+
+def test_nothing_counts_before_somebody_looked_at_its_shape(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    with as_owner():
+        say(cast, "evaluation", "given")
+        period = build.evaluation_period(service=cast.service, measures=("eq5d5l",))
+        build.measure_score(
+            consumer=cast.sam, period=period, measure="eq5d5l", total=None, subscores=subscores((2, 1, 3, 4, 5))
+        )
+    ada = at("ada")
+    page = ada.post(here(cast, VALUES), sent(listed(s55555="0.1", s55554="-0.9"))).url
+    assert "Index" not in text_of(at("sam").get("/my/how-it-goes/"))
+    seen = text_of(ada.get(page))
+    for words in (
+        "States 3,125",
+        "The best, 11111 1",
+        "The worst, 55555 0.1",
+        "The least that one is worth −0.9, for 55554",
+        "Not 55555 is worth least, but 55554.",
+        "a state in which one answer is better is worth less: ",
+        "55554 less than 55555",
+    ):
+        assert words in seen, words
+    assert statements(ada, page) <= BUDGET
+    key = str(uuid.uuid4())
+    for _press in range(2):
+        assert ada.post(page, {"decision": "confirmed", "key": key}).url == here(cast, VALUES)
+    assert ada.post(page, {"decision": "confirmed"}).status_code == 403
+    assert "Index" in text_of(at("sam").get("/my/how-it-goes/"))
+    assert "Counts now" in text_of(ada.get(here(cast, VALUES)))
+
+
+def test_a_set_whose_every_better_answer_is_worth_more_says_so(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    ada = at("ada")
+    seen = text_of(ada.get(ada.post(here(cast, VALUES), sent(listed())).url))
+    assert "Whenever one answer is better, the state is worth as much or more." in seen
+    assert "is worth less" not in seen
+
+
+def test_what_is_taken_back_leaves_what_it_said(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Answers of before keep their index; later ones have none, until other values count."""
+    licensed(cast, as_owner)
+    with as_owner():
+        for one in (cast.sam, cast.noor):
+            build.consent(consumer=one, scope="evaluation", decision="given", decided_at=timezone.now() - DAY)
+        period = build.evaluation_period(service=cast.service, measures=("eq5d5l",))
+        told = {"period": period, "measure": "eq5d5l", "total": None, "subscores": subscores((2, 1, 3, 4, 5))}
+        build.measure_score(consumer=cast.sam, created_at=timezone.now() - DAY / 8, **told)
+    ada, sam = at("ada"), at("sam")
+    page = bring(cast, ada, listed())
+    assert ada.post(page, {"decision": "taken_back", "reason": "  "}).status_code == 422
+    assert ada.post(page, {"decision": "taken_back", "reason": "Another country’s."}).status_code == 302
+    for again in ({"decision": "taken_back", "reason": "Again."}, {"decision": "confirmed"}):
+        assert ada.post(page, again).status_code == 403
+    seen = text_of(ada.get(here(cast, VALUES)))
+    assert "Taken back" in seen
+    assert "Another country’s." in seen
+    kept = text_of(sam.get("/my/how-it-goes/"))
+    assert "By the values of Nowhere, version 1. The service took them back on" in kept
+    with as_owner():
+        build.measure_score(consumer=cast.sam, created_at=timezone.now() + DAY / 8, **told)
+    assert "Index" not in text_of(sam.get("/my/how-it-goes/"))
+    bring(cast, ada, listed(s55555="-0.5"), country="Elsewhere")
+    assert "By the values of Elsewhere, version 2." in text_of(sam.get("/my/how-it-goes/"))
+
+
+def test_a_period_that_was_closed_keeps_the_values_that_counted_then(cast: Cast, at: At, as_owner: Owner) -> None:
+    ada = at("ada")
+    with as_owner():
+        asked_twice(cast, people(cast, 6))
+        made = bring_then(cast, days_ago=30)
+    found = [row for row in rows(ada.get(here(cast, "table/"))) if "Index" in row["subscale"]]
+    assert len(found) == 1
+    with as_owner():
+        about = {"service": cast.service, "value_set": made, "decision": "taken_back", "reason": "Wrong."}
+        taken = ValueSetDecision.objects.create(**about, created_at=timezone.now() - DAY, created_by=cast.users["ada"])
+    assert [row for row in rows(ada.get(here(cast, "table/"))) if "Index" in row["subscale"]] == found
+    with as_owner(), pytest.raises(DatabaseError), transaction.atomic():
+        ValueSetDecision.objects.filter(pk=taken.pk).update(reason="X")
+
+
+def test_what_was_taken_back_before_it_was_closed_gives_no_index(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Nor does what had counted before it."""
+    with as_owner():
+        asked_twice(cast, people(cast, 6))
+        bring_then(cast, days_ago=40, country="Before")
+        made = bring_then(cast, days_ago=30)
+        about = {"service": cast.service, "value_set": made, "decision": "taken_back", "reason": "Wrong."}
+        ValueSetDecision.objects.create(**about, created_at=timezone.now() - 20 * DAY, created_by=cast.users["ada"])
+    assert not [row for row in rows(at("ada").get(here(cast, "table/"))) if "Index" in row["subscale"]]
+
+
+def test_only_an_administrator_of_its_service_looks_at_a_set(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    page = at("ada").post(here(cast, VALUES), sent(listed())).url
+    for name in ("alex", "bea", "ravi"):
+        assert at(name).get(page).status_code == at(name).post(page, {"decision": "confirmed"}).status_code == 403
+    with as_owner():
+        place = build.service(slug=f"other-{uuid.uuid4().hex[:8]}")
+        elsewhere = build.value_set(service=place, by=cast.users["ada"], values=valued())
+    for none in (elsewhere.pk, uuid.uuid4()):
+        assert at("ada").get(here(cast, f"{VALUES}{none}/")).status_code == 404
+        assert at("ada").post(here(cast, f"{VALUES}{none}/"), {"decision": "confirmed"}).status_code == 404
+    assert at("ada").get(page.replace("eq5d5l", "mhi5")).status_code == 404
+    assert at("ada").post(page, {"decision": "else"}).status_code == 422

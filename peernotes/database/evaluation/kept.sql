@@ -18,12 +18,12 @@ $$;
 -- groups, and nobody's answers.
 CREATE FUNCTION peernotes_changes(the_service uuid)
 RETURNS TABLE (measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer,
-               before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float)
+               before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float, apart boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 SELECT k.* FROM peernotes_evaluationfigures f
 CROSS JOIN LATERAL jsonb_to_recordset(f.changes) k(
     measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer,
-    before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float)
+    before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float, apart boolean)
 WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
 UNION ALL
 SELECT n.* FROM peernotes_changes_of(peernotes_to_work_out(the_service)) n
@@ -32,13 +32,26 @@ $$;
 
 -- The same of peernotes_once_of.
 CREATE FUNCTION peernotes_asked_once(the_service uuid)
-RETURNS TABLE (measure text, scale text, period_id uuid, many integer, percent integer, mean float, sd float)
+RETURNS TABLE (measure text, scale text, period_id uuid, many integer, percent integer, mean float, sd float, apart boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 SELECT k.* FROM peernotes_evaluationfigures f
 CROSS JOIN LATERAL jsonb_to_recordset(f.once) k(
-    measure text, scale text, period_id uuid, many integer, percent integer, mean float, sd float)
+    measure text, scale text, period_id uuid, many integer, percent integer, mean float, sd float, apart boolean)
 WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
 UNION ALL
 SELECT n.* FROM peernotes_once_of(peernotes_to_work_out(the_service)) n
+WHERE NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = n.period_id)
+$$;
+
+-- The same of peernotes_groups_of.
+CREATE FUNCTION peernotes_after_groups(the_service uuid)
+RETURNS TABLE (measure text, scale text, line uuid, period_id uuid, periods uuid[], many integer, percent integer, mean float, sd float)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+SELECT k.* FROM peernotes_evaluationfigures f
+CROSS JOIN LATERAL jsonb_to_recordset(f.groups) k(
+    measure text, scale text, line uuid, period_id uuid, periods uuid[], many integer, percent integer, mean float, sd float)
+WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
+UNION ALL
+SELECT n.* FROM peernotes_groups_of(peernotes_to_work_out(the_service)) n
 WHERE NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = n.period_id)
 $$;

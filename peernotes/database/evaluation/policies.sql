@@ -15,8 +15,12 @@ CREATE POLICY score_answer ON peernotes_measurescore FOR INSERT WITH CHECK (
     AND peernotes_may_record(method, on_visit => {at_choices(peernotes_measurescore)}, own => {mine(peernotes_measurescore)},
                              in_care => {in_care(peernotes_measurescore)}));
 
+-- What one says after a group is shared with nobody: that alone would say that one was in it.
 CREATE POLICY score_share ON peernotes_measurescore FOR UPDATE
-USING ({oneself(peernotes_measurescore)}) WITH CHECK ({oneself(peernotes_measurescore)});
+USING ({oneself(peernotes_measurescore)}) WITH CHECK (peernotes_may_share_score(
+    own => {oneself(peernotes_measurescore)}, yes => shared_at IS NOT NULL, of_group => EXISTS (
+        SELECT FROM peernotes_evaluationround r JOIN peernotes_evaluationperiod p ON p.id = r.period_id
+        WHERE r.id = peernotes_measurescore.round_id AND p.run_id IS NOT NULL)));
 
 -- Whoever runs the service. The worker writes them, as the owner.
 CREATE POLICY figures_read ON peernotes_evaluationfigures FOR SELECT USING ({is_administrator(peernotes_evaluationfigures)});

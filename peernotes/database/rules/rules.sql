@@ -551,12 +551,16 @@ RETURN has_role AND NOT administers;
 CREATE FUNCTION peernotes_may_see_score(own boolean, in_care boolean, ready boolean, shared boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN own OR (in_care AND ready AND shared);
+CREATE FUNCTION peernotes_may_share_score(own boolean, yes boolean, of_group boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN own AND NOT (yes AND of_group);
 
 -- What may be told of a group of people (measures/suppression.py). ``apart``: how many are in this one and not in another that is
 -- known, and the other way round.
 CREATE FUNCTION peernotes_is_few(many integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN many BETWEEN 1 AND 4;
 CREATE FUNCTION peernotes_may_be_told(many integer, apart integer[]) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN many >= 5 AND NOT EXISTS (SELECT FROM unnest(apart) a WHERE peernotes_is_few(a));
+-- ``days``: between an answer and the day on which it was due.
+CREATE FUNCTION peernotes_is_apart(days integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN abs(days) > 30;
 -- ``each``: how many each worker has of what is counted.
 CREATE FUNCTION peernotes_no_worker_stands_out(each integer[]) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN (SELECT count(*) >= 5 AND 2 * max(one) <= sum(one) FROM unnest(each) one);
