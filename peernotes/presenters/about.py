@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import ServiceModel
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.policy.switches import new_in
+from peernotes.policy.switches import has_notes, new_in
 from peernotes.presenters import easy_read, services, times
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ USUAL = {
 EASY = {
     ModelReader.EASY_CONSUMER: gettext_lazy("If you are helped here"),
     ModelReader.EASY_CARER: gettext_lazy("If you care for somebody"),
+    ModelReader.EASY_PROSPECTIVE_WORKER: gettext_lazy("If you would like to work here as a peer worker"),
 }
 
 
@@ -31,8 +32,10 @@ def usual(about: AboutService) -> dict[str, object]:
 
 
 def easy(about: AboutService) -> dict[str, object]:
-    words = easy_read.explained(ModelReader.EASY_CONSUMER)
-    return _page(about, EASY, easy_read.rows, easy_read.ONE_LINE) | {"explained": words}
+    page = _page(about, EASY, easy_read.rows, easy_read.ONE_LINE)
+    found = [row for part in ("readers", "coming") for one in page.get(part, ()) for row in one["rows"]]
+    notes = any(has_notes(version.switches) for version in (about.now, about.coming) if version)
+    return page | {"explained": easy_read.explained(ModelReader.EASY_CONSUMER, found, notes=notes)}
 
 
 def _page(about: AboutService, readers: dict, rows, one_line: dict) -> dict[str, object]:

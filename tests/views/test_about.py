@@ -75,6 +75,7 @@ def test_in_easy_read_too(cast: Cast, as_owner: Owner) -> None:
     assert "A peer worker works here." in said
     assert "They are kept in your record." in said
     assert "The person you care for decides what they may tell you." in said
+    assert "You would write notes together with people. They are kept in the record." in said
     assert ASKING in said
     html = page.content.decode()
     assert html.count('<li class="pn-easy__row">') == html.count('<svg class="pn-easy__picture"') > 20
@@ -256,6 +257,26 @@ def test_our_model_in_easy_read(cast: Cast, at: At, who: str, lead: bool) -> Non
     with_change = now() + 20 * DAY
     approve(cast, propose(cast, COMPLEMENTARY, model="complementary", starts_at=with_change))
     assert "This changes on" in text(client.get(where))
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("alex", "You ask the person first. You read about them only if they say yes."),
+        ("bea", "A peer worker asks the person before they read what you wrote."),
+        ("ada", "Peer workers read only if the person says yes."),
+        ("sam", "Your peer worker asks you first."),
+    ],
+)
+def test_staff_have_it_for_themselves(cast: Cast, at: At, who: str, told: str) -> None:
+    client, where = at(who), f"/services/{cast.service.slug}/model/easy/"
+    own = client.get(f"{where}?to=me")
+    assert told in text(own)
+    assert 0 < own.content.decode().count('class="pn-easy__row"') <= 25
+    if who != "sam":
+        assert 'href="?to=me"' in client.get(where).content.decode()
+        assert f'href="{where}"' in own.content.decode()
+        assert told not in text(client.get(where))
 
 
 def test_easy_read_says_that_there_is_no_model(cast: Cast, at: At, as_owner: Owner) -> None:
