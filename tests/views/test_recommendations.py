@@ -111,7 +111,10 @@ def test_not_for_consumers_and_nothing_to_other_services(cast: Cast, at: At, as_
         other = make_cast()
         build.recommendation(service=other.service, by=other.users["ada"], evidence="Elsewhere.")
     for number in ("", 1):
-        assert at("sam").get(page(cast, number)).status_code == 403
+        refused = at("sam").get(page(cast, number))
+        assert refused.status_code == 403
+        assert "This page is for those who work with people here." in text_of(refused)
+        assert "You have no role" not in text_of(refused)
         answer = at("ada").get(page(other, number))
         assert answer.status_code == 404
         assert answer.content == at("ada").get("/services/no-such-service/recommendations/").content
