@@ -33,9 +33,8 @@ _one_at_a_time = Lock()
 
 def drawn(paint: Callable[[Axes], None], *, name: str, size: tuple[int, int], title: str, said: str) -> SafeString:
     """``name``: once on a page. ``size``: in pixels, as wide as a phone. ``said``: for whoever hears it."""
-    # More than a second and 50 MB, in a process that has something to draw.
-    import matplotlib  # noqa: PLC0415
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    import matplotlib  # noqa: PLC0415 - more than half a second and 40 MB, for a process that has something to draw
+    from matplotlib.figure import Figure  # noqa: PLC0415 - the same
 
     written = StringIO()
     with _one_at_a_time, matplotlib.rc_context({**SETTINGS, "svg.hashsalt": name}):
