@@ -75,13 +75,28 @@ def test_in_easy_read_too(cast: Cast, as_owner: Owner) -> None:
     assert "A peer worker works here." in said
     assert "They are kept in your record." in said
     assert "The person you care for decides what they may tell you." in said
-    assert "You would write notes together with people. They are kept in the record." in said
     assert ASKING in said
     html = page.content.decode()
     assert html.count('<li class="pn-easy__row">') == html.count('<svg class="pn-easy__picture"') > 20
     assert html.count('<svg class="pn-easy__picture" viewBox="0 0 48 48" aria-hidden="true"') > 20
+    inside = re.findall(r'<a href="#([a-z_]+)">', html)
+    assert inside == ["easy_consumer", "easy_carer", "ask"]
+    assert all(f'id="{one}"' in html for one in inside)
     assert f'href="{address(cast)}"' in html
     assert f'href="{address(cast, "easy/")}"' in Client().get(address(cast)).content.decode()
+
+
+def test_in_easy_read_for_who_would_like_to_work_there(cast: Cast, as_owner: Owner) -> None:
+    publish(cast, as_owner)
+    here = address(cast, "easy/")
+    assert 'href="?to=work"' in Client().get(here).content.decode()
+    page = Client().get(f"{here}?to=work")
+    said = text(page)
+    assert "You would write notes together with people. They are kept in the record." in said
+    assert "The record is what is written down about a person here." in said
+    assert "Your peer worker" not in said
+    assert 0 < page.content.decode().count('<li class="pn-easy__row">') <= 25
+    assert 'href="?"' in page.content.decode()
 
 
 @pytest.mark.parametrize("more", ["", "easy/"])
