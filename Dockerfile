@@ -10,7 +10,8 @@ COPY assets/ assets/
 RUN python tools/build_css.py
 
 FROM python:3.13-slim-bookworm
-ENV PYTHONDONTWRITEBYTECODE=1 \
+ENV MPLCONFIGDIR=/tmp/matplotlib \
+    PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     DJANGO_SETTINGS_MODULE=config.settings.production
 WORKDIR /app

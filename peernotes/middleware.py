@@ -173,9 +173,10 @@ def _group(request: HttpRequest) -> tuple[str, UUID] | None:
 
 
 def _as_known(request: HttpRequest, decision: Decision) -> Decision:
-    """A carer has a place here, and no role: nobody could give them one."""
-    carer = getattr(request, "shell", shell.OUT).at == shell.CARER
-    return deny(Code.FOR_STAFF, Rule.ROLE) if carer and decision.code is Code.NOT_A_MEMBER else decision
+    """Consumers and carers have a place here, and no role: nobody could give them one."""
+    frame = getattr(request, "shell", shell.OUT)
+    no_staff = frame.at == shell.CARER or frame.kind == "consumer"
+    return deny(Code.FOR_STAFF, Rule.ROLE) if no_staff and decision.code is Code.NOT_A_MEMBER else decision
 
 
 def _open_person(gathered: Gathered | None) -> UUID | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from peernotes.forms.kept import Form
@@ -12,9 +13,29 @@ class SeenForm(Form):
     """``seen``: ``actions.seen.mark`` of what was so when the form was drawn."""
 
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    _is_told = False
 
     def differing(self, now: dict[str, object]) -> list[tuple[object, object]]:
         return differing(self, now)
+
+    def meanwhile(self, now: dict[str, object]) -> list[tuple[object, object]] | None:
+        """Of a form that was kept: what was saved since it was drawn and is not what was typed, for its page to show; from then on
+        it knows what is so ``now``. None, if nothing was."""
+        if self.kept is None or self.kept.get(self.add_prefix("seen")) == self.initial["seen"]:
+            return None
+        self._is_told = True
+        found = [(self.fields[name], value) for name, value in now.items() if not self._has_typed(name, value)]
+        return [(field.label, _shown(field, value)) for field, value in found]
+
+    def _has_typed(self, name: str, value: object) -> bool:
+        try:
+            return self.fields[name].clean(self.get_initial_for_field(self.fields[name], name)) == value
+        except ValidationError:
+            return False
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> object:
+        told = self._is_told and field_name == "seen"
+        return self.initial["seen"] if told else super().get_initial_for_field(field, field_name)
 
 
 def differing(form: Form, now: dict[str, object]) -> list[tuple[object, object]]:

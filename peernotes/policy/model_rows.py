@@ -17,12 +17,13 @@ MOST_ROWS = 25
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """``easy``: its title in Easy Read. ``name`` chooses its picture there."""
+    """``easy``: its title in Easy Read; ``easy_staff``: for who works there, if that is another. ``name`` chooses its picture."""
 
     name: str
     title: str
     easy: str
     switches: tuple[str, ...]
+    easy_staff: str = ""
 
 
 # In the order of the catalogue, by their first switch.
@@ -32,6 +33,7 @@ MODEL_ROWS = (
         gettext_noop("Reading the record"),
         gettext_noop("Your record"),
         ("peer_read_records", "read_requires_consumer_consent", "peer_may_choose_not_to_read"),
+        gettext_noop("The record"),
     ),
     ModelRow("about_me", gettext_noop("Reading About Me"), gettext_noop("About Me"), ("about_me_readers",)),
     ModelRow(
@@ -41,13 +43,18 @@ MODEL_ROWS = (
         ("peer_write_notes", "peer_may_choose_not_to_write"),
     ),
     ModelRow(
-        "contacts", gettext_noop("Contact log"), gettext_noop("When you met"), ("contact_log", "contact_log_readers")
+        "contacts",
+        gettext_noop("Contact log"),
+        gettext_noop("When you met"),
+        ("contact_log", "contact_log_readers"),
+        gettext_noop("Meeting people"),
     ),
     ModelRow(
         "clinicians",
         gettext_noop("Clinicians reading peer notes"),
         gettext_noop("Health staff and your notes"),
         ("clinician_read_peer_notes",),
+        gettext_noop("Health staff and notes"),
     ),
     ModelRow(
         "kinds", gettext_noop("Kinds of peer note"), gettext_noop("What notes are about"), ("note_kinds_allowed",)
@@ -64,6 +71,7 @@ MODEL_ROWS = (
         gettext_noop("When a note is not agreed"),
         gettext_noop("When you do not agree"),
         ("unagreed_note_becomes",),
+        gettext_noop("When somebody does not agree"),
     ),
     ModelRow("saying_no", gettext_noop("Saying no"), gettext_noop("Saying no"), ("consumer_opt_out",)),
     ModelRow(
@@ -84,6 +92,7 @@ MODEL_ROWS = (
         gettext_noop("Who supports whom"),
         gettext_noop("Who your peer worker is"),
         ("carer_peer_supports_consumer", "consumer_peer_supports_carer"),
+        gettext_noop("Who supports whom"),
     ),
     ModelRow("groups", gettext_noop("Notes about groups"), gettext_noop("Groups"), ("group_notes",)),
     ModelRow(
@@ -95,6 +104,7 @@ MODEL_ROWS = (
         gettext_noop("Supervision"),
         gettext_noop("Support for your peer worker"),
         ("supervision_interval_days", "supervisor_kind"),
+        gettext_noop("Support for the work"),
     ),
     ModelRow("cosign", gettext_noop("Signing off by a supervisor"), gettext_noop("Who signs notes"), ("cosign",)),
     ModelRow("words", gettext_noop("Word suggestions"), gettext_noop("Kinder words"), ("language_helper",)),
@@ -109,6 +119,7 @@ MODEL_ROWS = (
         gettext_noop("Finding out whether it works"),
         gettext_noop("How it is for you"),
         ("evaluation_required",),
+        gettext_noop("How it is going"),
     ),
 )
 

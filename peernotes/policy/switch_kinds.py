@@ -37,12 +37,22 @@ class ModelReader(StrEnum):
     PROSPECTIVE_WORKER = "prospective_worker"
     EASY_CONSUMER = "easy_consumer"
     EASY_CARER = "easy_carer"
+    EASY_ADMINISTRATOR = "easy_administrator"
+    EASY_PEER_WORKER = "easy_peer_worker"
+    EASY_CLINICIAN = "easy_clinician"
+    EASY_PROSPECTIVE_WORKER = "easy_prospective_worker"
+
+    @property
+    def easy(self) -> ModelReader:
+        """Whoever it is, in Easy Read."""
+        return self if self.name.startswith("EASY_") else ModelReader[f"EASY_{self.name}"]
 
 
 @dataclass(frozen=True, slots=True)
 class Says:
     """What a value means for each reader, affirmed. Carers are told only what is about them. ``easy_...``: the same in
-    Easy Read, sentence by sentence a line; what ends in a colon is followed by the switch's parts, one a line."""
+    Easy Read, sentence by sentence a line; what ends in a colon is followed by the switch's parts, one a line. Clinicians read
+    there what administrators read, where nothing else is said to them."""
 
     administrator: str
     peer_worker: str
@@ -52,10 +62,14 @@ class Says:
     prospective_worker: str = ""
     easy_consumer: str = ""
     easy_carer: str = ""
+    easy_administrator: str = ""
+    easy_peer_worker: str = ""
+    easy_clinician: str = ""
+    easy_prospective_worker: str = ""
 
     def to(self, reader: ModelReader) -> str:
         sentence: str = getattr(self, reader)
-        return sentence
+        return sentence or (self.easy_administrator if reader is ModelReader.EASY_CLINICIAN else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

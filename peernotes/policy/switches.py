@@ -166,14 +166,14 @@ class _Contradiction:
     broken: Callable[[Switches], bool]
 
 
-def _shares_with_clinicians(switches: Switches) -> bool:
+def shares_with_clinicians(switches: Switches) -> bool:
     kept_together = switches.peer_write_notes == PeerWriteNotes.SHARED_RECORD
     return kept_together and switches.clinician_read_peer_notes == ClinicianReadPeerNotes.SHARED_SECTIONS
 
 
 def _proposes_too_wide(switches: Switches) -> bool:
     if switches.section_default_audience == Audience.CARE_TEAM:
-        return not _shares_with_clinicians(switches)
+        return not shares_with_clinicians(switches)
     return switches.section_default_audience == Audience.PEER_TEAM and not has_notes(switches)
 
 
@@ -192,7 +192,7 @@ _RULES = (
         "clinician_read_peer_notes",
         gettext_noop("Clinicians may read shared sections, yet no peer note is kept in the shared record."),
         lambda s: (
-            s.clinician_read_peer_notes == ClinicianReadPeerNotes.SHARED_SECTIONS and not _shares_with_clinicians(s)
+            s.clinician_read_peer_notes == ClinicianReadPeerNotes.SHARED_SECTIONS and not shares_with_clinicians(s)
         ),
     ),
     _Contradiction(

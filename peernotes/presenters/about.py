@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from peernotes.enums import ServiceModel
 from peernotes.policy.switch_kinds import ModelReader
-from peernotes.policy.switches import new_in
+from peernotes.policy.switches import has_notes, new_in
 from peernotes.presenters import easy_read, services, times
 
 if TYPE_CHECKING:
@@ -24,15 +24,21 @@ EASY = {
     ModelReader.EASY_CONSUMER: gettext_lazy("If you are helped here"),
     ModelReader.EASY_CARER: gettext_lazy("If you care for somebody"),
 }
+# By itself, or the page would be twice as long on paper.
+EASY_WORK = {ModelReader.EASY_PROSPECTIVE_WORKER: gettext_lazy("If you would like to work here as a peer worker")}
 
 
 def usual(about: AboutService) -> dict[str, object]:
     return _page(about, USUAL, services.in_rows, services.ONE_LINE)
 
 
-def easy(about: AboutService) -> dict[str, object]:
-    words = easy_read.explained(ModelReader.EASY_CONSUMER)
-    return _page(about, EASY, easy_read.rows, easy_read.ONE_LINE) | {"explained": words}
+def easy(about: AboutService, *, work: bool) -> dict[str, object]:
+    """``work``: for who would like to work there."""
+    readers = EASY_WORK if work else EASY
+    page = _page(about, readers, easy_read.rows, easy_read.ONE_LINE)
+    found = [row for part in ("readers", "coming") for one in page.get(part, ()) for row in one["rows"]]
+    notes = any(has_notes(version.switches) for version in (about.now, about.coming) if version)
+    return page | {"work": work, "explained": easy_read.explained(next(iter(readers)), found, notes=notes)}
 
 
 def _page(about: AboutService, readers: dict, rows, one_line: dict) -> dict[str, object]:

@@ -39,7 +39,7 @@ def with_you(me: CarerMe, policy: Switches | None) -> list[str]:
     here = [name for name, worker in known if may_support_carers(worker, policy)]
     closed = [name for name, worker in known if not may_support_carers(worker, policy)]
     said = {
-        _("With you works: %(names)s.") % {"names": words.listed(here)}: here,
+        _("Who works with you: %(names)s.") % {"names": words.listed(here)}: here,
         _("Closed by our model now: %(names)s. Nothing of yours is open to them.")
         % {"names": words.listed(closed)}: closed,
     }

@@ -11,14 +11,17 @@ from django.utils.translation import gettext_lazy
 from peernotes.enums import ServiceModel
 from peernotes.policy.model_rows import speaking_rows
 from peernotes.policy.switch_kinds import ModelReader
+from peernotes.policy.switches import has_notes
 from peernotes.presenters import services
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from peernotes.policy.catalogue import Switches
+    from peernotes.policy.model_rows import ModelRow
     from peernotes.policy.switch_kinds import Switch
 
+TO_PEOPLE = (ModelReader.EASY_CONSUMER, ModelReader.EASY_CARER)
 ONE_LINE = {
     ServiceModel.INTEGRATED: gettext_lazy("Peer workers and health staff are one team."),
     ServiceModel.COMPLEMENTARY: gettext_lazy("Peer workers work beside the health staff."),
@@ -28,16 +31,30 @@ _PEER_WORKER = (
     gettext_lazy("They have been through something hard themselves."),
     gettext_lazy("Or they have cared for somebody who has."),
 )
-# What the sentences take as known.
+_NOTE = gettext_lazy("Note")
+_HEALTH_STAFF = gettext_lazy("Health staff")
+_ABOUT_ME = gettext_lazy("About Me")
+_TO_STAFF = (
+    (gettext_lazy("Peer worker"), "peer worker", _PEER_WORKER),
+    (_HEALTH_STAFF, "health staff", (gettext_lazy("Health staff are doctors, nurses and others who treat people."),)),
+    (gettext_lazy("Record"), "record", (gettext_lazy("The record is what is written down about a person here."),)),
+    (_NOTE, "note", (gettext_lazy("A note is a text that a peer worker and a person write together."),)),
+    (_ABOUT_ME, "about me", (gettext_lazy("About Me is a page that a person writes about themselves."),)),
+)
+# What the sentences take as known, each with what it is found by on a page.
 WORDS = {
     ModelReader.EASY_CONSUMER: (
-        (gettext_lazy("Peer worker"), _PEER_WORKER),
-        (gettext_lazy("Health staff"), (gettext_lazy("Health staff are doctors, nurses and others who treat you."),)),
-        (gettext_lazy("Your record"), (gettext_lazy("Your record is what is written down about you here."),)),
-        (gettext_lazy("Note"), (gettext_lazy("A note is a text that you and your peer worker write together."),)),
-        (gettext_lazy("About Me"), (gettext_lazy("About Me is a page that you write about yourself."),)),
+        (gettext_lazy("Peer worker"), "peer worker", _PEER_WORKER),
+        (_HEALTH_STAFF, "health staff", (gettext_lazy("Health staff are doctors, nurses and others who treat you."),)),
+        (gettext_lazy("Your record"), "record", (gettext_lazy("Your record is what is written down about you here."),)),
+        (_NOTE, "note", (gettext_lazy("A note is a text that you and your peer worker write together."),)),
+        (_ABOUT_ME, "about me", (gettext_lazy("About Me is a page that you write about yourself."),)),
     ),
-    ModelReader.EASY_CARER: ((gettext_lazy("Peer worker"), _PEER_WORKER),),
+    ModelReader.EASY_CARER: ((gettext_lazy("Peer worker"), "peer worker", _PEER_WORKER),),
+    ModelReader.EASY_ADMINISTRATOR: _TO_STAFF,
+    ModelReader.EASY_PEER_WORKER: _TO_STAFF,
+    ModelReader.EASY_CLINICIAN: _TO_STAFF,
+    ModelReader.EASY_PROSPECTIVE_WORKER: _TO_STAFF,
 }
 # Our own drawings, 48 by 48, in lines.
 PICTURES = {
@@ -86,7 +103,13 @@ def rows(switches: Switches, reader: ModelReader, only: Container[Switch] | None
         (row, [line for switch in ones if only is None or switch in only for line in _lines(switch, switches, reader)])
         for row, ones in speaking_rows(switches)
     ]
-    return [{"title": _(row.easy), "picture": PICTURES[row.name], "lines": lines} for row, lines in found if lines]
+    return [
+        {"title": _title(row, reader), "picture": PICTURES[row.name], "lines": lines} for row, lines in found if lines
+    ]
+
+
+def _title(row: ModelRow, reader: ModelReader) -> str:
+    return _(row.easy if reader in TO_PEOPLE else row.easy_staff or row.easy)
 
 
 def _lines(switch: Switch, switches: Switches, reader: ModelReader) -> list[dict[str, object]]:
@@ -99,9 +122,18 @@ def _lines(switch: Switch, switches: Switches, reader: ModelReader) -> list[dict
 
 
 def page(switches: Switches, model: str, reader: ModelReader) -> dict[str, object]:
-    line = ONE_LINE[ServiceModel(model)]
-    return {"model": model, "one_line": line, "rows": rows(switches, reader), "explained": explained(reader)}
+    line, found = ONE_LINE[ServiceModel(model)], rows(switches, reader)
+    words = explained(reader, found, notes=has_notes(switches))
+    return {"model": model, "one_line": line, "rows": found, "explained": words}
 
 
-def explained(reader: ModelReader) -> list[dict[str, object]]:
-    return [{"word": str(word), "lines": [str(line) for line in lines]} for word, lines in WORDS[reader]]
+def explained(reader: ModelReader, found: Iterable[dict[str, object]], *, notes: bool) -> list[dict[str, object]]:
+    """The words that stand in the rows. ``notes``: whether any are written, or there is nothing that a note would be."""
+    said = " ".join(
+        text for row in found for text in (str(row["title"]), *(line["text"] for line in row["lines"]))
+    ).lower()
+    return [
+        {"word": str(word), "lines": [str(line) for line in lines]}
+        for word, sign, lines in WORDS[reader]
+        if re.search(rf"\b{sign}s?\b", said) and (notes or word is not _NOTE)
+    ]

@@ -1,9 +1,10 @@
-"""A measure over time, as a picture that the page draws: means with their spread, and a labelled line at each change of the
-model. What it shows stands in the table beside it as well; no colour means anything."""
+"""A measure over time, as a picture: means with their spread, and a labelled line at each change of the model. What it shows
+stands in the table beside it as well; no colour means anything."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -12,52 +13,53 @@ from django.utils.translation import gettext as _
 from peernotes.measures import MEASURES
 from peernotes.measures.declaration import Range
 from peernotes.presenters import times
+from peernotes.presenters.drawing import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from django.utils.safestring import SafeString
+    from matplotlib.axes import Axes
+
     from peernotes.queries.evaluation import MeasuredChange, ModelSince, Period
 
-# As wide as a phone, where letters keep their size.
-LEFT, RIGHT, TOP, BOTTOM = 36, 350, 96, 270
-# Two lines for each change, and no two changes beside each other at the same height.
-LABEL, LABELS = 36, 2
+SIZE = (360, 300)
+# No two changes beside each other have their two lines of words at the same height.
+LETTERS, LABELS = 17, 2
 
 
 @dataclass(frozen=True)
 class Mark:
     """One mean. ``low``, ``high``: where its spread ends."""
 
-    x: str
-    y: str
-    low: str
-    high: str
-    text: str
-    day: str
+    day: date
+    said: str
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def text(self) -> str:
+        return f"{self.mean:.1f}"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A change of the model, in two lines of words. ``anchor``: to which side they are written."""
+    """A change of the model."""
 
-    x: str
-    text_y: str
-    text_x: str
-    anchor: str
+    day: date
     text: str
     since: str
 
 
 @dataclass(frozen=True)
 class Picture:
+    """``svg``: to be written into a page as it is."""
+
     id: str
     title: str
-    said: str
-    top: str
-    bottom: str
-    pairs: list[tuple[Mark, Mark]]
-    lines: list[Line]
+    svg: SafeString
 
 
 def pictures(found: Sequence[MeasuredChange], periods: Iterable[Period], models: Sequence[ModelSince]) -> list[Picture]:
@@ -70,64 +72,75 @@ def pictures(found: Sequence[MeasuredChange], periods: Iterable[Period], models:
 
 def _picture(code: str, found: list[MeasuredChange], known: dict, models: Sequence[ModelSince]) -> Picture:
     whole = MEASURES[code].total or _of_all(found)
-    middles = [_middle(known[key]) for one in found for key in (one.before_id, one.later_id)]
-    days = _Days(min(middles), max(middles))
-    pairs = [
+    pairs = tuple(
         (
-            _mark(days.x(_middle(known[one.before_id])), one.before_mean, one.before_sd, whole, known[one.before_id]),
-            _mark(days.x(_middle(known[one.later_id])), one.later_mean, one.later_sd, whole, known[one.later_id]),
+            _mark(known[one.before_id], one.before_mean, one.before_sd, whole),
+            _mark(known[one.later_id], one.later_mean, one.later_sd, whole),
         )
         for one in found
-    ]
-    inside = [one for one in models if days.first <= one.since <= days.last]
-    lines = [_line(days.x(one.since), place, one) for place, one in enumerate(inside)]
-    return Picture(
-        id=f"picture-{code.replace('_', '-')}",
-        title=_("%(what)s over time") % {"what": MEASURES[code].title},
-        said=_said(pairs, lines),
-        top=f"{whole.high}",
-        bottom=f"{whole.low}",
-        pairs=pairs,
-        lines=lines,
     )
+    days = [mark.day for pair in pairs for mark in pair]
+    lines = tuple(_line(one) for one in models if min(days) <= one.since <= max(days))
+    name, title = f"picture-{code.replace('_', '-')}", _("%(what)s over time") % {"what": MEASURES[code].title}
+    return Picture(name, title, _drawn(name, title, pairs, lines, whole))
 
 
-@dataclass(frozen=True)
-class _Days:
-    first: date
-    last: date
-
-    def x(self, day: date) -> float:
-        whole = (self.last - self.first).days or 1
-        return LEFT + 44 + (RIGHT - LEFT - 88) * (day - self.first).days / whole
+@lru_cache(maxsize=64)
+def _drawn(
+    name: str, title: str, pairs: tuple[tuple[Mark, Mark], ...], lines: tuple[Line, ...], whole: Range
+) -> SafeString:
+    paint = partial(_paint, pairs=pairs, lines=lines, whole=whole)
+    return drawn(paint, name=name, size=SIZE, title=title, said=_said(pairs, lines))
 
 
-def _mark(x: float, mean: float | None, sd: float | None, whole: Range, period: Period) -> Mark:
+def _paint(axes: Axes, *, pairs: tuple[tuple[Mark, Mark], ...], lines: tuple[Line, ...], whole: Range) -> None:
+    marks = [mark for pair in pairs for mark in pair]
+    for pair in pairs:
+        spread = [one.mean - one.low for one in pair], [one.high - one.mean for one in pair]
+        days, means = [one.day for one in pair], [one.mean for one in pair]
+        axes.errorbar(days, means, spread, color="k", marker="o", elinewidth=1, clip_on=False)
+    for one in dict.fromkeys(marks):
+        axes.annotate(one.text, (one.day, one.high), (0, 5), textcoords="offset points", ha="center")
+    said = {one.day: one.said for one in marks}
+    days = sorted(said)
+    ends = float(whole.low), float(whole.high)
+    axes.set_xticks(days, [said[day] for day in days])
+    axes.set_yticks(ends, [f"{whole.low}", f"{whole.high}"])
+    axes.set_ylim(*ends)
+    axes.margins(x=0.2)
+    for place, line in enumerate(lines):
+        axes.axvline(line.day, color="k", linestyle="--")
+        left = line.day - days[0] > days[-1] - line.day
+        for text, down in ((line.text, LETTERS), (line.since, 0)):
+            beside = (-6 if left else 6, 20 + place % LABELS * 2 * LETTERS + down)
+            axes.annotate(
+                text,
+                (line.day, 1),
+                beside,
+                xycoords=("data", "axes fraction"),
+                textcoords="offset points",
+                ha="right" if left else "left",
+            )
+
+
+def _mark(period: Period, mean: float | None, sd: float | None, whole: Range) -> Mark:
     value, spread = mean or 0.0, sd or 0.0
     low, high = max(float(whole.low), value - spread), min(float(whole.high), value + spread)
-    return Mark(
-        f"{x:.1f}", _y(value, whole), _y(low, whole), _y(high, whole), f"{value:.1f}", times.short_day(_middle(period))
-    )
+    low, high = min(low, value), max(high, value)
+    middle = period.starts_on + (period.ends_on - period.starts_on) / 2
+    return Mark(middle, times.short_day(middle), value, low, high)
 
 
-def _y(value: float, whole: Range) -> str:
-    part = (value - float(whole.low)) / float(whole.high - whole.low)
-    return f"{BOTTOM - (BOTTOM - TOP) * part:.1f}"
-
-
-def _line(x: float, place: int, model: ModelSince) -> Line:
-    left = x > (LEFT + RIGHT) / 2
+def _line(model: ModelSince) -> Line:
     text = _("Version %(n)s of the model") % {"n": model.number}
-    since = _("from %(day)s") % {"day": times.day(model.since)}
-    text_x, text_y = x - 6 if left else x + 6, 14 + place % LABELS * LABEL
-    return Line(f"{x:.1f}", f"{text_y}", f"{text_x:.1f}", "end" if left else "start", text, since)
+    return Line(model.since, text, _("from %(day)s") % {"day": times.day(model.since)})
 
 
-def _said(pairs: list[tuple[Mark, Mark]], lines: list[Line]) -> str:
+def _said(pairs: Iterable[tuple[Mark, Mark]], lines: Iterable[Line]) -> str:
     """For whoever hears it."""
     said = [
         _("From %(before)s around %(first)s to %(later)s around %(then)s.")
-        % {"before": one.text, "first": one.day, "later": other.text, "then": other.day}
+        % {"before": one.text, "first": one.said, "later": other.text, "then": other.said}
         for one, other in pairs
     ]
     return " ".join([*said, *(f"{line.text} {line.since}." for line in lines)])
@@ -141,8 +154,5 @@ def _of_all(found: list[MeasuredChange]) -> Range:
         for mean, sd in ((one.before_mean, one.before_sd), (one.later_mean, one.later_sd))
         for end in ((mean or 0.0) - (sd or 0.0), (mean or 0.0) + (sd or 0.0))
     ]
-    return Range(floor(min(ends)), ceil(max(ends)))
-
-
-def _middle(period: Period) -> date:
-    return period.starts_on + (period.ends_on - period.starts_on) / 2
+    low = floor(min(ends))
+    return Range(low, max(low + 1, ceil(max(ends))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -210,6 +210,12 @@ def marked(text: str) -> str:
     first, *rest = text.split(FOUND_FROM)
     pieces = [(found, after) for found, _end, after in (piece.partition(FOUND_TO) for piece in rest)]
     return format_html("{}{}", first, format_html_join("", "<mark>{}</mark>{}", pieces))
+
+
+def older(item: WorklistLine) -> PersonRow:
+    """A line below what is new: a note among them that was never opened is not new any more."""
+    line = replace(waiting(item), is_new=False)
+    return replace(line, tag=_("Not opened yet"), tone="waiting") if item.unread else line
 
 
 def waiting(item: WorklistLine) -> PersonRow:

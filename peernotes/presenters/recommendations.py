@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -16,11 +17,14 @@ from peernotes.enums import RecommendationState
 from peernotes.policy import recommendations as rules
 from peernotes.policy.choosing import A_CHOICE
 from peernotes.presenters import times
+from peernotes.presenters.drawing import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from django.utils.functional import Promise
+    from django.utils.safestring import SafeString
+    from matplotlib.axes import Axes
 
     from peernotes.queries.recommendations import RecommendationSigns, RecommendationVersion
 
@@ -53,26 +57,18 @@ COUNTED = (
     (RecommendationState.OPEN, gettext_lazy("%(n)s open")),
     (RecommendationState.NOT_FOR_US, gettext_lazy("%(n)s not for us")),
 )
-WIDTH = 30
+# As wide as a phone, where each of eleven is a square.
+SIZE = (330, 36)
 LONGER_THAN_A_QUARTER = timedelta(days=93)
 
 
 @dataclass(frozen=True)
-class StandingMark:
-    """One of eleven in the picture."""
-
-    x: int
-    state: str
-
-
-@dataclass(frozen=True)
 class RecommendationsSummary:
-    """``overdue``: what is said of reviews whose day is over, if there are any."""
+    """``overdue``: what is said of reviews whose day is over, if there are any. ``picture``: an SVG of what ``said`` says."""
 
     said: str
     overdue: str
-    marks: tuple[StandingMark, ...]
-    width: int
+    picture: SafeString
 
 
 def summary(found: Iterable[tuple[str, date | None]]) -> RecommendationsSummary:
@@ -80,14 +76,33 @@ def summary(found: Iterable[tuple[str, date | None]]) -> RecommendationsSummary:
     known = list(found)
     many = {state: sum(each == state for each, _review in known) for state, _said in COUNTED}
     many[RecommendationState.OPEN] += rules.LAST - len(known)
-    in_order = [state for state, _said in COUNTED for _one in range(many[state])]
     parts = [str(said) % {"n": many[state]} for state, said in COUNTED if many[state]]
+    said = _("Of %(all)s: %(parts)s") % {"all": rules.LAST, "parts": ", ".join(parts)}
     return RecommendationsSummary(
-        said=_("Of %(all)s: %(parts)s") % {"all": rules.LAST, "parts": ", ".join(parts)},
+        said=said,
         overdue=_overdue(sum(is_overdue(review) for _state, review in known)),
-        marks=tuple(StandingMark(WIDTH * place + 2, state.value) for place, state in enumerate(in_order)),
-        width=WIDTH * rules.LAST,
+        picture=_picture(said, tuple(state for state, _said in COUNTED for _one in range(many[state]))),
     )
+
+
+@lru_cache(maxsize=64)
+def _picture(said: str, states: tuple[RecommendationState, ...]) -> SafeString:
+    paint = partial(_paint, states=states)
+    return drawn(paint, name="standing", size=SIZE, title=_("What the research recommends"), said=said)
+
+
+def _paint(axes: Axes, *, states: tuple[RecommendationState, ...]) -> None:
+    """Filled: done. Half: being done. A broken line: not for us."""
+    axes.axis("off")
+    axes.figure.set_layout_engine("none")
+    axes.set_position((0, 0.1, 1, 0.8))
+    axes.margins(x=0.005)
+    squares = axes.bar(range(len(states)), 1, facecolor="none", edgecolor="k", linewidth=2, clip_on=False)
+    for square, state in zip(squares, states, strict=True):
+        square.set_facecolor("k" if state == RecommendationState.DONE else "none")
+        square.set_linestyle("--" if state == RecommendationState.NOT_FOR_US else "-")
+    doing = [place for place, state in enumerate(states) if state == RecommendationState.DOING]
+    axes.bar(doing, 0.5, facecolor="k", clip_on=False)
 
 
 def summary_of(found: Mapping[int, RecommendationVersion]) -> RecommendationsSummary:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from peernotes.policy.switches import Difference
     from peernotes.queries.services import Chapter, ModelVersion
 
-EASY = (ModelReader.EASY_CONSUMER, ModelReader.EASY_CARER)
 STATES = {
     "in_force": (gettext_lazy("In force"), "shared"),
     "scheduled": (gettext_lazy("Planned"), "waiting"),
@@ -51,7 +50,7 @@ def in_model(switch: Switch, switches: Switches, reader: ModelReader) -> str:
     """The value of a switch in a whole model, with what waits for it."""
     value = switches.as_dict()[switch.name]
     said = value_words(switch, value, reader)
-    waits = said and switch.waits and value and has_notes(switches) and reader not in EASY
+    waits = said and switch.waits and value and has_notes(switches) and reader is not reader.easy
     return f"{said} {_(switch.waits)}" if waits else said
 
 

@@ -41,6 +41,6 @@ def preview(request: HttpRequest, gathered: Gathered, *, easy: bool) -> HttpResp
 
 
 def _page(request: HttpRequest, found: AboutService, *, easy: bool, preview: bool) -> HttpResponse:
-    page = presenter.easy(found) if easy else presenter.usual(found)
+    page = presenter.easy(found, work=request.GET.get("to") == "work") if easy else presenter.usual(found)
     template = "about/easy.html" if easy else "about/about.html"
     return render(request, template, page | {"preview": preview})

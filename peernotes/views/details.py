@@ -43,7 +43,8 @@ def details(request: HttpRequest, person: UUID) -> HttpResponse:
                 return redirect("person-details", person)
         except Stale:
             return _saved_elsewhere(request, found, form)
-        return show(request, "people/details.html", _around(found, form), form)
+        context = _around(found, form) | {"theirs": form.meanwhile(_now(found, form))}
+        return show(request, "people/details.html", context, form)
 
 
 def _form(
@@ -77,9 +78,12 @@ def _saved_elsewhere(request: HttpRequest, found: actions.DetailsPage, typed: fo
     """What was typed stays in the fields; what was saved meanwhile stands above."""
     said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
     form = _form(found, typed=said)
-    now = {name: value for name, value in found.shown().items() if name in typed.fields}
-    context = _around(found, form) | {"theirs": typed.differing(now)}
+    context = _around(found, form) | {"theirs": typed.differing(_now(found, typed))}
     return render(request, "people/details.html", context, status=CONFLICT)
+
+
+def _now(found: actions.DetailsPage, form: forms.DetailsForm) -> dict[str, object]:
+    return {name: value for name, value in found.shown().items() if name in form.fields}
 
 
 def _around(found: actions.DetailsPage, form: forms.DetailsForm) -> dict[str, object]:

@@ -237,7 +237,8 @@ def change(request: HttpRequest, run: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Saved. Whoever is in the group sees it, and what it was before."))
             return redirect("group", run)
-    return show(request, "groups/change.html", {"group": found.group, "form": form}, form)
+    context = {"group": found.group, "form": form, "theirs": form.meanwhile(found.planned)}
+    return show(request, "groups/change.html", context, form)
 
 
 def _planned_elsewhere(request: HttpRequest, run: UUID, typed: RunChange) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from peernotes.actions import reading
 from peernotes.enums import PEER_ROLES, Role
+from peernotes.policy.switches import shares_with_clinicians
 from peernotes.policy.team_meetings import may_meet
 from peernotes.presenters import (
     concerns,
@@ -69,7 +70,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "to_tell": meeting_items.waits(request.shell.to_tell) if cursor is None else None,
         "meets": any(may_meet(gathered.facts) for gathered in found.services),
         "unread": [lines.waiting(item) for item in found.unread.rows] if found.unread else [],
-        "rest": [lines.waiting(item) for item in found.rest.rows] if found.rest else [],
+        "rest": [lines.older(item) for item in found.rest.rows] if found.rest else [],
+        "shares": any(map(shares_with_clinicians, filter(None, (here.facts.policy for here in found.services)))),
         "more_unread": bool(found.unread and found.unread.older and not only_unread),
         "only_unread": only_unread,
         "pager": links(request, found.unread if only_unread else found.rest),

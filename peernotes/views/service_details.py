@@ -36,7 +36,8 @@ def details(request: HttpRequest, gathered: Gathered) -> HttpResponse:
             return _saved_elsewhere(request, gathered, form)
         messages.success(request, _("Saved. The earlier details are kept below."))
         return redirect("service-details", gathered.service.slug)
-    return show(request, "services/details.html", _around(gathered, now) | {"form": form}, form)
+    context = _around(gathered, now) | {"form": form, "theirs": form.meanwhile(now)}
+    return show(request, "services/details.html", context, form)
 
 
 def _save(request: HttpRequest, gathered: Gathered, said: dict) -> None:

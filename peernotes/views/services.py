@@ -80,12 +80,15 @@ def _plainly(gathered: Gathered, standing: Standing) -> dict[str, object]:
 @look
 @about_service(Verb.SEE_MODEL, rules.may_see_model)
 def easy(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    """In the words for consumers, whoever looks: staff print it for whom they support."""
+    """In the words for consumers, whom staff print it for; ``?to=me``: for staff themselves."""
     standing = queries.standing(gathered.service_id, gathered.facts.at)
     actions.saw(gathered, Verb.SEE_MODEL)
-    context = {"service": gathered.service, "staff": bool(gathered.facts.actor.roles)}
+    staff = bool(gathered.facts.actor.roles)
+    own = staff and request.GET.get("to") == "me"
+    reader = _reader(gathered).easy if own else ModelReader.EASY_CONSUMER
+    context = {"service": gathered.service, "staff": staff, "own": own}
     if standing.current is not None:
-        context |= easy_read.page(standing.current.switches, standing.current.model, ModelReader.EASY_CONSUMER)
+        context |= easy_read.page(standing.current.switches, standing.current.model, reader)
         context["next_at"] = times.shown(standing.scheduled[0].starts_at) if standing.scheduled else ""
     return render(request, "services/easy.html", context)
 

@@ -7,11 +7,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.addresses import CONSUMER
+from tests.journeys.addresses import ADMIN, CONSUMER, WORKER
 from tests.journeys.looking import faults
 
-MOST_SHEETS = {"/about/harbour/": 6, "/about/harbour/easy/": 7}
-MODEL_SHEETS = {"/services/harbour/model/": 4, "/services/harbour/model/easy/": 6}
+MOST_SHEETS = {"/about/harbour/": 6, "/about/harbour/easy/": 7, "/about/harbour/easy/?to=work": 7}
+EASY = "/services/harbour/model/easy/"
+MODEL_SHEETS = {"/services/harbour/model/": 4, EASY: 6}
 
 
 @pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
@@ -44,13 +45,15 @@ def test_it_is_open_to_everybody_and_fits_on_paper(seat, path: str, phone: bool)
     desk.leave()
 
 
-@pytest.mark.parametrize("path", MODEL_SHEETS)
-def test_our_model_on_paper(seat, path: str):
+@pytest.mark.parametrize(
+    ("who", "path"), [*((CONSUMER, path) for path in MODEL_SHEETS), (WORKER, f"{EASY}?to=me"), (ADMIN, f"{EASY}?to=me")]
+)
+def test_our_model_on_paper(seat, who, path: str):
     desk = seat(kept=False)
-    desk.sign_in(CONSUMER)
+    desk.sign_in(who)
     desk.open(path)
     expect(desk.page.get_by_role("button", name="Print")).to_be_visible()
-    _on_paper(desk, MODEL_SHEETS[path])
+    _on_paper(desk, MODEL_SHEETS[path.partition("?")[0]])
     desk.leave()
 
 

@@ -95,7 +95,7 @@ def _counted(pairs: frozenset[tuple[str, str]]) -> tuple[int, int]:
 
 def _look_at_the_preview(gwen: Desk) -> dict[str, object]:
     gwen.press("Compare the two models")
-    gwen.press("What would complementary do here?")
+    gwen.press("What would the complementary model do here?")
     said: dict[str, object] = {}
     for title in ("Starting a peer note", "Logging contact"):
         text = gwen.page.locator(

@@ -107,6 +107,17 @@ def test_an_unbound_field_is_not_chosen_and_a_bound_one_keeps_its_choice_and_err
     assert 'id="id_decision_error"' in wrong
 
 
+def test_what_may_stay_empty_is_not_said_of_what_is_wrong():
+    class Session(forms.Form):
+        topic = forms.CharField(label="Topic (optional)", max_length=3, required=False)
+        score = forms.CharField(label="How it went (MHI-5)")
+
+    said = words(draw("{% ui 'error_summary' form=f %}", f=Session({"topic": "Sleep"})))
+    assert "Topic: Ensure" in said
+    assert "optional" not in said
+    assert "How it went (MHI-5): This field" in said
+
+
 def test_the_three_answers_weigh_the_same():
     html = draw("{% ui 'big_buttons' %}")
     assert re.findall(r'class="([^"]*)" type="submit" name="answer" value="(\w+)"', html) == [

@@ -79,8 +79,24 @@ def test_in_easy_read_too(cast: Cast, as_owner: Owner) -> None:
     html = page.content.decode()
     assert html.count('<li class="pn-easy__row">') == html.count('<svg class="pn-easy__picture"') > 20
     assert html.count('<svg class="pn-easy__picture" viewBox="0 0 48 48" aria-hidden="true"') > 20
+    inside = re.findall(r'<a href="#([a-z_]+)">', html)
+    assert inside == ["easy_consumer", "easy_carer", "ask"]
+    assert all(f'id="{one}"' in html for one in inside)
     assert f'href="{address(cast)}"' in html
     assert f'href="{address(cast, "easy/")}"' in Client().get(address(cast)).content.decode()
+
+
+def test_in_easy_read_for_who_would_like_to_work_there(cast: Cast, as_owner: Owner) -> None:
+    publish(cast, as_owner)
+    here = address(cast, "easy/")
+    assert 'href="?to=work"' in Client().get(here).content.decode()
+    page = Client().get(f"{here}?to=work")
+    said = text(page)
+    assert "You would write notes together with people. They are kept in the record." in said
+    assert "The record is what is written down about a person here." in said
+    assert "Your peer worker" not in said
+    assert 0 < page.content.decode().count('<li class="pn-easy__row">') <= 25
+    assert 'href="?"' in page.content.decode()
 
 
 @pytest.mark.parametrize("more", ["", "easy/"])
@@ -256,6 +272,26 @@ def test_our_model_in_easy_read(cast: Cast, at: At, who: str, lead: bool) -> Non
     with_change = now() + 20 * DAY
     approve(cast, propose(cast, COMPLEMENTARY, model="complementary", starts_at=with_change))
     assert "This changes on" in text(client.get(where))
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("alex", "You ask the person first. You read about them only if they say yes."),
+        ("bea", "A peer worker asks the person before they read what you wrote."),
+        ("ada", "Peer workers read only if the person says yes."),
+        ("sam", "Your peer worker asks you first."),
+    ],
+)
+def test_staff_have_it_for_themselves(cast: Cast, at: At, who: str, told: str) -> None:
+    client, where = at(who), f"/services/{cast.service.slug}/model/easy/"
+    own = client.get(f"{where}?to=me")
+    assert told in text(own)
+    assert 0 < own.content.decode().count('class="pn-easy__row"') <= 25
+    if who != "sam":
+        assert 'href="?to=me"' in client.get(where).content.decode()
+        assert f'href="{where}"' in own.content.decode()
+        assert told not in text(client.get(where))
 
 
 def test_easy_read_says_that_there_is_no_model(cast: Cast, at: At, as_owner: Owner) -> None:

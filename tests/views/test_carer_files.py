@@ -257,7 +257,7 @@ def test_the_model_closes_what_is_there_and_opens_it_again(cast: Cast, at: At, a
     assert closed.status_code == 403
     assert "not carers" in text_of(closed)
     theirs = " ".join(text_of(at("ida").get("/carer/")).split())
-    assert "With you works: Bea and Rosa." in theirs
+    assert "Who works with you: Bea and Rosa." in theirs
     assert "Closed by our model now: Alex." in theirs
     listed = at("alex").get("/carers/")
     assert "Closed by our model." in text_of(listed)
@@ -275,7 +275,7 @@ def test_who_no_longer_works_here_does_not_work_with_them(cast: Cast, at: At, as
     with as_owner():
         Membership.objects.filter(user=cast.users["bea"]).update(ends_at=timezone.now() - build.DAY)
     page = " ".join(text_of(at("ida").get("/carer/")).split())
-    assert "With you works: Rosa." in page
+    assert "Who works with you: Rosa." in page
     assert "Bea" not in page
 
 

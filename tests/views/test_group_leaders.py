@@ -183,10 +183,10 @@ def test_a_carer_reads_of_those_who_work_here_and_may(cast: Cast, at: At, as_own
         for name in ("cleo", "dana"):
             build.carer_worker(carer=carer, worker=cast.users[name])
     under(as_owner, cast, consumer_peer_supports_carer=True)
-    assert "With you works: Cleo and Dana." in text_of(at("ida").get("/carer/"))
+    assert "Who works with you: Cleo and Dana." in text_of(at("ida").get("/carer/"))
     under(as_owner, cast, consumer_peer_supports_carer=False)
     assert "Closed by our model now: Dana." in text_of(at("ida").get("/carer/"))
-    assert "With you works: Cleo." in text_of(at("ida").get("/carer/"))
+    assert "Who works with you: Cleo." in text_of(at("ida").get("/carer/"))
     with as_owner():
         cast.users["cleo"].memberships.update(ends_at=timezone.now() - timedelta(hours=1))
     assert "Cleo" not in text_of(at("ida").get("/carer/"))

@@ -154,7 +154,7 @@ def test_somebody_who_joined_meanwhile_is_not_named_either(cast: Cast, at: At, a
         build.in_group(run=run, consumer=other, called="Mo")
     wrong = at("dana").post(page, pressed())
     assert wrong.status_code == 422
-    assert "“Juniper” under “What comes next (optional)”" in text_of(wrong)
+    assert "“Juniper” under “What comes next”" in text_of(wrong)
 
 
 def test_without_notes_about_groups_numbers_are_kept(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from peernotes.models import Membership, Note, RecordEntry
 from tests.support import notes as made
 from tests.support.cast import Cast
+from tests.support.my import switch
 from tests.support.pages import BUDGET, statements
 
 At = Callable[[str], Client]
@@ -41,7 +43,29 @@ def test_a_clinician_finds_unread_notes_first_and_no_words(cast: Cast, at: At, a
     page = bea.get("/")
     assert page.context["unread"] == []
     assert len(page.context["rest"]) == 2
-    assert "up to date" in page.content.decode()
+    assert "Nothing new to read" in page.content.decode()
+    assert "that people share with the care team stand here for 90 days" in page.content.decode()
+
+
+def test_an_old_note_that_was_never_opened_is_not_new(cast: Cast, at: At, as_owner: Owner) -> None:
+    note = made.final(cast)
+    long_ago = timezone.now() - dt.timedelta(days=100)
+    with as_owner(), connection.cursor() as cursor:
+        Note.objects.filter(pk=note.pk).update(finalised_at=long_ago)
+        cursor.execute("UPDATE peernotes_unread SET finalised_at = %s", [long_ago])
+        cursor.execute("SELECT peernotes_age_unread()")
+    page = at("bea").get("/")
+    assert page.context["unread"] == []
+    assert [(row.is_new, row.tag) for row in page.context["rest"]] == [(False, "Not opened yet")]
+    assert "Nothing new to read" in page.content.decode()
+
+
+def test_where_no_notes_are_shared_the_worklist_says_so(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        switch(cast)
+    page = at("bea").get("/").content.decode()
+    assert "In your model peer notes are not shared with clinicians." in page
+    assert "share with the care team" not in page
 
 
 def test_all_unread_notes_have_a_list_of_their_own(cast: Cast, at: At) -> None:

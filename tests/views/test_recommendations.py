@@ -4,6 +4,7 @@ a code."""
 from __future__ import annotations
 
 import csv
+import re
 import uuid
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -110,7 +111,10 @@ def test_not_for_consumers_and_nothing_to_other_services(cast: Cast, at: At, as_
         other = make_cast()
         build.recommendation(service=other.service, by=other.users["ada"], evidence="Elsewhere.")
     for number in ("", 1):
-        assert at("sam").get(page(cast, number)).status_code == 403
+        refused = at("sam").get(page(cast, number))
+        assert refused.status_code == 403
+        assert "This page is for those who work with people here." in text_of(refused)
+        assert "You have no role" not in text_of(refused)
         answer = at("ada").get(page(other, number))
         assert answer.status_code == 404
         assert answer.content == at("ada").get("/services/no-such-service/recommendations/").content
@@ -215,9 +219,12 @@ def test_the_picture_can_be_heard(cast: Cast, at: At, as_owner: Owner) -> None:
         for number, state in enumerate(("done", "doing", "not_for_us"), 1):
             build.recommendation(service=cast.service, by=cast.users["ada"], number=number, state=state)
     body = at("alex").get(page(cast)).content.decode()
-    assert 'role="img" aria-label="Of 11: 1 done, 1 being done, 8 open, 1 not for us"' in body
-    assert body.count("stroke-dasharray") == 1
-    assert body.count("<rect") == 12
+    assert '<desc id="standing-desc">Of 11: 1 done, 1 being done, 8 open, 1 not for us</desc>' in body
+    squares = re.findall(r"<path d=[^>]+>", body)
+    outlines = [one for one in squares if 'stroke-width="2"' in one]
+    assert len(outlines) == 11
+    assert [place for place, one in enumerate(outlines) if "stroke-dasharray" in one] == [10]
+    assert [place for place, one in enumerate(outlines) if 'fill="none"' not in one] == [0]
 
 
 def test_where_it_is_found(cast: Cast, at: At, as_owner: Owner) -> None:

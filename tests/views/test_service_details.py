@@ -19,7 +19,7 @@ from peernotes.errors import Refused
 from peernotes.forms.set_up import ServiceDetailsForm
 from peernotes.models import Event, Service
 from peernotes.queries import services as queries
-from tests.support import build
+from tests.support import build, drawn
 from tests.support.cast import Cast
 
 At = Callable[[str], Client]
@@ -169,6 +169,34 @@ def test_of_two_who_save_at_once_the_second_is_told_and_loses_nothing(cast: Cast
     afresh = re.search(r'name="seen" value="(\w+)"', page)[1]
     assert abe.post(address(cast), typed | {"seen": afresh}).status_code == 302
     assert of(cast)["name"] == "South"
+
+
+def test_what_was_kept_while_another_saved_goes_through_once_both_were_shown(cast: Cast, at: At) -> None:
+    ada, abe = at("ada"), at("abe")
+    typed = {"name": "South", "setting": "ward", "reason": "Abe's reason."}
+    first = drawn.hidden(abe.get(address(cast)))
+    send(ada, cast, SAID | {"reason": "Ada was first."})
+    assert abe.post(address(cast), first | SAID | typed).status_code == 409
+    again = abe.get(address(cast))
+    page = again.content.decode()
+    warning = page[page.index("Somebody saved this in between") : page.index("<form", page.index("in between"))]
+    assert "North" in warning
+    assert "Ring us." not in warning
+    assert 'value="South"' in page
+    assert abe.post(address(cast), drawn.hidden(again) | SAID | typed).status_code == 302
+    assert of(cast)["name"] == "South"
+    assert "Somebody saved this in between" not in abe.get(address(cast)).content.decode()
+
+
+def test_what_was_kept_while_nobody_saved_warns_of_nobody(cast: Cast, at: At) -> None:
+    abe = at("abe")
+    first = drawn.hidden(abe.get(address(cast)))
+    kept = first | SAID | {"name": "South", "reason": "Abe's reason."}
+    assert abe.post(address(cast), kept, headers={"X-Keep": "1"}).status_code == 200
+    page = abe.get(address(cast))
+    assert 'value="South"' in page.content.decode()
+    assert "Somebody saved this in between" not in page.content.decode()
+    assert drawn.hidden(page)["seen"] == first["seen"]
 
 
 def test_whom_somebody_can_turn_to_stands_on_their_own_pages(cast: Cast, at: At) -> None:

@@ -30,6 +30,12 @@ ABOUT_ME_READERS = ChoiceSwitch(
                 "You would not read About Me, which people write about themselves. What you know, they tell you."
             ),
             easy_consumer=gettext_noop("Health staff may read About Me. Your peer worker does not read it."),
+            easy_administrator=gettext_noop(
+                "Health staff may read About Me, goals and plans. Peer workers do not read them."
+            ),
+            easy_peer_worker=gettext_noop("You do not read About Me. You know what people tell you."),
+            easy_clinician=gettext_noop("You may read About Me, goals and plans. Peer workers do not."),
+            easy_prospective_worker=gettext_noop("You would not read About Me. You would know what people tell you."),
         ),
         AboutMeReaders.WITH_YES: Says(
             administrator=gettext_noop("Clinicians read About Me, goals and plans; peer workers do after a yes."),
@@ -40,6 +46,12 @@ ABOUT_ME_READERS = ChoiceSwitch(
             ),
             prospective_worker=gettext_noop("You could read About Me, goals and plans of whoever says yes to that."),
             easy_consumer=gettext_noop("Health staff may read About Me. Your peer worker may read it if you say yes."),
+            easy_administrator=gettext_noop(
+                "Health staff may read About Me, goals and plans. Peer workers may, after a yes."
+            ),
+            easy_peer_worker=gettext_noop("You may read About Me, goals and plans if the person says yes."),
+            easy_clinician=gettext_noop("You may read About Me, goals and plans. Peer workers may, after a yes."),
+            easy_prospective_worker=gettext_noop("You could read About Me, goals and plans if the person says yes."),
         ),
         AboutMeReaders.EVERYONE: Says(
             administrator=gettext_noop(
@@ -50,6 +62,10 @@ ABOUT_ME_READERS = ChoiceSwitch(
             consumer=gettext_noop("Everybody who works with you may read About Me, which you write."),
             prospective_worker=gettext_noop("You could read About Me, goals and plans of the people you support."),
             easy_consumer=gettext_noop("Everybody who works with you may read About Me."),
+            easy_administrator=gettext_noop("Everybody who works with a person may read About Me, goals and plans."),
+            easy_peer_worker=gettext_noop("You may read About Me, goals and plans of the people you support."),
+            easy_clinician=gettext_noop("You may read About Me, goals and plans. So may peer workers."),
+            easy_prospective_worker=gettext_noop("You could read About Me, goals and plans of the people you support."),
         ),
     },
     integrated=AboutMeReaders.WITH_YES,

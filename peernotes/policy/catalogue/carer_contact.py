@@ -33,6 +33,13 @@ CARER_CONTACT = ChoiceSwitch(
             easy_carer=gettext_noop(
                 "Peer workers here listen to you. They tell you nothing about the person you care for."
             ),
+            easy_administrator=gettext_noop(
+                "Peer workers listen to family and friends. They tell them nothing about a person."
+            ),
+            easy_peer_worker=gettext_noop("You listen to family and friends. You tell them nothing about a person."),
+            easy_prospective_worker=gettext_noop(
+                "You would listen to family and friends. You would tell them nothing about a person."
+            ),
         ),
         ContactWithCarers.PER_CARER_CONSENT: Says(
             administrator=gettext_noop("The consumer says yes or no for each carer."),
@@ -50,6 +57,15 @@ CARER_CONTACT = ChoiceSwitch(
             ),
             easy_carer=gettext_noop(
                 "Peer workers here listen to you. The person you care for decides what they may tell you."
+            ),
+            easy_administrator=gettext_noop(
+                "Peer workers may talk about a person with family or friends. They do so only if the person says yes."
+            ),
+            easy_peer_worker=gettext_noop(
+                "You may talk about a person with family or friends. You do so only if the person says yes."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "You could talk about a person with family or friends. You would do so only if the person says yes."
             ),
         ),
     },

@@ -18,6 +18,15 @@ CARER_PEER_SUPPORTS_CONSUMER = FlagSwitch(
             "If you have cared for somebody, you could also support people who are helped here."
         ),
         easy_consumer=gettext_noop("Your peer worker may be somebody who has cared for another person."),
+        easy_administrator=gettext_noop(
+            "A peer worker who has cared for somebody may support people who are helped here."
+        ),
+        easy_peer_worker=gettext_noop(
+            "A peer worker who has cared for somebody may support people who are helped here."
+        ),
+        easy_prospective_worker=gettext_noop(
+            "You may have cared for somebody. Then you could also support people who are helped here."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("Carer peer workers support carers."),
@@ -26,6 +35,11 @@ CARER_PEER_SUPPORTS_CONSUMER = FlagSwitch(
         consumer=gettext_noop("Your peer worker is someone who has been through something like it themselves."),
         prospective_worker=gettext_noop("If you have cared for somebody, you would support carers."),
         easy_consumer=gettext_noop("Your peer worker has been through something like it themselves."),
+        easy_administrator=gettext_noop("Peer workers who have cared for somebody support family and friends."),
+        easy_peer_worker=gettext_noop("Peer workers who have cared for somebody support family and friends."),
+        easy_prospective_worker=gettext_noop(
+            "You may have cared for somebody. Then you would support family and friends."
+        ),
     ),
     integrated=None,
     complementary=None,

@@ -33,6 +33,18 @@ CLINICIAN_READ_PEER_NOTES = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "Health staff do not read your notes. They can still read what you shared before."
             ),
+            easy_administrator=gettext_noop(
+                "Health staff do not read notes. They can still read what was shared before."
+            ),
+            easy_peer_worker=gettext_noop(
+                "Health staff do not read your notes. They can still read what was shared before."
+            ),
+            easy_clinician=gettext_noop(
+                "You do not read the notes of peer workers. You can still read what was shared with you before."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "Health staff would not read your notes. They can still read what was shared before."
+            ),
         ),
         ClinicianReadPeerNotes.SHARED_SECTIONS: Says(
             administrator=gettext_noop("Clinicians read the sections that the consumer chose to share."),
@@ -46,6 +58,16 @@ CLINICIAN_READ_PEER_NOTES = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "You can open parts of a note to health staff. They read those parts and no others."
+            ),
+            easy_administrator=gettext_noop(
+                "The person can open parts of a note to health staff. They read those parts and no others."
+            ),
+            easy_peer_worker=gettext_noop(
+                "The person can open parts of a note to health staff. They read those parts and no others."
+            ),
+            easy_clinician=gettext_noop("You read the parts of a note that the person opened to you."),
+            easy_prospective_worker=gettext_noop(
+                "The person can open parts of a note to health staff. They would read no others."
             ),
         ),
     },

@@ -33,6 +33,15 @@ CO_AUTHORING = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "Your peer worker invites you to write and to decide. You may leave it. Without your yes, no note is shared."
             ),
+            easy_administrator=gettext_noop(
+                "The person is invited to write and to decide. They may leave it. Without their yes, no note is shared."
+            ),
+            easy_peer_worker=gettext_noop(
+                "You invite the person to write and to decide. They may leave it. Without their yes, no note is shared."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "You would invite the person to write and to decide. They may leave it. Without their yes, no note is shared."
+            ),
         ),
         CoAuthoring.REQUIRED: Says(
             administrator=gettext_noop("The consumer gets the note and two weeks to answer before it can be closed."),
@@ -44,6 +53,15 @@ CO_AUTHORING = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "You get each note. You have two weeks to answer. Without your yes, no note is shared."
+            ),
+            easy_administrator=gettext_noop(
+                "The person gets each note. They have two weeks to answer. Without their yes, no note is shared."
+            ),
+            easy_peer_worker=gettext_noop(
+                "You give the person each note. They have two weeks to answer. Without their yes, no note is shared."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "You would give the person each note. They have two weeks to answer. Without their yes, no note is shared."
             ),
         ),
     },

@@ -26,6 +26,9 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
             consumer=gettext_noop("You can say no to notes, at any time and without a reason."),
             prospective_worker=gettext_noop("The people you support can say no to notes. A no would be final for you."),
             easy_consumer=gettext_noop("You can say no to notes. You can do that at any time. You need no reason."),
+            easy_administrator=gettext_noop("People can say no to notes. They need no reason."),
+            easy_peer_worker=gettext_noop("People can say no to notes. For you a no is final."),
+            easy_prospective_worker=gettext_noop("People can say no to notes. A no would be final for you."),
         ),
         ConsumerOptOut.NOTE_AND_READ: Says(
             administrator=gettext_noop("Consumers can say no to peer notes and to being read about."),
@@ -39,6 +42,18 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "You can say no to notes. You can say no to being read about. You can do that at any time. You need no reason."
+            ),
+            easy_administrator=gettext_noop(
+                "People can say no to notes. They can say no to being read about. They need no reason."
+            ),
+            easy_peer_worker=gettext_noop(
+                "People can say no to notes. They can say no to being read about. For you a no is final."
+            ),
+            easy_clinician=gettext_noop(
+                "People can say no to notes. They can say no to peer workers reading what you wrote."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "People can say no to notes. They can say no to being read about. A no would be final for you."
             ),
         ),
         ConsumerOptOut.NOTE_READ_AND_CONTACT: Says(
@@ -57,6 +72,15 @@ CONSUMER_OPT_OUT = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "You can say no to notes. You can say no to being read about. You can say no to it being kept that you met."
+            ),
+            easy_administrator=gettext_noop(
+                "People can say no to notes. They can say no to being read about. They can say no to it being kept that they met."
+            ),
+            easy_peer_worker=gettext_noop(
+                "People can say no to notes. They can say no to being read about. They can say no to it being kept that you met. Then you keep only the minutes."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "People can say no to notes. They can say no to being read about. They can say no to it being kept that you met."
             ),
         ),
     },

@@ -24,6 +24,15 @@ CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
         easy_carer=gettext_noop(
             "Your peer worker may have cared for somebody. Or they have been through something like it themselves."
         ),
+        easy_administrator=gettext_noop(
+            "A peer worker who has been through it themselves may support family and friends."
+        ),
+        easy_peer_worker=gettext_noop(
+            "A peer worker who has been through it themselves may support family and friends."
+        ),
+        easy_prospective_worker=gettext_noop(
+            "You may have been through something hard. Then you could support family and friends too."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("Consumer peer workers support consumers."),
@@ -38,6 +47,15 @@ CONSUMER_PEER_SUPPORTS_CARER = FlagSwitch(
             "Your peer worker is there for you. Other peer workers are there for family and friends."
         ),
         easy_carer=gettext_noop("Your peer worker has cared for somebody."),
+        easy_administrator=gettext_noop(
+            "Peer workers who have been through it themselves support people who are helped here."
+        ),
+        easy_peer_worker=gettext_noop(
+            "Peer workers who have been through it themselves support people who are helped here."
+        ),
+        easy_prospective_worker=gettext_noop(
+            "You may have been through something hard. Then you would support people who are helped here."
+        ),
     ),
     integrated=None,
     complementary=None,

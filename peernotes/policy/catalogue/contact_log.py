@@ -25,6 +25,10 @@ CONTACT_LOG = ChoiceSwitch(
             consumer=gettext_noop("It is not written down that you and your peer worker met."),
             prospective_worker=gettext_noop("You would log no contacts."),
             easy_consumer=gettext_noop("It is not written down that you met your peer worker."),
+            easy_administrator=gettext_noop("It is not written down that a peer worker and a person met."),
+            easy_peer_worker=gettext_noop("You do not write down that you met somebody."),
+            easy_clinician=gettext_noop("You see no list of when peer workers and people met."),
+            easy_prospective_worker=gettext_noop("You would not write down that you met somebody."),
         ),
         ContactLog.MINIMAL: Says(
             administrator=gettext_noop("The date, the length and the way of meeting are logged, and nothing else."),
@@ -38,6 +42,15 @@ CONTACT_LOG = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "When you meet, your peer worker writes that down. They write the day, how long, and how you met. They write nothing else there."
+            ),
+            easy_administrator=gettext_noop(
+                "When they meet, peer workers write that down. They write the day, how long, and how they met. They write nothing else there."
+            ),
+            easy_peer_worker=gettext_noop(
+                "When you meet somebody, you write that down. You write the day, how long, and how you met. You write nothing else there."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "When you meet somebody, you would write that down. You would write the day, how long, and how you met. You would write nothing else there."
             ),
         ),
     },

@@ -16,6 +16,12 @@ EVALUATION_REQUIRED = FlagSwitch(
         consumer=gettext_noop("The service asks how peer support works for you."),
         prospective_worker=gettext_noop("The service would ask you how the model works for you."),
         easy_consumer=gettext_noop("The service asks how peer support works for you."),
+        easy_administrator=gettext_noop(
+            "The service asks how peer support works. It looks at the answers before and after a change."
+        ),
+        easy_peer_worker=gettext_noop("The service asks how it works for you."),
+        easy_clinician=gettext_noop("The service asks how it works for you."),
+        easy_prospective_worker=gettext_noop("The service would ask how it works for you."),
     ),
     no=Says(
         administrator=gettext_noop("The service does not plan to look at results."),
@@ -24,6 +30,10 @@ EVALUATION_REQUIRED = FlagSwitch(
         consumer=gettext_noop("The service does not ask how peer support works for you."),
         prospective_worker=gettext_noop("The service would not ask you how the model works for you."),
         easy_consumer=gettext_noop("The service does not ask how peer support works for you."),
+        easy_administrator=gettext_noop("The service does not ask how peer support works."),
+        easy_peer_worker=gettext_noop("The service does not ask how it works for you."),
+        easy_clinician=gettext_noop("The service does not ask how it works for you."),
+        easy_prospective_worker=gettext_noop("The service would not ask how it works for you."),
     ),
     integrated=True,
     complementary=True,

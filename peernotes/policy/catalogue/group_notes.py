@@ -26,6 +26,10 @@ GROUP_NOTES = ChoiceSwitch(
             consumer=gettext_noop("Nothing is written about a group that you join."),
             prospective_worker=gettext_noop("You would write nothing about groups."),
             easy_consumer=gettext_noop("Nothing is written about a group that you join."),
+            easy_administrator=gettext_noop("Nothing is written about groups."),
+            easy_peer_worker=gettext_noop("You write nothing about groups."),
+            easy_clinician=gettext_noop("There is nothing to read about groups."),
+            easy_prospective_worker=gettext_noop("You would write nothing about groups."),
         ),
         GroupNotes.SESSION_RECORD: Says(
             administrator=gettext_noop("Each session has a record without names."),
@@ -34,6 +38,16 @@ GROUP_NOTES = ChoiceSwitch(
             consumer=gettext_noop("Each session of a group that you join has a record, without names."),
             prospective_worker=gettext_noop("You would write a record of each session of a group, without names."),
             easy_consumer=gettext_noop("After each meeting of a group, a text is written. There are no names in it."),
+            easy_administrator=gettext_noop(
+                "After each meeting of a group, a text is written. There are no names in it."
+            ),
+            easy_peer_worker=gettext_noop("After each meeting of a group, you write a text. There are no names in it."),
+            easy_clinician=gettext_noop(
+                "After each meeting of a group, a text is written. You may read it. There are no names in it."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "After each meeting of a group, you would write a text. There would be no names in it."
+            ),
         ),
         GroupNotes.SESSION_RECORD_AND_INDIVIDUAL: Says(
             administrator=gettext_noop(
@@ -51,6 +65,18 @@ GROUP_NOTES = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "After each meeting of a group, a text is written. There are no names in it. You may also ask for a note of your own."
+            ),
+            easy_administrator=gettext_noop(
+                "After each meeting of a group, a text is written. There are no names in it. Somebody in the group may also ask for a note of their own."
+            ),
+            easy_peer_worker=gettext_noop(
+                "After each meeting of a group, you write a text. There are no names in it. Somebody in the group may also ask for a note of their own."
+            ),
+            easy_clinician=gettext_noop(
+                "After each meeting of a group, a text is written. You may read it. There are no names in it. Somebody may also ask for a note of their own. You read that only if they share it."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "After each meeting of a group, you would write a text. There would be no names in it. Somebody in the group may also ask for a note of their own."
             ),
         ),
     },

@@ -25,6 +25,10 @@ LANGUAGE_HELPER = ChoiceSwitch(
             consumer=gettext_noop("No words are suggested to anybody."),
             prospective_worker=gettext_noop("No words would be suggested to you."),
             easy_consumer=gettext_noop("The computer suggests no words to anybody."),
+            easy_administrator=gettext_noop("The computer suggests no words to anybody."),
+            easy_peer_worker=gettext_noop("The computer suggests no words to you."),
+            easy_clinician=gettext_noop("The computer suggests no words to you."),
+            easy_prospective_worker=gettext_noop("The computer would suggest no words to you."),
         ),
         LanguageHelper.ADVISE: Says(
             administrator=gettext_noop("Words are suggested to staff while they write. Nothing is changed for them."),
@@ -33,6 +37,14 @@ LANGUAGE_HELPER = ChoiceSwitch(
             consumer=gettext_noop("Staff get suggestions for kinder words; your own words are left alone."),
             prospective_worker=gettext_noop("Kinder words would be suggested while you write; you decide."),
             easy_consumer=gettext_noop("The computer suggests kinder words to staff. It leaves your own words alone."),
+            easy_administrator=gettext_noop(
+                "The computer suggests kinder words to staff while they write. It changes nothing itself."
+            ),
+            easy_peer_worker=gettext_noop("The computer suggests kinder words while you write. You decide."),
+            easy_clinician=gettext_noop("The computer suggests kinder words while you write. You decide."),
+            easy_prospective_worker=gettext_noop(
+                "The computer would suggest kinder words while you write. You decide."
+            ),
         ),
     },
     integrated=LanguageHelper.ADVISE,

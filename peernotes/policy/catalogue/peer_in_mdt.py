@@ -24,6 +24,15 @@ PEER_IN_MDT = FlagSwitch(
         easy_consumer=gettext_noop(
             "Your peer worker may be there when the team meets about you. If you say yes, they say there what you think."
         ),
+        easy_administrator=gettext_noop(
+            "Peer workers may be there when the team meets. If a person says yes, they say what that person thinks."
+        ),
+        easy_peer_worker=gettext_noop(
+            "You may be there when the team meets. If a person says yes, you say what they think."
+        ),
+        easy_prospective_worker=gettext_noop(
+            "You would be there when the team meets. If a person says yes, you would say what they think."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("The team meets without peer workers."),
@@ -32,6 +41,10 @@ PEER_IN_MDT = FlagSwitch(
         consumer=gettext_noop("The team meets without your peer worker. You can say yourself what you think."),
         prospective_worker=gettext_noop("The team would meet without you."),
         easy_consumer=gettext_noop("The team meets without your peer worker. You can say yourself what you think."),
+        easy_administrator=gettext_noop("The team meets without peer workers."),
+        easy_peer_worker=gettext_noop("The team meets without you."),
+        easy_clinician=gettext_noop("Your team meets without peer workers."),
+        easy_prospective_worker=gettext_noop("The team would meet without you."),
     ),
     integrated=True,
     complementary=False,

@@ -18,6 +18,10 @@ PEER_MAY_CHOOSE_NOT_TO_READ = FlagSwitch(
             "You could choose, person by person, not to read a record. Nobody would ask you why."
         ),
         easy_consumer=gettext_noop("Your peer worker may choose not to read. Then they hear your story from you."),
+        easy_administrator=gettext_noop("Each peer worker may choose not to read about a person. They need no reason."),
+        easy_peer_worker=gettext_noop("You may choose not to read about a person. Nobody asks you why."),
+        easy_clinician=gettext_noop("A peer worker may choose not to read what you wrote."),
+        easy_prospective_worker=gettext_noop("You could choose not to read about a person. Nobody would ask you why."),
     ),
     no=Says(
         administrator=gettext_noop("Peer workers have no such choice to make."),
@@ -26,6 +30,9 @@ PEER_MAY_CHOOSE_NOT_TO_READ = FlagSwitch(
         consumer=gettext_noop("Your peer worker has no such choice to make."),
         prospective_worker=gettext_noop("Choosing not to read, person by person, is no part of the role here."),
         easy_consumer=gettext_noop("This is the same with every peer worker here."),
+        easy_administrator=gettext_noop("Choosing not to read is no part of the work here."),
+        easy_peer_worker=gettext_noop("Choosing not to read is no part of your work."),
+        easy_prospective_worker=gettext_noop("Choosing not to read would be no part of your work."),
     ),
     integrated=True,
     complementary=False,

@@ -22,6 +22,14 @@ PEER_MAY_CHOOSE_NOT_TO_WRITE = FlagSwitch(
             "You could agree with your supervisor on a role without notes. People read so before they choose you."
         ),
         easy_consumer=gettext_noop("Some peer workers write no notes. You read that before you choose one."),
+        easy_administrator=gettext_noop(
+            "A peer worker may ask for work without notes. People read that before they choose one."
+        ),
+        easy_peer_worker=gettext_noop("You may ask for work without notes. You still write down that you met."),
+        easy_clinician=gettext_noop("Some peer workers write no notes. They still write down that they met somebody."),
+        easy_prospective_worker=gettext_noop(
+            "You could ask for work without notes. People read that before they choose you."
+        ),
     ),
     no=Says(
         administrator=gettext_noop("Note writing is part of every peer worker's role, as far as there are notes."),
@@ -30,6 +38,9 @@ PEER_MAY_CHOOSE_NOT_TO_WRITE = FlagSwitch(
         consumer=gettext_noop("Writing notes with you is part of every peer worker's role, if you want notes."),
         prospective_worker=gettext_noop("Writing notes would be part of your role, as far as there are notes."),
         easy_consumer=gettext_noop("If you want notes, any peer worker here writes them with you."),
+        easy_administrator=gettext_noop("Each peer worker writes notes, if there are notes."),
+        easy_peer_worker=gettext_noop("Writing notes is part of your work, if there are notes."),
+        easy_prospective_worker=gettext_noop("Writing notes would be part of your work, if there are notes."),
     ),
     integrated=True,
     complementary=False,

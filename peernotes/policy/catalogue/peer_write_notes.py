@@ -26,6 +26,12 @@ PEER_WRITE_NOTES = ChoiceSwitch(
             consumer=gettext_noop("Your peer worker writes no notes about you."),
             prospective_worker=gettext_noop("You would write no notes about the people you support."),
             easy_consumer=gettext_noop("Your peer worker writes no notes about you."),
+            easy_administrator=gettext_noop("Peer workers write no notes."),
+            easy_peer_worker=gettext_noop("You write no notes about the people you support."),
+            easy_clinician=gettext_noop(
+                "Peer workers write no notes here. You can still read what was shared with you before."
+            ),
+            easy_prospective_worker=gettext_noop("You would write no notes about the people you support."),
         ),
         PeerWriteNotes.OWN_PEER_FILE: Says(
             administrator=gettext_noop("Peer notes are kept in a file of the peer team."),
@@ -42,6 +48,18 @@ PEER_WRITE_NOTES = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "You and your peer worker can write notes together. The peer workers here keep them."
             ),
+            easy_administrator=gettext_noop(
+                "Peer workers write notes together with people. The peer workers here keep them."
+            ),
+            easy_peer_worker=gettext_noop(
+                "You write notes together with the people you support. The peer workers here keep them."
+            ),
+            easy_clinician=gettext_noop(
+                "Peer workers write notes together with people. They are kept apart from the record."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "You would write notes together with people. The peer workers here keep them."
+            ),
         ),
         PeerWriteNotes.SHARED_RECORD: Says(
             administrator=gettext_noop("Peer notes are kept in the shared record."),
@@ -53,6 +71,18 @@ PEER_WRITE_NOTES = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "You and your peer worker can write notes together. They are kept in your record."
+            ),
+            easy_administrator=gettext_noop(
+                "Peer workers write notes together with people. They are kept in the record."
+            ),
+            easy_peer_worker=gettext_noop(
+                "You write notes together with the people you support. They are kept in the record."
+            ),
+            easy_clinician=gettext_noop(
+                "Peer workers write notes together with people. They stand beside what you write."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "You would write notes together with people. They are kept in the record."
             ),
         ),
     },

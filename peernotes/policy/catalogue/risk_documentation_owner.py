@@ -28,6 +28,18 @@ RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "Sometimes people worry that you are not safe. Then your peer worker writes about it."
             ),
+            easy_administrator=gettext_noop(
+                "Sometimes people worry that somebody is not safe. Then peer workers write about it. Health staff sign it."
+            ),
+            easy_peer_worker=gettext_noop(
+                "Sometimes you worry that somebody is not safe. Then you may write about it. Health staff sign it."
+            ),
+            easy_clinician=gettext_noop(
+                "Sometimes people worry that somebody is not safe. Then peer workers write about it too. You sign it."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "Sometimes you would worry that somebody is not safe. Then you could write about it. Health staff sign it."
+            ),
         ),
         RiskDocumentationOwner.CLINICIAN: Says(
             administrator=gettext_noop("A clinician writes about risk."),
@@ -37,6 +49,18 @@ RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
             prospective_worker=gettext_noop("Clinicians write about risk; you would not have to."),
             easy_consumer=gettext_noop(
                 "Sometimes people worry that you are not safe. Then health staff write about it."
+            ),
+            easy_administrator=gettext_noop(
+                "Sometimes people worry that somebody is not safe. Then health staff write about it."
+            ),
+            easy_peer_worker=gettext_noop(
+                "Sometimes you worry that somebody is not safe. Then health staff write about it. You do not have to."
+            ),
+            easy_clinician=gettext_noop(
+                "Sometimes people worry that somebody is not safe. Then you write about it. Nobody else does."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "Sometimes you would worry that somebody is not safe. Then health staff write about it. You would not have to."
             ),
         ),
         RiskDocumentationOwner.JOINT: Says(
@@ -49,6 +73,18 @@ RISK_DOCUMENTATION_OWNER = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "Sometimes people worry that you are not safe. Then your peer worker and health staff write about it together."
+            ),
+            easy_administrator=gettext_noop(
+                "Sometimes people worry that somebody is not safe. Then health staff begin to write about it. Peer workers add to it."
+            ),
+            easy_peer_worker=gettext_noop(
+                "Sometimes you worry that somebody is not safe. Then health staff begin to write about it. You add what you saw."
+            ),
+            easy_clinician=gettext_noop(
+                "Sometimes people worry that somebody is not safe. Then you begin to write about it. Peer workers add what they saw."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "Sometimes you would worry that somebody is not safe. Then health staff begin to write about it. You would add what you saw."
             ),
         ),
     },

@@ -34,6 +34,14 @@ SAFETY_CONCERN_ROUTE = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "Somebody's life may be in danger. Then your peer worker can get help from health staff."
             ),
+            easy_administrator=gettext_noop(
+                "Somebody's life may be in danger. Then everybody who works with them can get help."
+            ),
+            easy_peer_worker=gettext_noop("You may fear for somebody's life. Then you can tell health staff at once."),
+            easy_clinician=gettext_noop("Peer workers may fear for somebody's life. Then they can tell you at once."),
+            easy_prospective_worker=gettext_noop(
+                "You may fear for somebody's life. Then you could tell health staff at once."
+            ),
         ),
     },
     integrated=SafetyConcernRoute.ON,

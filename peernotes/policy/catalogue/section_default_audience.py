@@ -21,6 +21,16 @@ SECTION_DEFAULT_AUDIENCE = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "A new part of a note is for you and your peer worker. You decide who else reads it."
             ),
+            easy_administrator=gettext_noop(
+                "A new part of a note is for the person and the peer worker. The person decides who else reads it."
+            ),
+            easy_peer_worker=gettext_noop(
+                "A new part of a note is for the two of you. The person decides who else reads it."
+            ),
+            easy_clinician=gettext_noop("A new part of a note is closed to you. The person decides who reads it."),
+            easy_prospective_worker=gettext_noop(
+                "A new part of a note would be for the two of you. The person decides who else reads it."
+            ),
         ),
         Audience.PEER_TEAM: Says(
             administrator=gettext_noop("A new section starts for the peer team, until the consumer decides."),
@@ -34,6 +44,15 @@ SECTION_DEFAULT_AUDIENCE = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "A new part of a note is meant for the peer workers here. It waits until you decide. You can always choose fewer people."
+            ),
+            easy_administrator=gettext_noop(
+                "A new part of a note is meant for the peer workers here. It waits until the person decides."
+            ),
+            easy_peer_worker=gettext_noop(
+                "A new part of a note is meant for the peer workers here. It waits until the person decides."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "A new part of a note would be meant for the peer workers here. It waits until the person decides."
             ),
         ),
         Audience.CARE_TEAM: Says(
@@ -52,6 +71,18 @@ SECTION_DEFAULT_AUDIENCE = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "A new part of a note is meant for everybody who works with you. It waits until you decide. You can always choose fewer people."
+            ),
+            easy_administrator=gettext_noop(
+                "A new part of a note is meant for everybody who works with the person. It waits until the person decides."
+            ),
+            easy_peer_worker=gettext_noop(
+                "A new part of a note is meant for everybody who works with the person. It waits until the person decides."
+            ),
+            easy_clinician=gettext_noop(
+                "A new part of a note is meant for you too. It waits until the person decides."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "A new part would be meant for everybody who works with the person. It waits until the person decides."
             ),
         ),
     },

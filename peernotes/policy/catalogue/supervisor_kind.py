@@ -26,6 +26,9 @@ SUPERVISOR_KIND = ChoiceSwitch(
             consumer=gettext_noop("An experienced peer worker supports your peer worker."),
             prospective_worker=gettext_noop("An experienced peer worker would supervise you."),
             easy_consumer=gettext_noop("That support comes from an experienced peer worker."),
+            easy_administrator=gettext_noop("That support comes from an experienced peer worker."),
+            easy_peer_worker=gettext_noop("That support comes from an experienced peer worker."),
+            easy_prospective_worker=gettext_noop("That support would come from an experienced peer worker."),
         ),
         SupervisorKind.CLINICIAN: Says(
             administrator=gettext_noop("A clinician supervises."),
@@ -34,6 +37,9 @@ SUPERVISOR_KIND = ChoiceSwitch(
             consumer=gettext_noop("A clinician supports your peer worker."),
             prospective_worker=gettext_noop("A clinician would supervise you."),
             easy_consumer=gettext_noop("That support comes from health staff."),
+            easy_administrator=gettext_noop("That support comes from health staff."),
+            easy_peer_worker=gettext_noop("That support comes from health staff."),
+            easy_prospective_worker=gettext_noop("That support would come from health staff."),
         ),
         SupervisorKind.BOTH: Says(
             administrator=gettext_noop("An experienced peer worker and a clinician supervise."),
@@ -42,6 +48,13 @@ SUPERVISOR_KIND = ChoiceSwitch(
             consumer=gettext_noop("An experienced peer worker and a clinician support your peer worker."),
             prospective_worker=gettext_noop("An experienced peer worker and a clinician would supervise you."),
             easy_consumer=gettext_noop("That support comes from an experienced peer worker and from health staff."),
+            easy_administrator=gettext_noop(
+                "That support comes from an experienced peer worker and from health staff."
+            ),
+            easy_peer_worker=gettext_noop("That support comes from an experienced peer worker and from health staff."),
+            easy_prospective_worker=gettext_noop(
+                "That support would come from an experienced peer worker and from health staff."
+            ),
         ),
     },
     integrated=SupervisorKind.BOTH,

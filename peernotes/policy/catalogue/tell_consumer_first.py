@@ -29,6 +29,14 @@ TELL_CONSUMER_FIRST = ChoiceSwitch(
                 "You would tell the person before you raise a concern, or say in it why not."
             ),
             easy_consumer=gettext_noop("You are told before that. If you are not told, the reason is written down."),
+            easy_administrator=gettext_noop(
+                "The person is told before that. If they are not told, the reason is written down."
+            ),
+            easy_peer_worker=gettext_noop("You tell the person before that. If you do not, you write down why."),
+            easy_clinician=gettext_noop("The person was told before it reached you. If not, you read why."),
+            easy_prospective_worker=gettext_noop(
+                "You would tell the person before that. If you do not, you write down why."
+            ),
         ),
         TellConsumerFirst.ADVISED: Says(
             administrator=gettext_noop("Telling the consumer first is advised."),
@@ -39,6 +47,10 @@ TELL_CONSUMER_FIRST = ChoiceSwitch(
             consumer=gettext_noop("Staff are advised to tell you before they raise a safety concern about you."),
             prospective_worker=gettext_noop("You would be advised to tell the person before you raise a concern."),
             easy_consumer=gettext_noop("Staff are asked to tell you before that."),
+            easy_administrator=gettext_noop("Staff are asked to tell the person before that."),
+            easy_peer_worker=gettext_noop("You are asked to tell the person before that."),
+            easy_clinician=gettext_noop("Staff are asked to tell the person first. You may hear of it without that."),
+            easy_prospective_worker=gettext_noop("You would be asked to tell the person before that."),
         ),
     },
     integrated=TellConsumerFirst.EXPECTED,

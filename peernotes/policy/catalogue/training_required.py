@@ -54,6 +54,9 @@ TRAINING_REQUIRED = SetSwitch(
             "Before you read records or begin notes we would train you in: %(value)s. Offering it is our duty."
         ),
         easy_consumer=gettext_noop("Your peer worker learns for this work before they begin."),
+        easy_administrator=gettext_noop("Peer workers learn these things before they begin:"),
+        easy_peer_worker=gettext_noop("You learn these things before you begin:"),
+        easy_prospective_worker=gettext_noop("You would learn these things before you begin:"),
     ),
     empty=Says(
         administrator=gettext_noop("No training is asked for."),
@@ -62,6 +65,9 @@ TRAINING_REQUIRED = SetSwitch(
         consumer=gettext_noop("No training is asked of your peer worker."),
         prospective_worker=gettext_noop("No training would be asked of you."),
         easy_consumer=gettext_noop("No training is asked of your peer worker."),
+        easy_administrator=gettext_noop("No training is asked of peer workers."),
+        easy_peer_worker=gettext_noop("No training is asked of you."),
+        easy_prospective_worker=gettext_noop("No training would be asked of you."),
     ),
     integrated=_TAUGHT,
     complementary=_TAUGHT - {Training.NOTE_WRITING},

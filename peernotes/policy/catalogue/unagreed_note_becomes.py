@@ -33,6 +33,18 @@ UNAGREED_NOTE_BECOMES = ChoiceSwitch(
             easy_consumer=gettext_noop(
                 "You may not agree to a note. Then its words go. It is still written down that you met. That is on a list of meetings."
             ),
+            easy_administrator=gettext_noop(
+                "A person may not agree to a note. Then its words go. That they met stays on a list of meetings."
+            ),
+            easy_peer_worker=gettext_noop(
+                "A person may not agree to a note. Then your words go. That you met stays on a list of meetings."
+            ),
+            easy_clinician=gettext_noop(
+                "A person may not agree to a note. Then you may see that they met. That is on a list of meetings."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "A person may not agree to a note. Then your words would go. That you met stays on a list of meetings."
+            ),
         ),
         UnagreedNoteBecomes.FACTS_ONLY_ENTRY: Says(
             administrator=gettext_noop("An entry in the record with date, length and way of meeting."),
@@ -48,6 +60,18 @@ UNAGREED_NOTE_BECOMES = ChoiceSwitch(
             ),
             easy_consumer=gettext_noop(
                 "You may not agree to a note. Then its words go. It is still written down that you met. That is in your record."
+            ),
+            easy_administrator=gettext_noop(
+                "A person may not agree to a note. Then its words go. That they met stays in the record."
+            ),
+            easy_peer_worker=gettext_noop(
+                "A person may not agree to a note. Then your words go. That you met stays in the record."
+            ),
+            easy_clinician=gettext_noop(
+                "A person may not agree to a note. Then you may see that they met. That is in the record."
+            ),
+            easy_prospective_worker=gettext_noop(
+                "A person may not agree to a note. Then your words would go. That you met stays in the record."
             ),
         ),
     },
