@@ -11,6 +11,8 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.backends.signals import connection_created
+from django.test import client
+from django.test.client import store_rendered_templates
 from hypothesis import settings as hypothesis_settings
 
 from tests.support import chain, databases, plans
@@ -48,6 +50,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
     finally:
         sys.settrace(counting)
+
+
+def _first_context(store: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+    """What a view gave to its page. Django copies that of each of the hundred little templates in it, too."""
+    if "context" not in store:
+        store_rendered_templates(store, *args, **kwargs)
+
+
+client.store_rendered_templates = _first_context
 
 
 def pytest_configure(config: pytest.Config) -> None:

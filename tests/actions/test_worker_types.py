@@ -10,7 +10,6 @@ from uuid import UUID
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
 from django.utils import timezone
 
 from peernotes import access
@@ -24,6 +23,7 @@ from peernotes.queries.record.lines import Narrow
 from tests.support import build, my
 from tests.support.cast import Cast, assign, make_cast
 from tests.support.my import switch
+from tests.support.proof import signed_in
 
 Owner = Callable[[], Any]
 ROSA = {
@@ -78,9 +78,7 @@ def allow(cast: Cast, as_owner: Owner) -> None:
 
 
 def page(cast: Cast, name: str, path: str) -> HttpResponse:
-    client = Client()
-    client.force_login(cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
-    return client.get(path)
+    return signed_in(cast.users[name]).get(path)
 
 
 def test_they_are_assigned_only_where_the_model_lets_them(rosa: Cast, as_owner: Owner) -> None:

@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from django.test import Client
 from django.urls import resolve
 
 from peernotes.demo import people
 from peernotes.models import User
+from tests.support.proof import signed_in
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
@@ -42,8 +42,7 @@ def links(page: str, html: str) -> list[str]:
 
 @pytest.mark.parametrize("username", ONE_OF_EACH.values())
 def test_every_link_leads_somewhere(username: str) -> None:
-    client = Client()
-    client.force_login(User.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
+    client = signed_in(User.objects.get(username=username))
     waiting, seen = deque([("/", "")]), {"/"}
     opened: Counter[str] = Counter()
     broken = []

@@ -35,7 +35,7 @@ DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
 # Of the roles to whom an address answers alike whatever it is about, so many ask it, in turn. One of each role that the
 # product knows looks at all of them.
-ALIKE = 3
+ALIKE = 2
 LOOKS = {"colleague", "carer_peer", "supervisor", "clinician", "administrator", "records_officer", "auditor",
          "privacy_officer", "consumer"}  # fmt: skip
 # HEAD, OPTIONS and htmx are left to the three that stand for being signed in and not.
@@ -43,8 +43,6 @@ ANY_METHOD = ("clinician", "signed_out", "visit_here")
 # Where model, consent and state decide together, those whom it is about meet everybody under both models.
 CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}
 MEET = IN_CARE | {"consumer", "relative"}
-# How often one answer is asked for.
-ONCE, TWICE = 1, 2
 
 
 @dataclass(frozen=True)
@@ -136,8 +134,7 @@ class Few:
             for answer, cells in answers.items():
                 if answer == DONE and method == "POST" and self.role in MAY_ACT:
                     yield from self._each(cells)
-                times = TWICE if len(answers) > 1 else ONCE
-                yield from (self._near(cells, number) for number in range(times))
+                yield self._near(cells, 0)
 
     def _asks(self, method: str) -> bool:
         if method == "GET" and (self.pattern in SHOWN_ON or (self.route.ours and self.role in LOOKS)):

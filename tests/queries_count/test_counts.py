@@ -24,7 +24,7 @@ from tests.queries_count.rows import Filled, filled
 from tests.support import build
 from tests.support.databases import as_owner
 from tests.support.programme import PROVE
-from tests.support.proof import prove
+from tests.support.proof import signed_in
 
 BUDGET = 10
 # The middleware's transaction is a savepoint here, because the test has one around it.
@@ -289,10 +289,7 @@ def worlds(module_db: None) -> list[Filled]:
 
 
 def client_of(made: Filled, name: str) -> Client:
-    client = Client()
-    client.force_login(made.cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
-    prove(client)
-    return client
+    return signed_in(made.cast.users[name])
 
 
 def counted(client: Client, address: str) -> list[str]:

@@ -22,6 +22,8 @@ WHERE service_id = %s AND role = 'service_admin' AND (ends_at IS NULL OR ends_at
 # The order of events is that of the service's lock.
 FINISHED_AFTER = """SELECT coalesce(max(id) FILTER (WHERE verb = 'end_membership' AND subject_id = %s)
     < max(id) FILTER (WHERE verb = 'finalise' AND object_id = %s), false) FROM peernotes_event WHERE allowed"""
+# How often each races in every run.
+TURNS = 15
 PASSWORDS = ("a lantern by the river", "a kettle on the stove")
 
 
@@ -39,7 +41,7 @@ def test_two_administrators_cannot_send_each_other_away(cast: Cast) -> None:
         given = {"service_id": cast.service.pk, "user_id": other.user_id, "reason": "A race."}
         act(by, lambda: staff.end_membership(by=by, **given))
 
-    for _ in range(tries(50)):
+    for _ in range(tries(TURNS, 500)):
         sides = race(lambda: leave(ada, abe), lambda: leave(abe, ada))
         assert sorted(side.won for side in sides) == [False, True], [side.error for side in sides]
         assert {side.code for side in sides if not side.won} == {"not_a_member"}
@@ -54,7 +56,7 @@ def test_the_last_administrator_ended_twice_at_once_stays(cast: Cast) -> None:
     mine = Membership.objects.filter(pk=committed(lambda: Membership.objects.get(user=ada.user_id, ends_at=None)).pk)
     committed(lambda: mine.update(ends_at=build.timezone.now() + build.DAY))
     given = {"service_id": cast.service.pk, "user_id": abe.user_id, "reason": "A race."}
-    for _ in range(tries(50)):
+    for _ in range(tries(TURNS, 500)):
         sides = race(*[lambda: act(ada, lambda: staff.end_membership(by=ada, **given))] * 2)
         assert {side.code for side in sides} == {"last_administrator"}
     assert owner_rows(ADMINISTRATORS, cast.service.pk) == [(2,)]
@@ -63,7 +65,7 @@ def test_the_last_administrator_ended_twice_at_once_stays(cast: Cast) -> None:
 
 def test_an_invitation_used_twice_is_used_once(cast: Cast) -> None:
     nia = committed(lambda: build.user(username=f"nia.{uuid.uuid4().hex[:6]}"))
-    for _ in range(tries(50)):
+    for _ in range(tries(TURNS, 500)):
         link = act(Actor(), lambda: invitations.make(by=Actor(), user_id=nia.pk))
         sides = race(
             *[
@@ -84,7 +86,7 @@ def test_nothing_is_finished_by_somebody_who_has_left(cast: Cast) -> None:
     rng, finished = random.Random(7), 0
     ada, alex = cast.actor("ada"), cast.actor("alex")
     given = {"service_id": cast.service.pk, "user_id": alex.user_id, "reason": "A race."}
-    for _ in range(tries(50)):
+    for _ in range(tries(TURNS, 500)):
         note = act(alex, lambda: made.agreed(cast))
 
         def finish(note: Note = note) -> None:
@@ -101,7 +103,7 @@ def test_nothing_is_finished_by_somebody_who_has_left(cast: Cast) -> None:
         finished += signed.won
         assert owner_rows(FINISHED_AFTER, alex.user_id, note.pk) == [(False,)]
         committed(lambda: _back(cast))
-    assert finished < tries(50)
+    assert finished < tries(TURNS, 500)
 
 
 def _back(cast: Cast) -> None:
@@ -116,7 +118,7 @@ def test_nobody_is_their_own_second_person_within_a_day(cast: Cast) -> None:
     cast = committed(make_cast)
     ada, abe, nia = cast.actor("ada"), cast.actor("abe"), committed(lambda: _new_administrator(cast))
     model = itertools.cycle(SWITCHES)
-    for number in range(tries(50)):
+    for number in range(tries(TURNS, 500)):
         version = propose(cast, next(model))
         given = {"service_id": cast.service.pk, "version_id": version}
         sides = [lambda by=by: act(by, lambda: services.approve(by=by, **given)) for by in (ada, nia)]

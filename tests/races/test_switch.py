@@ -70,7 +70,8 @@ def write_until_refused(cast: Cast, note: Note, begun: threading.Semaphore, over
 def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
     drafts = [act(cast.actor("alex"), lambda: made.written(cast)) for _ in range(2)]
     rng, late, written, seen = random.Random(14), 0, 0, 0
-    for _ in range(tries(100)):
+    turns = tries(20, 1000)
+    for _ in range(turns):
         away, begun, over = propose(cast, "complementary"), threading.Semaphore(0), threading.Event()
 
         def switch(away: uuid.UUID = away, begun: threading.Semaphore = begun, over: threading.Event = over) -> str:
@@ -89,7 +90,7 @@ def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
         written, seen = owner_rows(ALL, cast.service.pk)[0]
         approve(cast, propose(cast, "integrated"))
     assert late == 0
-    assert written >= tries(100) * len(drafts)
+    assert written >= turns * len(drafts)
 
 
 @pytest.mark.parametrize(("held", "code"), [(1.0, "has_begun"), (0.0, "")], ids=["too late", "in time"])

@@ -11,6 +11,7 @@ from django.test import Client
 
 from peernotes.models import ContactLogEntry
 from tests.support.cast import Cast, make_cast
+from tests.support.proof import signed_in
 
 At = Callable[[str], Client]
 
@@ -45,10 +46,8 @@ def test_bad_input_is_told_and_nothing_is_logged(cast: Cast, at: At, wrong: dict
 def test_without_a_log_the_page_says_so(as_owner: Callable[[], Any]) -> None:
     with as_owner():
         cast = make_cast(contact_log="off")
-    client = Client()
     cast.enter("alex")
-    client.force_login(cast.users["alex"], "django.contrib.auth.backends.ModelBackend")
-    answer = client.get(f"/people/{cast.sam.pk}/contacts/new/")
+    answer = signed_in(cast.users["alex"]).get(f"/people/{cast.sam.pk}/contacts/new/")
     assert answer.status_code == 403
     assert "keeps no contact log" in answer.content.decode()
 

@@ -9,14 +9,12 @@ from typing import Any
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
 
 from peernotes.models import Membership, Service, User
 from peernotes.queries.members import MOST, SEVERAL
 from tests.support.cast import Cast, make_cast
-from tests.support.proof import prove
+from tests.support.proof import signed_in
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 BOTH = pytest.mark.parametrize("path", ["events/", "why/"])
 
 
@@ -37,10 +35,7 @@ def cast(as_owner: Callable[[], Any]) -> Cast:
 
 
 def page(cast: Cast, path: str, **data: str) -> HttpResponse:
-    client = Client()
-    client.force_login(cast.users["ada"], backend=BACKEND)
-    prove(client)
-    return client.get(f"/services/{cast.service.slug}/{path}", data or None)
+    return signed_in(cast.users["ada"]).get(f"/services/{cast.service.slug}/{path}", data or None)
 
 
 def asked(cast: Cast, path: str, who: str) -> HttpResponse:

@@ -19,14 +19,13 @@ from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast, assign, make_cast
 from tests.support.pages import BUDGET, statements
+from tests.support.proof import signed_in
 
 Owner = Callable[[], Any]
 
 
 def at(cast: Cast, name: str) -> Client:
-    client = Client()
-    client.force_login(cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
-    return client
+    return signed_in(cast.users[name])
 
 
 SHUT = replace(COMPLEMENTARY, about_me_readers="clinicians")

@@ -13,6 +13,7 @@ from peernotes.policy.switches import INTEGRATED
 from tests.support import notes as made
 from tests.support.cast import Cast, assign, make_cast, say
 from tests.support.pages import BUDGET, statements
+from tests.support.proof import signed_in
 
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
@@ -131,9 +132,7 @@ def test_a_supervisor_with_a_clinicians_role_is_a_clinician(as_owner: Owner) -> 
         Membership.objects.create(
             user=cast.users["dana"], service=cast.service, role="clinician", starts_at=cast.policy.starts_at
         )
-    client = Client()
     cast.enter("dana")
-    client.force_login(cast.users["dana"], "django.contrib.auth.backends.ModelBackend")
-    shown = client.get(f"/people/{cast.sam.pk}/").content.decode()
+    shown = signed_in(cast.users["dana"]).get(f"/people/{cast.sam.pk}/").content.decode()
     assert "Write in the record" in shown
     assert "Write together" in shown

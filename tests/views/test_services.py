@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import connection
 from django.http import HttpResponse
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -34,10 +33,9 @@ from tests.support import build
 from tests.support import notes as made
 from tests.support.build import DAY, columns, decided
 from tests.support.cast import Cast, make_cast, say
-from tests.support.proof import prove
+from tests.support.proof import signed_in
 
 Owner = Callable[[], Any]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 OPEN_TO_ALL = ("model/", "model/compare/", "model/compare/?all=1", "model/recorded/")
 FOR_ADMINISTRATORS = ("model/change/", "model/preview/", "model/history/", "why/", "events/")
 # BEGIN and COMMIT are no queries of ours, and a test's own savepoints stand in for them.
@@ -45,26 +43,19 @@ FRAME = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK")
 
 
 @pytest.fixture
-def cast(as_owner: Owner) -> Cast:
+def cast(cast: Cast, as_owner: Owner) -> Cast:
     with as_owner():
-        cast = make_cast()
         cast.service.timezone = "Australia/Melbourne"
         cast.service.save(update_fields=["timezone"])
-        return cast
+    return cast
 
 
 def page(cast: Cast, name: str, path: str, **data: Any) -> HttpResponse:
-    client = Client()
-    client.force_login(cast.users[name], backend=BACKEND)
-    prove(client)
-    return client.get(f"/services/{cast.service.slug}/{path}", data or None)
+    return signed_in(cast.users[name]).get(f"/services/{cast.service.slug}/{path}", data or None)
 
 
 def send(cast: Cast, name: str, path: str, data: dict[str, Any] | None = None) -> HttpResponse:
-    client = Client()
-    client.force_login(cast.users[name], backend=BACKEND)
-    prove(client)
-    return client.post(f"/services/{cast.service.slug}/{path}", data or {})
+    return signed_in(cast.users[name]).post(f"/services/{cast.service.slug}/{path}", data or {})
 
 
 def change(model: str = "complementary", **more: Any) -> dict[str, Any]:
@@ -99,9 +90,7 @@ def test_the_rest_is_an_administrators(cast: Cast, name: str, path: str) -> None
 def test_another_services_administrator_gets_what_is_not_there(cast: Cast, as_owner: Owner, path: str) -> None:
     with as_owner():
         other = make_cast()
-    client = Client()
-    client.force_login(other.users["ada"], backend=BACKEND)
-    prove(client)
+    client = signed_in(other.users["ada"])
     theirs = client.get(f"/services/{cast.service.slug}/{path}")
     nobodys = client.get(f"/services/nowhere/{path}")
     assert (theirs.status_code, theirs.content) == (404, nobodys.content)
@@ -109,9 +98,7 @@ def test_another_services_administrator_gets_what_is_not_there(cast: Cast, as_ow
 
 @pytest.mark.parametrize("path", [*OPEN_TO_ALL, *FOR_ADMINISTRATORS])
 def test_each_page_is_at_most_twelve_queries(cast: Cast, path: str) -> None:
-    client = Client()
-    client.force_login(cast.users["ada"], backend=BACKEND)
-    prove(client)
+    client = signed_in(cast.users["ada"])
     url = f"/services/{cast.service.slug}/{path}"
     client.get(url)
     with CaptureQueriesContext(connection) as queries:
@@ -145,9 +132,7 @@ def test_a_planned_change_is_cancelled_with_a_reason(cast: Cast) -> None:
     assert "Cancelled before it began" in history
     assert "Why it was cancelled Not before summer." in history
     for verb in ("get", "post"):
-        client = Client()
-        client.force_login(cast.users["ada"], backend=BACKEND)
-        prove(client)
+        client = signed_in(cast.users["ada"])
         again = getattr(client, verb)(f"/services/{cast.service.slug}/{cancel}", {"reason": "Again."})
         assert again["Location"] == f"/services/{cast.service.slug}/model/"
     assert send(cast, "abe", cancel, {"reason": "Late."}).status_code == 403
@@ -666,8 +651,7 @@ def test_there_is_one_in_force_to_start_from_only_if_there_is(cast: Cast, as_own
 
 
 def test_a_list_of_people_is_nobody_s_own_page(cast: Cast) -> None:
-    client = Client()
-    client.force_login(cast.users["cleo"], backend=BACKEND)
+    client = signed_in(cast.users["cleo"])
     assert client.get("/people/").status_code == 200
     said = text(page(cast, "ada", "events/"))
     assert "See a list of people" in said
@@ -677,8 +661,7 @@ def test_a_list_of_people_is_nobody_s_own_page(cast: Cast) -> None:
 def test_why_is_asked_of_a_consumer_as_the_person_it_is_about(cast: Cast) -> None:
     """Their sign-in is none of those that can be chosen. Of somebody without a role here nothing can be asked."""
     page(cast, "sam", "model/")
-    client = Client()
-    client.force_login(cast.users["sam"], backend=BACKEND)
+    client = signed_in(cast.users["sam"])
     assert client.get(f"/people/{cast.sam.pk}/").status_code == 200
     response = page(cast, "ada", "events/")
     rows = [row for group in response.context["visits"] for row in group]
@@ -827,9 +810,7 @@ def test_events_come_in_pages_of_25(cast: Cast, as_owner: Owner) -> None:
 
 
 def test_events_cost_the_same_for_one_and_for_many(cast: Cast, as_owner: Owner) -> None:
-    client = Client()
-    client.force_login(cast.users["ada"], backend=BACKEND)
-    prove(client)
+    client = signed_in(cast.users["ada"])
     url = f"/services/{cast.service.slug}/events/"
     client.get(url)
     with CaptureQueriesContext(connection) as few:
@@ -859,8 +840,7 @@ def test_a_consumer_is_not_told_that_they_have_no_role(cast: Cast, path: str) ->
 
 @pytest.mark.parametrize("path", ["/people/", "/people/details/", "/search/?q=x", "/questions/", "/concerns/new/"])
 def test_a_consumer_is_told_whom_a_page_of_the_staff_is_for(cast: Cast, path: str) -> None:
-    client = Client()
-    client.force_login(cast.users["sam"], backend=BACKEND)
+    client = signed_in(cast.users["sam"])
     answer = client.get(path)
     assert answer.status_code == 403
     assert "This page is for those who work with people here." in answer.content.decode()

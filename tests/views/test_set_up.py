@@ -13,7 +13,7 @@ from django.test import Client
 from peernotes.models import Event, Invitation, Membership, Service, User
 from tests.support import build
 from tests.support.cast import Cast, make_cast
-from tests.support.proof import prove
+from tests.support.proof import signed_in
 
 pytestmark = pytest.mark.django_db
 Owner = Callable[[], Any]
@@ -36,10 +36,7 @@ def operator(as_owner: Owner) -> Client:
     with as_owner():
         user = build.user(username="olu", name="Olu")
         User.objects.filter(pk=user.pk).update(is_operator=True)
-    client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    prove(client)
-    return client
+    return signed_in(user)
 
 
 def link_in(page: str) -> str:
@@ -177,9 +174,7 @@ def test_a_short_name_and_a_username_that_are_taken(operator: Client) -> None:
 def test_nobody_else_starts_services(as_owner: Owner, name: str, status: int) -> None:
     with as_owner():
         cast: Cast = make_cast()
-    client = Client()
-    client.force_login(cast.users[name], backend="django.contrib.auth.backends.ModelBackend")
-    prove(client)
+    client = signed_in(cast.users[name])
     assert client.get("/services/").status_code == 403
     assert client.post("/services/new/", SERVICE).status_code == 403
     assert client.get(f"/services/{cast.service.slug}/administrators/").status_code == status
