@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0118_programmes_withdrawn"),
+        ("peernotes", "0117_programmes_withdrawn"),
     ]
 
     operations = [

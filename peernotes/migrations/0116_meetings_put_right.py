@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0116_taken_back"),
+        ("peernotes", "0115_taken_back"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0112_group_run_history"),
+        ("peernotes", "0114_carer_offers"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0117_meetings_put_right"),
+        ("peernotes", "0116_meetings_put_right"),
     ]
 
     operations = [

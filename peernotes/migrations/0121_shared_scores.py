@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0121_values_confirmed"),
+        ("peernotes", "0120_values_confirmed"),
     ]
 
     operations = [

@@ -16,7 +16,7 @@ SELECT v.service_id, v.id, 'confirmed', '', v.created_at, v.created_by_id FROM p
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0120_after_groups"),
+        ("peernotes", "0119_after_groups"),
     ]
 
     operations = [
