@@ -23,6 +23,7 @@ class MessageKind(TextChoices):
     CARER_LEFT = "carer_left", _("A carer goes on without somebody")
     CARER_NOTE_WAITS = "carer_note_waits", _("A note in a carer's own file waits for an answer")
     CARER_ANSWERED = "carer_answered", _("What a carer asked for has begun")
+    CARER_OFFERED = "carer_offered", _("Something is offered to a carer")
     GROUP_PLACE = "group_place", _("A place in a group is theirs")
     MODEL_CHANGES = "model_changes", _("The service model changes")
     ASSIGNMENT_BEGAN = "assignment_began", _("An assignment began")

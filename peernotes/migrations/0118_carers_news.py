@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                     ("carer_left", "A carer goes on without somebody"),
                     ("carer_note_waits", "A note in a carer's own file waits for an answer"),
                     ("carer_answered", "What a carer asked for has begun"),
+                    ("carer_offered", "Something is offered to a carer"),
                     ("group_place", "A place in a group is theirs"),
                     ("model_changes", "The service model changes"),
                     ("assignment_began", "An assignment began"),

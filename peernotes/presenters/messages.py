@@ -61,6 +61,7 @@ TO_CONSUMER = {
 TO_CARER = {
     MessageKind.CARER_NOTE_WAITS: gettext_lazy("A note of yours was handed to you"),
     MessageKind.CARER_ANSWERED: gettext_lazy("What you asked for has begun"),
+    MessageKind.CARER_OFFERED: gettext_lazy("Somebody who works with you offers you something"),
     MessageKind.GROUP_PLACE: gettext_lazy("There is a place for you now in a group for which you waited"),
     MessageKind.MODEL_CHANGES: gettext_lazy("A change of our model was announced"),
 }
@@ -68,6 +69,7 @@ CARER_PAGES = {
     MessageKind.CARER_NOTE_WAITS: "carer-note",
     MessageKind.GROUP_PLACE: "carer-group",
     MessageKind.CARER_ANSWERED: "carer-requests",
+    MessageKind.CARER_OFFERED: "carer-requests",
     MessageKind.MODEL_CHANGES: "carer",
 }
 # Where a carer's page is of one thing.

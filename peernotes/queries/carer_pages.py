@@ -36,7 +36,7 @@ SELECT r.id, r.chosen_name, r.ended_at IS NOT NULL AS ended, s.id AS service_id,
               AND (m.ends_at IS NULL OR m.ends_at > statement_timestamp())) m
         WHERE a.carer_id = r.id AND a.ended_at IS NULL AND m.roles IS NOT NULL)::text AS workers,
        (SELECT coalesce(jsonb_agg(jsonb_build_array(m.id, m.kind, m.created_at, m.object_id) ORDER BY m.created_at DESC, m.id DESC), '[]')
-        FROM (SELECT * FROM peernotes_message x WHERE x.user_id = r.user_id AND x.read_at IS NULL
+        FROM (SELECT * FROM peernotes_message x WHERE x.user_id = r.user_id AND x.read_at IS NULL AND x.kind <> 'carer_offered'
               ORDER BY x.created_at DESC, x.id DESC LIMIT 5) m)::text AS unread
 FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id WHERE r.id = (SELECT peernotes_my_carer())"""
 
@@ -44,7 +44,7 @@ FROM peernotes_carer r JOIN peernotes_service s ON s.id = r.service_id WHERE r.i
 @dataclass(frozen=True, slots=True)
 class CarerMe:
     """The carer who is signed in. ``crisis_text``: the service's for carers; that for consumers where there is none. ``workers``: who
-    works with them and here still, as JSON: id, name, roles and lived experience. ``unread``: the newest of their news, as JSON. ``offers``: how many wait for their answer. ``ended``: the sign-in has nothing to do with a consumer any more."""
+    works with them and here still, as JSON: id, name, roles and lived experience. ``unread``: the newest of their news, as JSON, without offers. ``offers``: how many wait for their answer. ``ended``: the sign-in has nothing to do with a consumer any more."""
 
     id: UUID
     chosen_name: str

@@ -23,6 +23,7 @@ from tests.support.my import statements, text_of
 At = Callable[[str], Client]
 Owner = Callable[[], Any]
 NOTE, ASKED = "A note of yours was handed to you", "What you asked for has begun"
+OFFERED = "Somebody who works with you offers you something"
 PLACE, MODEL = "There is a place for you now", "A change of our model was announced"
 
 
@@ -75,6 +76,15 @@ def test_what_they_asked_for_has_begun(cast: Cast, at: At, as_owner: Owner, care
     assert at("rosa").post(f"/carers/{carer.pk}/asked/{asked.pk}/begun/").status_code == 302
     assert "/carer/asking/" in at("ida").get("/carer/").content.decode()
     assert ASKED in text_of(at("ida").get("/news/"))
+
+
+def test_what_is_offered_to_them(cast: Cast, at: At, carer: Carer) -> None:
+    assert send(at("rosa"), f"/carers/{carer.pk}/offers/new/", what="support", wish="Nights are long.").status_code == 302
+    home = text_of(at("ida").get("/carer/"))
+    assert home.count(OFFERED) == 1
+    assert OFFERED in text_of(at("ida").get("/news/"))
+    for name in ("sam", "alex", "bea"):
+        assert "offers" not in text_of(at(name).get("/news/"))
 
 
 @pytest.fixture

@@ -57,9 +57,9 @@ RETURNS TABLE (user_id uuid, consumer_id uuid, kind text, object_id uuid) LANGUA
     FROM peernotes_carernote n JOIN peernotes_carer k ON k.id = n.carer_id
     WHERE the_verb = 'write_carer_note' AND object_kind = 'carer_note' AND n.id = the_object AND n.state = 'with_carer'
     UNION ALL
-    SELECT k.user_id, NULL::uuid, 'carer_answered', q.id
+    SELECT k.user_id, NULL::uuid, CASE the_verb WHEN 'offer' THEN 'carer_offered' ELSE 'carer_answered' END, q.id
     FROM peernotes_carerrequest q JOIN peernotes_carer k ON k.id = q.carer_id
-    WHERE the_verb = 'start_asked_for' AND object_kind = 'carer_request' AND q.id = the_object
+    WHERE the_verb IN ('offer', 'start_asked_for') AND object_kind = 'carer_request' AND q.id = the_object
     UNION ALL
     SELECT a.worker_id, NULL::uuid, 'carer_left', a.id FROM peernotes_carerassignment a
     WHERE the_verb = 'leave_worker' AND object_kind = 'carer_assignment' AND a.id = the_object

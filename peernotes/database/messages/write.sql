@@ -16,5 +16,5 @@ CREATE TRIGGER messages AFTER INSERT ON peernotes_event FOR EACH ROW
                                        'raise_concern', 'pass_on_concern', 'say_same_person',
                                        'answer_question', 'answer_team_statement', 'assign', 'choose_worker', 'leave_worker', 'ask_to_meet', 'pass_meeting', 'write_profile',
                                        'approve_policy', 'approve_code', 'hand_on', 'open_in_emergency', 'ask_for', 'answer_offer',
-                                       'call_off_meeting', 'write_carer_note', 'start_asked_for'))
+                                       'call_off_meeting', 'write_carer_note', 'start_asked_for', 'offer'))
     EXECUTE FUNCTION peernotes_write_messages();
