@@ -10,7 +10,7 @@ from bench.connections import brute
 from bench.pages import Listed, listed
 from peernotes.actions import carer_files, carer_pages
 from peernotes.queries import carer_files as files
-from peernotes.queries import carer_pages as own
+from peernotes.queries import carer_talks as talks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def subjects() -> Iterator[Subject]:
         Listed(
             "talks with a carer, their own",
             carer.actor,
-            own.talks,
+            talks.of_sign_in,
             partial(carer_pages.open_home, by=carer.actor),
             (TALKS, {}),
             TALKS_BY_KEY,

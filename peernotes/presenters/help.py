@@ -95,7 +95,7 @@ WALKS = (
             ),
             Step(
                 _("See on your own service who would gain and lose what. The numbers lead to names."),
-                _("What would complementary do here?"),
+                _("What would the complementary model do here?"),
             ),
             Step(_("Switches can be set otherwise than the model has it."), _("Plan this change")),
             Step(_("Choose when it begins, and say why."), _("Propose this change")),

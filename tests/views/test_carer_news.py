@@ -79,7 +79,9 @@ def test_what_they_asked_for_has_begun(cast: Cast, at: At, as_owner: Owner, care
 
 
 def test_what_is_offered_to_them(cast: Cast, at: At, carer: Carer) -> None:
-    assert send(at("rosa"), f"/carers/{carer.pk}/offers/new/", what="support", wish="Nights are long.").status_code == 302
+    assert (
+        send(at("rosa"), f"/carers/{carer.pk}/offers/new/", what="support", wish="Nights are long.").status_code == 302
+    )
     home = text_of(at("ida").get("/carer/"))
     assert home.count(OFFERED) == 1
     assert OFFERED in text_of(at("ida").get("/news/"))

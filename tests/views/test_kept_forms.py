@@ -30,6 +30,7 @@ from tests.guards.test_urls import ALL, address
 from tests.support import drawn
 from tests.support import notes as made
 from tests.support.cast import Cast
+from tests.support.proof import BACKEND
 from tests.views.test_visits import switch
 
 At = Callable[[str], Client]
@@ -165,7 +166,8 @@ def test_sent_at_last_it_is_gone(cast: Cast, at: At) -> None:
     data = place.data(client.get(place.path))
     ended(client)
     client.post(place.path, data)
-    client = at("bea")
+    client = Client()
+    client.force_login(cast.users["bea"], BACKEND)  # what was not sent is said to whoever signs in
     page = client.get(place.path)
     assert "Something that you typed was not sent" in client.get("/people/").content.decode()
     again = place.data(page)

@@ -113,7 +113,7 @@ def test_no_sign_in_is_given_on_somebody_elses_device(cast: Cast, at: At, as_own
     with as_owner():
         by = Actor(visit_id=Visit.objects.get(consumer=cast.noor).pk)
     with pytest.raises((Missing, Refused)):
-        carer_pages.give_login(by=by, consumer_id=cast.noor.pk, tie_id=tie.pk, username="ida")
+        carer_pages.give_login(by=by, consumer_id=cast.noor.pk, tie_id=tie.pk, username="ida", key=uuid.uuid4())
 
 
 def test_a_visit_is_for_one_person_and_claims_no_other_way(cast: Cast, at: At, as_owner: Owner) -> None:
