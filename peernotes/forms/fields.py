@@ -115,7 +115,9 @@ class SomeOf(forms.MultipleChoiceField):
 
 class PressInput(forms.HiddenInput):
     """A press is its form's key and what was sent with it: the same form sent again with other words, after going back
-    or while the first is on its way, is another press."""
+    or while the first is on its way, is another press. Of several keys the last one counts."""
+
+    allow_multiple_selected = True
 
     def value_from_datadict(self, data, files, name) -> tuple[uuid.UUID, uuid.UUID]:
         """The key, which the form keeps when it is drawn again, and the press."""

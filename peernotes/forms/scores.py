@@ -110,10 +110,9 @@ class ScoreForm(Form):
             return Answered([], score_of_total(self.measure, _read(TOTAL, total), self.asked.by_service))
         if scores:
             return Answered([], score_of_subscores(self.measure, {k: _read(k, str(v)) for k, v in scores.items()}))
-        sent = {int(found[1]) for name in self.data if (found := ITEM.fullmatch(name)) and self.data[name]}
         answers = read([str(items[f"i{n}"]) for n in range(1, self.measure.items + 1)])
-        extra = [None] * max(0, max(sent, default=0) - self.measure.items)
-        return Answered(answers, score(self.measure, [*answers, *extra]))
+        beyond = [None for name in self.data if ITEM.fullmatch(name) and name not in items and self.data[name]]
+        return Answered(answers, score(self.measure, [*answers, *beyond]))
 
     def _say(self, wrong: Unscorable) -> None:
         """At the field, if the error is about one."""

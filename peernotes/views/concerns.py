@@ -90,7 +90,7 @@ def concern(request: HttpRequest, concern: UUID) -> HttpResponse:
 
 
 # Without anything typed.
-FORMS = {"close": "closing", "hold": "holding"}
+FORMS = {"acknowledge": "acknowledging", "close": "closing", "hold": "holding"}
 PRESSED = {"tell": actions.tell, "take_over": actions.take_over}
 
 
@@ -101,6 +101,8 @@ def _answer(request: HttpRequest, found: actions.ConcernPage) -> HttpResponse:
         return redirect("concern", found.concern.id)
     name = FORMS.get(request.POST.get("do", ""), "acknowledging")
     form = _forms(found, request.POST, name)[name]
+    if form.is_valid() and request.POST.get("do") not in FORMS:
+        form.add_error(None, _("Please press one of the buttons."))
     if not form.is_valid():
         return _shown(request, found, **{name: form})
     said, about = form.cleaned_data, {"by": request.actor, "concern_id": found.concern.id}

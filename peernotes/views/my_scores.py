@@ -29,6 +29,11 @@ def scores(request: HttpRequest, own: OwnPlace) -> HttpResponse:
         said = form.cleaned_data
         actions.say(by=request.actor, yes=said["answer"] == "yes", key=said["key"])
         return own.done(request, _("Done. It counts from now on. You can change it whenever you like."), "scores")
+    return _scores(request, own, form)
+
+
+def _scores(request: HttpRequest, own: OwnPlace, form: ToBeAsked, wrong: ToShare | None = None) -> HttpResponse:
+    """``wrong``: what was sent of sharing, if it was neither yes nor no."""
     found = actions.open_mine(by=request.actor)
     consent = found.gathered.facts.consents.evaluation
     yes = consent == ConsentState.GIVEN
@@ -40,8 +45,9 @@ def scores(request: HttpRequest, own: OwnPlace) -> HttpResponse:
             "said": {ConsentState.GIVEN: "yes", ConsentState.NONE: ""}.get(consent, "no"),
             "rounds": [presenter.mine(asked, own.prefix, yes=yes) for asked in found.rounds],
             "own": own,
+            "wrong": wrong,
         }
-        return show(request, "my/scores.html", context, form)
+        return show(request, "my/scores.html", context, form, *filter(None, [wrong]))
 
 
 @page
@@ -67,9 +73,10 @@ def score(request: HttpRequest, own: OwnPlace, asked: UUID) -> HttpResponse:
 @press
 def share(request: HttpRequest, own: OwnPlace, asked: UUID) -> HttpResponse:
     form = ToShare(request.POST)
-    form.is_valid()
+    if not form.is_valid():
+        return _scores(request, own, ToBeAsked(), form)
     said = form.cleaned_data
-    yes = said.get("share") == "yes"
+    yes = said["share"] == "yes"
     actions.share(by=request.actor, round_id=asked, worker_id=about_whom(request), yes=yes, key=said["key"])
     shared = _("Shared. Whoever works with you can read it now.")
     return own.done(request, shared if yes else _("Nobody else reads it any more."), "scores")

@@ -80,6 +80,8 @@ def test_a_clinician_takes_it_on_and_closes_it(cast: Cast, at: At, as_owner: Own
     page = cleo.get(address).content.decode()
     assert "Waiting too long" in page
     assert f"/people/{cast.sam.pk}/" not in page
+    for unknown in ({}, {"do": "zz"}, {"do": ""}):
+        assert cleo.post(address, unknown).status_code == 422, "nobody takes it on by chance"
     assert cleo.post(address, {"do": "acknowledge"}).url == address
     assert cleo.post(address, {"do": "close", "outcome": ""}).status_code == 422
     key = uuid.uuid4()

@@ -89,6 +89,8 @@ def test_a_sheet_is_scored_once_and_another_one_corrects_it(
     [
         ({"i3": ""}, "Please answer this one."),
         ({"i6": "3"}, "There are 5 questions."),
+        ({"i999999999999": "3"}, "There are 5 questions."),
+        ({"i" + "9" * 500: "3"}, "There are 5 questions."),
         ({"i3": "7"}, "A number from 1 to 6."),
         ({"i3": "0"}, "A number from 1 to 6."),
         ({"i3": "2."}, "Please give a number."),
@@ -146,7 +148,9 @@ def test_others_read_what_is_shared_while_it_is(cast: Cast, at: At, asked: Evalu
         build.measure_score(consumer=cast.sam, period=asked.period)
     sam, share = at("sam"), f"{MINE}{asked.pk}/share/"
     assert "48" not in numbers_of(at("alex").get(paper(cast)))
-    assert sam.post(share, {"share": "yes"}).url == MINE
+    for neither in ({}, {"share": "zz"}, {"share": "no\0"}, {"share": ["yes", "no"]}):
+        assert sam.post(share, neither).status_code == 422
+    assert sam.post(share, {"share": "yes", "key": [uuid.uuid4(), uuid.uuid4()]}).url == MINE
     for name in ("alex", "bea"):
         assert "48, between" in text_of(at(name).get(paper(cast)))
     assert at("cleo").get(paper(cast)).status_code == at("sam").get(paper(cast)).status_code == 404
