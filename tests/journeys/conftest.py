@@ -28,7 +28,7 @@ def seats(new_context: Callable[..., BrowserContext], tmp_path: Path) -> Callabl
     `night`: its system asks for dark colours."""
 
     def at(app: LiveApp) -> SeatFor:
-        def seat(*, phone: bool = False, scripts: bool = True, kept: bool = True, night: bool = False) -> Desk:
+        def seat(*, phone: bool = False, scripts: bool = True, kept: bool = False, night: bool = False) -> Desk:
             options: dict[str, Any] = {"viewport": PHONE if phone else DESKTOP, "java_script_enabled": scripts}
             options |= {"color_scheme": "dark"} if night else {}
             log = tmp_path / f"{uuid.uuid4().hex}.har" if kept else None

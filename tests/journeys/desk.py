@@ -106,12 +106,15 @@ class Desk:
 
     # --- afterwards ---------------------------------------------------------------
 
-    def leave(self) -> bytes:
-        """Closes the browser. Every byte of every answer it was sent, pages, scripts and headers."""
+    def leave(self) -> None:
+        """Closes the browser."""
         self.context.close()
         assert self.complaints == []
-        if not self.log:
-            return b""
+
+    def leave_with_all(self) -> bytes:
+        """Closes a browser that kept it: every byte of every answer it was sent, pages, scripts and headers."""
+        self.leave()
+        assert self.log, "it was not told to keep what it is sent"
         entries = json.loads(self.log.read_text("utf-8"))["log"]["entries"]
         answers = [entry["response"] for entry in entries]
         assert any(answer["content"].get("text") for answer in answers), "no answers were kept"

@@ -17,7 +17,7 @@ MODEL_SHEETS = {"/services/harbour/model/": 4, EASY: 6}
 
 @pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
 def test_anybody_reads_what_the_service_does_and_how_to_ask(seat, phone: bool):
-    desk = seat(phone=phone, scripts=False, kept=False)
+    desk = seat(phone=phone, scripts=False)
     assert desk.open("/about/harbour/") == 200
     expect(desk.page.get_by_role("heading", level=1)).to_have_text("About Harbour")
     desk.tap(desk.page.get_by_role("link", name="How to ask"))
@@ -38,7 +38,7 @@ def test_anybody_reads_what_the_service_does_and_how_to_ask(seat, phone: bool):
 @pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
 @pytest.mark.parametrize("path", MOST_SHEETS)
 def test_it_is_open_to_everybody_and_fits_on_paper(seat, path: str, phone: bool):
-    desk = seat(phone=phone, kept=False)
+    desk = seat(phone=phone)
     desk.open(path)
     assert faults(desk.page, own=False) == []
     _on_paper(desk, MOST_SHEETS[path])
@@ -49,7 +49,7 @@ def test_it_is_open_to_everybody_and_fits_on_paper(seat, path: str, phone: bool)
     ("who", "path"), [*((CONSUMER, path) for path in MODEL_SHEETS), (WORKER, f"{EASY}?to=me"), (ADMIN, f"{EASY}?to=me")]
 )
 def test_our_model_on_paper(seat, who, path: str):
-    desk = seat(kept=False)
+    desk = seat()
     desk.sign_in(who)
     desk.open(path)
     expect(desk.page.get_by_role("button", name="Print")).to_be_visible()

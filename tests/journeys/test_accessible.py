@@ -117,7 +117,7 @@ def test_every_address_has_its_place():
 
 @pytest.mark.parametrize("role", [OUT, CONSUMER, *STAFF], ids=lambda role: role or "nobody")
 def test_every_page_of(role: str, seat, live_app: LiveApp):
-    desk = seat(phone=True, kept=False)
+    desk = seat(phone=True)
     if role:
         desk.sign_in(role)
     ids, every = ids_of(live_app, role), addresses.every()
@@ -197,7 +197,7 @@ def _look(desk: Desk, path: str, status: int, *, colours: bool = True, night: bo
 )
 def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: LiveApp):
     """Sent empty: the summary leads to each field, and the page is as good as before."""
-    desk = seat(phone=True, kept=False)
+    desk = seat(phone=True)
     desk.sign_in(role)
     tried = addresses.paths(name, addresses.every()[name], ids_of(live_app, role))
     path = next(path for path in tried if _quick_look(desk, path) == OK)
@@ -215,7 +215,7 @@ def test_an_unfinished_form(role: str, name: str, button: str, seat, live_app: L
 
 def test_an_authenticator_app(seat):
     """Set up, and asked for afterwards: by somebody who signs in nowhere else."""
-    desk = seat(phone=True, kept=False)
+    desk = seat(phone=True)
     desk.sign_in(WITH_AN_APP)
     desk.open("/accounts/2fa/totp/activate/")
     desk.page.get_by_label("Password").fill(PASSWORD)
@@ -239,7 +239,7 @@ def test_an_authenticator_app(seat):
 
 
 def test_people_invited_from_a_list(seat):
-    desk = seat(phone=True, kept=False)
+    desk = seat(phone=True)
     desk.sign_in("gwen.harbour")
     desk.open("/services/harbour/staff/import/")
     head, good, bad = "name,username,roles,paid", "Nia,nia.new,Clinician,paid", "Tom,tom.new,Wizard,paid"
@@ -255,14 +255,14 @@ def test_people_invited_from_a_list(seat):
 
 
 def test_a_visit_and_a_link(seat):
-    device = seat(phone=True, kept=False)
+    device = seat(phone=True)
     device.sign_in(WORKER)
     note = together.start(device, JARRAH)
     together.write(device, Words.new())
     device.press("Save and hand over to Jarrah")
     device.press("own phone")
     wrong = faults(device.page, own=False)
-    wrong += _the_link(seat(phone=True, kept=False), device.page.locator("[data-link]").inner_text().strip())
+    wrong += _the_link(seat(phone=True), device.page.locator("[data-link]").inner_text().strip())
     device.open(f"/notes/{note}/hand-over/")
     device.press("On this device")
     wrong += faults(device.page, own=True)
@@ -283,7 +283,7 @@ def test_choices_on_a_device(seat, live_app: LiveApp):
     with psycopg.connect(live_app.database.admin) as admin:
         person, signs_in = admin.execute(SIGN_IN, [JARRAH.name]).fetchone()
         admin.execute(SIGNS_IN, [None, person])
-    device = seat(phone=True, kept=False)
+    device = seat(phone=True)
     device.sign_in(WORKER)
     device.open(f"/people/{person}/")
     device.press("Hand over for their own choices")
@@ -333,7 +333,7 @@ def _plan_written_on(device: Desk) -> list[str]:
 
 
 def test_a_finished_note_handed_over(seat, live_app: LiveApp):
-    device = seat(phone=True, kept=False)
+    device = seat(phone=True)
     device.sign_in(WORKER)
     tried = addresses.paths("note-pass", addresses.every()["note-pass"], ids_of(live_app, WORKER))
     device.open(next(path for path in tried if _is_finished(device, path)))
@@ -347,7 +347,7 @@ def test_a_finished_note_handed_over(seat, live_app: LiveApp):
 
 
 def test_a_note_left_behind(seat):
-    phone = seat(phone=True, kept=False)
+    phone = seat(phone=True)
     phone.sign_in("jarrah.harbour")
     phone.open("/my/")
     phone.tap(phone.page.locator("li.pn-row", has_text="Yours to decide").get_by_role("link").first)

@@ -23,7 +23,7 @@ def is_dark(found: str) -> bool:
 
 @pytest.mark.parametrize("night", [False, True])
 def test_the_system_s_setting_decides(seat, night: bool):
-    desk = seat(kept=False, night=night, scripts=False)
+    desk = seat(night=night, scripts=False)
     desk.open("/accounts/login/")
     field = "input[name=login]"
     assert [is_dark(colour(desk, it, "background-color")) for it in ("html", field)] == [night, night]
@@ -32,7 +32,7 @@ def test_the_system_s_setting_decides(seat, night: bool):
 
 
 def test_pictures_are_dark_on_white_on_paper_from_a_dark_screen(seat):
-    desk = seat(kept=False, night=True)
+    desk = seat(night=True)
     desk.sign_in(ADMIN)
     desk.open(EVALUATION)
     line = ".pn-picture g > path[stroke]"
@@ -47,7 +47,7 @@ def test_pictures_are_dark_on_white_on_paper_from_a_dark_screen(seat):
 
 def test_what_is_open_to_whom_in_colours_of_one_s_own(seat):
     """Where the system replaces ours: the mark says by its filling what stands below it."""
-    desk = seat(kept=False)
+    desk = seat()
     desk.sign_in(ADMIN)
     desk.page.emulate_media(forced_colors="active")
     desk.open("/")
@@ -62,7 +62,7 @@ def test_what_is_open_to_whom_in_colours_of_one_s_own(seat):
 
 
 def test_a_camera_reads_the_square_by_night(seat):
-    desk = seat(kept=False, night=True)
+    desk = seat(night=True)
     desk.sign_in("morgan.lighthouse")
     desk.open("/accounts/2fa/totp/activate/")
     desk.page.get_by_label("Password").fill(PASSWORD)
@@ -75,7 +75,7 @@ def test_a_camera_reads_the_square_by_night(seat):
     ("role", "path"), [(CONSUMER, "/nowhere/"), (WORKER, "/services/harbour/staff/"), (CARER, "/carer/")]
 )
 def test_a_page_that_is_not_there_one_not_theirs_and_a_carer_s(seat, role: str, path: str):
-    desk = seat(kept=False, phone=True)
+    desk = seat(phone=True)
     desk.sign_in(role)
     desk.open(path)
     assert faults_at_night(desk.page) == []

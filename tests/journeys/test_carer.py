@@ -14,14 +14,14 @@ WISH = "Nobody at work knows what the nights are like."
 
 
 def test_what_a_carer_hears_is_what_was_said_yes_to(seat) -> None:
-    leila, tendai, noor = seat(phone=True, kept=False), seat(phone=True, kept=False), seat(phone=True)
+    leila, tendai, noor = seat(phone=True), seat(phone=True), seat(phone=True, kept=True)
     says_yes_to_one_thing(leila)
     tells_just_that(tendai)
     noor.sign_in("noor.harbour")
     expect(noor.page.get_by_role("main")).to_contain_text("You were told: plans and appointments")
     for desk in (leila, tendai):
         desk.leave()
-    assert b"does not need to know why" not in noor.leave()  # from Leila's own record
+    assert b"does not need to know why" not in noor.leave_with_all()  # from Leila's own record
 
 
 def says_yes_to_one_thing(leila: Desk) -> None:
@@ -48,7 +48,7 @@ def tells_just_that(tendai: Desk) -> None:
 
 def test_a_note_with_a_carer_is_theirs(seat) -> None:
     """Handed to her already; what was begun comes to its end, whatever Rosa waits for."""
-    rosa, noor, priya = seat(phone=True, kept=False), seat(phone=True, kept=False), seat()
+    rosa, noor, priya = seat(phone=True), seat(phone=True), seat(kept=True)
     noor.sign_in("noor.harbour")
     noor.press("Practical things")
     noor.page.locator("[name=in_own_words]").fill(OWN)
@@ -65,12 +65,12 @@ def test_a_note_with_a_carer_is_theirs(seat) -> None:
     priya.open("/search/?q=sleep")
     for desk in (rosa, noor):
         desk.leave()
-    assert OWN.encode() not in priya.leave()
+    assert OWN.encode() not in priya.leave_with_all()
 
 
 def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
     """It reaches who works with her, and that it has begun reaches her; whom she cares for sees nothing of it."""
-    rosa, noor, leila = seat(phone=True, kept=False), seat(phone=True, kept=False), seat(phone=True)
+    rosa, noor, leila = seat(phone=True), seat(phone=True), seat(phone=True, kept=True)
     noor.sign_in("noor.harbour")
     noor.press("Ask for something")
     assert noor.page.locator("input[type=radio]:checked").count() == 0
@@ -95,7 +95,7 @@ def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
         leila.open(page)
     for desk in (rosa, noor):
         desk.leave()
-    assert WISH.encode() not in leila.leave()
+    assert WISH.encode() not in leila.leave_with_all()
 
 
 def hears_of_it(noor: Desk) -> None:

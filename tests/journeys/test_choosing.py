@@ -13,7 +13,7 @@ CHOOSING = "/my/peer-workers/"
 
 def test_a_consumer_chooses_meets_and_changes(seats, own_app):
     seat = seats(own_app)
-    sam, tendai, alex = seat(phone=True, kept=False), seat(scripts=False, kept=False), seat(kept=False)
+    sam, tendai, alex = seat(phone=True), seat(scripts=False), seat()
     page = _of_sam(alex)
     sam.sign_in("sam.harbour")
     sam.press("Peer workers")

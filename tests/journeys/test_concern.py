@@ -40,7 +40,7 @@ def test_raised_seen_and_shown(seat):
 def test_held_back_and_released(seat):
     """Nothing of it is there for whom it is about, until somebody has told them; then all of it is."""
     fact = f"They had not slept, mark{uuid.uuid4().hex[:8]}."
-    worker, clinician, bronwyn = seat(phone=True, kept=False), seat(kept=False), seat(phone=True)
+    worker, clinician, bronwyn = seat(phone=True), seat(), seat(phone=True)
     _raise_untold(worker, fact)
 
     clinician.sign_in("daniel.harbour")

@@ -14,7 +14,7 @@ def focused(desk: Desk) -> str:
 
 
 def test_focus_goes_to_what_came_of_a_form(seat):
-    alex = seat(phone=True, kept=False)
+    alex = seat(phone=True)
     alex.sign_in("alex.harbour")
     assert focused(alex).startswith("H1 ")
     alex.press("People")

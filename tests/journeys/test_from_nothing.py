@@ -18,6 +18,7 @@ from tests.journeys.desk import PASSWORD, Desk
 from tests.journeys.looking import faults
 from tests.journeys.together import LEFT_OUT, SHARED, People, Words
 from tests.support import databases
+from tests.support.programme import PROVE
 from tests.support.server import LiveApp
 
 NOOR = People("alex.north", "bea.north", "Bea North", "", "Noor Haddad")
@@ -48,7 +49,7 @@ def begin_at(app: LiveApp) -> str:
     return command(app, "set_up", "--at", app.url).removeprefix(app.url)
 
 
-@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
+@pytest.mark.parametrize("phone", [True, False] if PROVE else [True], ids=lambda phone: "360" if phone else "1280")
 def test_from_an_empty_database_to_the_first_note_that_is_read(
     seats: Callable[[LiveApp], Seat], empty_app: LiveApp, phone: bool
 ) -> None:

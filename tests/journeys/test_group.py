@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from playwright.sync_api import expect
 
 from tests.journeys.desk import Desk
@@ -14,7 +12,7 @@ WE_DID = "We made a list for a long evening, and two people disagreed about the 
 
 def test_a_session_is_written_signed_by_both_and_read_by_who_was_there(seats, own_app) -> None:
     """On a server of its own, because sessions are counted."""
-    seat = partial(seats(own_app), kept=False)
+    seat = seats(own_app)
     tendai, priya, leila = seat(phone=True), seat(), seat(phone=True)
     tendai.sign_in("tendai.harbour")
     in_the_group(tendai)
@@ -72,7 +70,7 @@ def reads(leila: Desk) -> None:
 
 
 def test_what_somebody_says_to_their_team_is_answered(seat) -> None:
-    ruby, henrik = seat(phone=True, kept=False), seat(kept=False)
+    ruby, henrik = seat(phone=True), seat()
     words, answer = "The door of the quiet room sticks.", "It is planed on Thursday."
     ruby.sign_in("ruby.lighthouse")
     ruby.press("What I say to my team")

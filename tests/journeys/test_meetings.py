@@ -4,7 +4,6 @@ there. On a server of its own, because it is the newest meeting about him."""
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from playwright.sync_api import expect
 
@@ -20,7 +19,7 @@ SOON = (datetime.now(UTC) + timedelta(days=3)).strftime("%Y-%m-%d")
 
 
 def test_sam_is_heard_and_reads_what_was_decided(seats, own_app) -> None:
-    seat = partial(seats(own_app), kept=False)
+    seat = seats(own_app)
     priya, sam, alex = seat(), seat(phone=True), seat(phone=True)
     priya.sign_in("priya.harbour")
     meeting = calls(priya)

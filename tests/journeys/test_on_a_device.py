@@ -3,8 +3,6 @@ thinks for a meeting; and what stays on the device when he gives it back. On a s
 
 from __future__ import annotations
 
-from functools import partial
-
 import psycopg
 from playwright.sync_api import expect
 
@@ -30,7 +28,7 @@ def test_his_own_pages_and_nothing_that_stays(seats, own_app) -> None:
     with psycopg.connect(own_app.database.admin) as admin:
         person = admin.execute(BEFORE, {"name": JARRAH.name}).fetchone()[0]
         runs = [row[0] for row in admin.execute(RUNS)]
-    device = partial(seats(own_app), kept=False)(phone=True)
+    device = seats(own_app)(phone=True)
     been: list[str] = []
     device.page.on("framenavigated", lambda frame: been.append(frame.url))
     device.sign_in(JARRAH.worker)
@@ -42,7 +40,7 @@ def test_his_own_pages_and_nothing_that_stays(seats, own_app) -> None:
     assert not [url for url in been if any(run in url for run in runs) or "leave" in url or "agree" in url]
     assert nothing_stays(device, been) == []
     device.leave()
-    alex = partial(seats(own_app), kept=False)()
+    alex = seats(own_app)()
     alex.sign_in(JARRAH.worker)
     alex.open(f"/people/{person}/carers/")
     expect(alex.page.get_by_role("main")).to_contain_text("May hear: that they come here")

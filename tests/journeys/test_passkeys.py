@@ -66,7 +66,7 @@ def removed(desk: Desk) -> list[str]:
 
 
 def test_a_passkey_signs_in_without_a_password(seat):
-    desk = with_passkeys(seat(phone=True, kept=False))
+    desk = with_passkeys(seat(phone=True))
     wrong = added(desk)
     desk.press("Sign out")
     with_a_password(desk)
@@ -84,7 +84,7 @@ def test_a_passkey_signs_in_without_a_password(seat):
 
 
 def test_where_no_passkey_can_be_it_says_so(seat):
-    desk = seat(phone=True, kept=False)
+    desk = seat(phone=True)
     desk.open("/accounts/login/")
     expect(desk.page.get_by_role("button", name="Sign in with a passkey")).to_be_hidden()
     desk.sign_in(KEEPER)

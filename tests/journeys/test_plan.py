@@ -15,7 +15,7 @@ MOST = 2
 @pytest.mark.parametrize("who", [CONSUMER, CLINICIAN])
 def test_it_fits_on_two_pages(who: str, seat):
     """All seven parts are written; a clinician's has what was opened."""
-    desk = seat(kept=False)
+    desk = seat()
     desk.sign_in(who)
     desk.open("/my/plan/" if who == CONSUMER else _plan_of_sam(desk))
     assert desk.page.get_by_role("button", name="Print").is_visible()
@@ -35,7 +35,7 @@ def _plan_of_sam(desk) -> str:
 def test_written_on_a_device_that_was_handed_over(seat):
     """By somebody without a sign-in: nothing of the worker's is open on it, and it comes back signed out."""
     words = "I stop opening the curtains."
-    worker = seat(phone=True, kept=False)
+    worker = seat(phone=True)
     worker.sign_in("tendai.harbour")
     worker.press("Walter Szabo")
     worker.tap(worker.page.locator("a[href$='/choices/pass/']").first)

@@ -3,8 +3,6 @@ its own, because what is said stays."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from playwright.sync_api import expect
 
 from tests.journeys.desk import Desk
@@ -18,7 +16,7 @@ KOFIS = "We ask in each review whether somebody wants the other one too."
 
 
 def test_two_administrators_and_a_peer_worker(seats, own_app) -> None:
-    seat = partial(seats(own_app), kept=False)
+    seat = seats(own_app)
     gwen, kofi, alex = seat(), seat(phone=True), seat(phone=True)
     gwen.sign_in("gwen.harbour")
     kofi.sign_in("kofi.harbour")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from playwright.sync_api import expect
 
@@ -17,7 +16,7 @@ READY = "/readiness/"
 
 
 def test_somebody_new_comes_to_their_first_note(seats, own_app) -> None:
-    seat = partial(seats(own_app), kept=False)
+    seat = seats(own_app)
     noa, gwen, leila = seat(phone=True), seat(), seat(scripts=False)
     noa.sign_in("noa.harbour")
     gwen.sign_in("gwen.harbour")

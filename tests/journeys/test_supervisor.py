@@ -4,7 +4,6 @@ away. On a server of its own, because a model that asks for signatures is planne
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from playwright.sync_api import expect
 
@@ -17,7 +16,7 @@ HOME, MINE = "/supervision/", "/supervision/mine/"
 
 
 def test_a_supervisors_week(seats, own_app) -> None:
-    seat = partial(seats(own_app), kept=False)
+    seat = seats(own_app)
     miriam, alex = seat(), seat(phone=True)
     miriam.sign_in("miriam.harbour")
     who_waits(miriam)

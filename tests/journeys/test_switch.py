@@ -29,7 +29,7 @@ class Standing:
 
 def test_what_happens_is_what_the_preview_said(seats, own_app):
     seat = seats(own_app)
-    workers = {username: seat(phone=True, kept=False) for username in PEER_WORKERS}
+    workers = {username: seat(phone=True) for username in PEER_WORKERS}
     for username, desk in workers.items():
         desk.sign_in(username)
     before = _standing(workers)

@@ -9,7 +9,7 @@ ROW, BORDER = 50, 1
 
 @pytest.mark.parametrize("login", ["alex.harbour", "priya.harbour", "gwen.harbour", "miriam.harbour"])
 def test_what_does_not_fit_opens_by_keyboard(login: str, seat):
-    desk = seat(phone=True, scripts=False, kept=False)
+    desk = seat(phone=True, scripts=False)
     desk.sign_in(login)
     way, more = desk.page.get_by_role("navigation", name="Main"), desk.page.locator("nav details > summary")
     assert way.bounding_box()["height"] <= 2 * ROW + BORDER

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 from urllib.parse import urlencode, urlsplit
+from zoneinfo import ZoneInfo
 
 import psycopg
 from django.utils import timezone
@@ -18,6 +18,7 @@ from tests.journeys.looking import faults
 from tests.journeys.together import SAM, Words
 from tests.support.server import LiveApp
 
+HARBOUR = ZoneInfo("Australia/Melbourne")
 LEADERS = {"alex.harbour": "peer", "priya.harbour": "clinician"}
 CALLED = {"sam": "Kite", "jarrah": "Fern", "leila": "Wren"}
 WE_DID = "We went through what helps on a long evening."
@@ -30,7 +31,7 @@ UPDATE peernotes_participation SET left_at = left_at - interval '7 days' WHERE r
 
 
 def test_six_sessions_from_joining_to_the_end(seats, own_app) -> None:
-    seat = partial(seats(own_app), kept=False)
+    seat = seats(own_app)
     gwen, alex, priya = (seat() for _ in range(3))
     sam, jarrah, leila = (seat(phone=True) for _ in CALLED)
     names = ("gwen", "alex", "priya", *CALLED)
@@ -85,7 +86,8 @@ def begins(gwen: Desk) -> str:
     """A group of two places by AIR Peers, and who leads it."""
     gwen.open("/services/harbour/groups/")
     programme = gwen.page.locator("a[href*='/programmes/']").filter(has_text="AIR Peers").first.get_attribute("href")
-    run = send(gwen, programme, starts_on=timezone.localdate().isoformat(), place="The garden room", capacity=2)
+    today = timezone.localdate(timezone=HARBOUR).isoformat()
+    run = send(gwen, programme, starts_on=today, place="The garden room", capacity=2)
     for username, leads_as in LEADERS.items():
         found = re.search(rf'<option value="([^"]+)"[^>]*>[^<]*{username.split(".")[0]}', gwen.read(run), re.IGNORECASE)
         assert found, username

@@ -108,7 +108,7 @@ def sign_in_here(desk: Desk, username: str) -> None:
 def test_pressed_after_the_session_ended(seat, live_app: LiveApp, name: str, scripts: bool):
     """To the sign-in page, and back to the form with the words in it; then it is sent."""
     place, words = PLACES[name], unheard()
-    desk = seat(phone=place.phone, scripts=scripts, kept=False)
+    desk = seat(phone=place.phone, scripts=scripts)
     text = open_form(desk, live_app, place)
     text.fill(words)
     complete(desk, place)
@@ -144,7 +144,7 @@ def test_somebody_else_signs_in_in_between(seat, live_app: LiveApp):
         assert words not in desk.page.content()
     other.sign_in("tendai.harbour")
     other.open("/kept/")
-    assert words.encode() not in other.leave()
+    assert words.encode() not in other.leave_with_all()
     main = desk.page.locator("header")
     desk.press("Sign out", within=main)
     sign_in_here(desk, CONCERN.who)
@@ -159,7 +159,7 @@ def test_somebody_else_signs_in_in_between(seat, live_app: LiveApp):
 
 def test_the_editor_resumes_when_one_signs_in_in_another_window(seat, live_app: LiveApp):
     words = unheard()
-    desk = seat(kept=False)
+    desk = seat()
     desk.sign_in(JARRAH.worker)
     together.start(desk, JARRAH)
     end_session(live_app, JARRAH.worker)
@@ -188,7 +188,7 @@ def in_view(target: Locator) -> bool:
 
 def test_on_a_phone_without_a_network(seat, live_app: LiveApp):
     words = unheard()
-    phone = seat(phone=True, kept=False)
+    phone = seat(phone=True)
     phone.sign_in(JARRAH.worker)
     note = together.start(phone, JARRAH)
     text, status = phone.page.get_by_label(SHARED), phone.page.locator("[data-saved]")
@@ -239,7 +239,7 @@ def _leave_after_silence(desk: Desk) -> None:
 
 def test_back_online_a_draft_is_kept_and_nothing_pressed_is_sent(seat, live_app: LiveApp):
     words = unheard()
-    phone = seat(phone=True, kept=False)
+    phone = seat(phone=True)
     text = open_form(phone, live_app, CONCERN)
     phone.context.set_offline(True)
     text.fill(words)
@@ -259,7 +259,7 @@ def test_back_online_a_draft_is_kept_and_nothing_pressed_is_sent(seat, live_app:
 
 
 def test_a_button_pressed_without_a_network_says_so(seat):
-    phone = seat(phone=True, kept=False)
+    phone = seat(phone=True)
     phone.sign_in("sam.harbour")
     phone.open("/my/choices/")
     phone.context.set_offline(True)
@@ -276,7 +276,7 @@ def test_a_button_pressed_without_a_network_says_so(seat):
 
 def test_a_warning_that_can_be_answered_and_then_the_end(seat, live_app: LiveApp):
     words = unheard()
-    desk = seat(kept=False)
+    desk = seat()
     desk.page.clock.install()
     text = open_form(desk, live_app, ENTRY)
     desk.page.clock.run_for("12:30")
@@ -312,7 +312,7 @@ def _still_here(desk: Desk) -> None:
 def test_a_handed_over_device_left_alone(seat, live_app: LiveApp):
     """A warning, then a true sentence, a way for the worker, and the words at the next visit."""
     words = unheard()
-    device = seat(phone=True, kept=False)
+    device = seat(phone=True)
     device.page.clock.install()
     device.sign_in(JARRAH.worker)
     note = together.start(device, JARRAH)
@@ -353,7 +353,7 @@ def _write_own_words(device: Desk, words: str) -> None:
 
 
 def test_decide_later_by_a_link_opens_again(seat):
-    worker = seat(kept=False)
+    worker = seat()
     worker.sign_in(JARRAH.worker)
     together.start(worker, JARRAH)
     together.write(worker, together.Words.new())
@@ -361,7 +361,7 @@ def test_decide_later_by_a_link_opens_again(seat):
     worker.press("own phone")
     link = worker.page.locator("[data-link]").inner_text().strip()
     words = worker.page.locator("[data-words]").inner_text()
-    phone = seat(phone=True, kept=False)
+    phone = seat(phone=True)
     for _ in range(2):
         phone.page.goto(link)
         phone.page.get_by_role("textbox").fill(words)
@@ -378,7 +378,7 @@ def test_decide_later_by_a_link_opens_again(seat):
 
 
 def test_all_windows_go_blank_when_the_device_is_handed_over(seat):
-    desk = seat(kept=False)
+    desk = seat()
     desk.sign_in(JARRAH.worker)
     note = together.start(desk, JARRAH)
     together.write(desk, together.Words.new())
