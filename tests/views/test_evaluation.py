@@ -17,12 +17,13 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.measures import suppression
+from peernotes.measures import MEASURES, suppression
 from peernotes.measures.arithmetic import change
 from peernotes.models import Consent, Consumer, EvaluationPeriod, EvaluationRound, Event, MeasureScore
 from peernotes.policy.switches import COMPLEMENTARY
 from peernotes.queries import evaluation as queries
 from tests.measures.test_arithmetic import groups_over_time
+from tests.measures.test_suppression import scales_of
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
@@ -344,6 +345,19 @@ def test_the_database_tells_of_the_groups_of_which_python_tells() -> None:
             told = [[str(uuid.UUID(int=one)) for one in sorted(group)] for group in groups]
             cursor.execute("SELECT peernotes_told_groups(%s)", [json.dumps(told)])
             assert cursor.fetchone()[0] == suppression.tellable(groups)
+
+
+def test_the_database_tells_of_the_parts_of_which_python_tells() -> None:
+    asked = [(one, there, told) for one in MEASURES.values() for there, told in scales_of(one)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT jsonb_agg(to_jsonb(peernotes_told_scales(c ->> 0, array(SELECT jsonb_array_elements_text(c -> 1)),"
+            " array(SELECT jsonb_array_elements_text(c -> 2)))) ORDER BY n)::text"
+            " FROM jsonb_array_elements(%s) WITH ORDINALITY u(c, n)",
+            [json.dumps([(one.code, sorted(there), sorted(told)) for one, there, told in asked])],
+        )
+        found = json.loads(cursor.fetchone()[0])
+    assert [set(each) for each in found] == [suppression.told_scales(*each) for each in asked]
 
 
 def test_percentages_are_the_same_in_both() -> None:

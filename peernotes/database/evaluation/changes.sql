@@ -60,13 +60,15 @@ figures AS MATERIALIZED (
            avg(b.before)::float AS before_mean, stddev_samp(b.before)::float AS before_sd,
            avg(b.after)::float AS later_mean, stddev_samp(b.after)::float AS later_sd,
            avg(b.after - b.before)::float AS change_mean, stddev_samp(b.after - b.before)::float AS change_sd
-    FROM both_times b GROUP BY b.later_id, b.measure, b.scale, b.apart)
-SELECT s.measure, s.scale, s.before_id, s.later_id, f.many, CASE WHEN m.mark THEN m.many END,
-       f.before_mean, f.before_sd, f.later_mean, f.later_sd, f.change_mean, f.change_sd, s.apart
-FROM (SELECT f.measure, f.scale, f.before_id, f.later_id, false AS apart FROM first f
-      UNION SELECT b.measure, b.scale, b.before_id, b.later_id, true FROM both_times b WHERE b.apart) s
-JOIN marked m ON m.measure = s.measure AND m.later_id = s.later_id AND m.place = 3
-LEFT JOIN marked t ON t.measure = s.measure AND t.later_id = s.later_id AND t.place = s.apart::integer AND t.mark
-LEFT JOIN figures f ON f.measure = s.measure AND f.scale = s.scale AND f.later_id = s.later_id AND f.many = t.many AND f.apart = s.apart
-    AND least(f.before_sd, f.later_sd, f.change_sd) > 0
+    FROM both_times b GROUP BY b.later_id, b.measure, b.scale, b.apart),
+found AS (
+    SELECT s.measure, s.scale, s.before_id, s.later_id, f.many, CASE WHEN m.mark THEN m.many END AS asked,
+           f.before_mean, f.before_sd, f.later_mean, f.later_sd, f.change_mean, f.change_sd, s.apart
+    FROM (SELECT f.measure, f.scale, f.before_id, f.later_id, false AS apart FROM first f
+          UNION SELECT b.measure, b.scale, b.before_id, b.later_id, true FROM both_times b WHERE b.apart) s
+    JOIN marked m ON m.measure = s.measure AND m.later_id = s.later_id AND m.place = 3
+    LEFT JOIN marked t ON t.measure = s.measure AND t.later_id = s.later_id AND t.place = s.apart::integer AND t.mark
+    LEFT JOIN figures f ON f.measure = s.measure AND f.scale = s.scale AND f.later_id = s.later_id AND f.many = t.many AND f.apart = s.apart
+        AND least(f.before_sd, f.later_sd, f.change_sd) > 0)
+SELECT t.* FROM peernotes_told_changes((SELECT jsonb_agg(f) FROM found f)) t
 $$;
