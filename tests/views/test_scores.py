@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -122,6 +123,25 @@ def test_from_paper_a_total_will_do_and_who_types_it_in_does_not_read_it(
     ]
     assert "48" not in numbers_of(alex.get(paper(cast)))
     assert "48, between" in text_of(at("sam").get(MINE))
+
+
+def test_what_they_answered_themselves_stands(cast: Cast, at: At, asked: EvaluationRound, as_owner: Owner) -> None:
+    at("alex").post(paper(cast, asked), {"total": "20"})
+    assert f"Typed in by {cast.users['alex'].name} from paper" in text_of(at("sam").get(MINE))
+    at("sam").post(f"{MINE}{asked.pk}/", SHEET)
+    assert "from paper" not in text_of(at("sam").get(MINE))
+    alex = at("alex")
+    assert paper(cast, asked) not in alex.get(paper(cast)).content.decode()
+    for answer in (alex.get(paper(cast, asked)), alex.post(paper(cast, asked), {"total": "100"})):
+        assert (answer.status_code, "their answer stands" in text_of(answer)) == (403, True)
+    cast.enter("alex")
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO peernotes_measurescore (id, service_id, consumer_id, created_by_id, round_id, answers, subscores, total,"
+            " method) VALUES (gen_random_uuid(), %s, %s, %s, %s, '{}', '{}', 100, 'paper')",
+            [cast.service.pk, cast.sam.pk, cast.users["alex"].pk, asked.pk],
+        )
+    assert [one.total for one in scores(cast, as_owner)] == [20, 48]
 
 
 def test_what_a_clinician_saw_is_typed_in_by_a_clinician(
