@@ -32,7 +32,7 @@ AFTER_GROUP = gettext_lazy(
 @dataclass(frozen=True)
 class RoundShown:
     """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more. ``after_group``:
-    nobody else learns that it was asked."""
+    nobody else learns that it was asked. ``by_clinician``: it waits for a clinician."""
 
     title: str
     asked: str
@@ -44,6 +44,7 @@ class RoundShown:
     share_href: str
     share_key: UUID
     after_group: bool
+    by_clinician: bool
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,7 @@ def _shown(asked: AskedRound, href: str, share_href: str, *, marked: bool = True
         share_href=share_href,
         share_key=uuid4(),
         after_group=asked.run_id is not None,
+        by_clinician=asked.by_clinician and asked.score_id is None,
     )
 
 

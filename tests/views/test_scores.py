@@ -150,7 +150,9 @@ def test_what_a_clinician_saw_is_typed_in_by_a_clinician(
     gaf, zan = beside(asked, "gaf", as_owner), beside(asked, "zan_bpd", as_owner)
     assert at("alex").post(paper(cast, gaf), {"total": "50"}).status_code == 403
     assert at("sam").get(f"{MINE}{gaf.pk}/").status_code == 403
+    assert text_of(at("sam").get(MINE)).count("Your clinician answers this.") == len((gaf, zan))
     assert at("bea").post(paper(cast, gaf), {"total": "50"}).status_code == 302
+    assert f"Answered by {cast.users['bea'].name}" in text_of(at("sam").get(MINE))
     parts = {"score-affective": "3", "score-cognitive": "2", "score-impulsive": "1"}
     assert at("bea").post(paper(cast, zan), parts).status_code == 422
     assert at("bea").post(paper(cast, zan), parts | {"score-interpersonal": "9"}).status_code == 422
