@@ -92,9 +92,10 @@ def test_a_sheet_is_scored_once_and_another_one_corrects_it(
         ({"i6": "3"}, "There are 5 questions."),
         ({"i3": "7"}, "A number from 1 to 6."),
         ({"i3": "0"}, "A number from 1 to 6."),
-        ({"i3": "2."}, "Please give a number."),
-        ({"i3": "-1"}, "Please give a number."),
-        ({"i3": "²"}, "Please give a number."),
+        ({"i3": "2."}, "Please give a whole number."),
+        ({"i3": "2.5"}, "Please give a whole number."),
+        ({"i3": "-1"}, "Please give a whole number."),
+        ({"i3": "²"}, "Please give a whole number."),
         ({"i3": "9" * 30}, "longer than"),
         ({"i3": "\x00"}, "cannot be saved"),
     ],
@@ -113,7 +114,7 @@ def test_from_paper_a_total_will_do_and_who_types_it_in_does_not_read_it(
 ) -> None:
     alex = at("alex")
     assert paper(cast, asked) in alex.get(paper(cast)).content.decode()
-    for total, status in {"101": 422, "": 422, "5x": 422, "100": 302}.items():
+    for total, status in {"101": 422, "": 422, "5x": 422, "47": 422, "48.5": 422, "100": 302}.items():
         assert alex.post(paper(cast, asked), {"total": total}).status_code == status, total
     assert alex.post(paper(cast, asked), SHEET | {"total": "48"}).status_code == 422
     assert alex.post(paper(cast, asked), SHEET).url == paper(cast)
@@ -244,3 +245,26 @@ def test_pages_cost_the_same_however_much_was_answered(
             build.measure_score(consumer=cast.sam, period=period, shared_at=timezone.now())
     assert statements(sam, MINE) == before <= BUDGET
     assert statements(alex, paper(cast)) <= BUDGET
+
+
+@pytest.mark.parametrize(
+    ("total", "status"), [("-5", 302), ("−5", 302), ("1500", 302), ("2000", 302), ("-11", 422), ("2001", 422)]
+)
+def test_as_far_as_the_permission_goes(
+    cast: Cast, at: At, asked: EvaluationRound, as_owner: Owner, total: str, status: int
+) -> None:
+    with as_owner():
+        wide = EvaluationRound.objects.create(
+            service=cast.service,
+            period=asked.period,
+            measure="msqol",
+            version="1",
+            due_on=asked.due_on,
+            low=-10,
+            high=2000,
+        )
+    answer = at("sam").post(f"{MINE}{wide.pk}/", {"total": total})
+    assert answer.status_code == status
+    assert len(scores(cast, as_owner)) == (status == 302)
+    if status == 422:
+        assert "A number from -10 to 2000." in text_of(answer)
