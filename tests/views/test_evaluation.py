@@ -21,6 +21,7 @@ from peernotes.measures import MEASURES, suppression
 from peernotes.measures.arithmetic import change
 from peernotes.models import Consent, Consumer, EvaluationPeriod, EvaluationRound, Event, MeasureScore
 from peernotes.policy.switches import COMPLEMENTARY
+from peernotes.presenters import times
 from peernotes.queries import evaluation as queries
 from tests.measures.test_arithmetic import groups_over_time
 from tests.measures.test_suppression import scales_of
@@ -218,6 +219,20 @@ def test_the_picture_has_a_labelled_line_at_the_switch(cast: Cast, at: At, as_ow
     assert re.search(r'<title id="picture-mhi5-title">\S.+</title><desc id="picture-mhi5-desc">From 50\.0 around', page)
     assert re.search(r"<text [^>]+>Version 1 of the model</text>.*<text [^>]+>from \d+ \w+ \d{4}</text>", page)
     assert page.count('stroke-dasharray="5') == 1
+
+
+def test_the_picture_goes_by_when_asking_ended(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Both were planned for the same days, and closed one after the other."""
+    with as_owner():
+        first, later = measured(cast, people(cast, 6))
+        today = timezone.localdate()
+        for one, since, until in ((first, -70, 60), (later, -60, 50)):
+            EvaluationPeriod.objects.filter(pk=one.pk).update(
+                starts_on=today + since * DAY, ends_on=today + until * DAY
+            )
+    page = at("ada").get(here(cast)).content.decode()
+    [(early, late)] = re.findall(r'-desc">From \S+ around (.+?) to \S+ around (.+?)\.', page)
+    assert (early, late) == tuple(times.short_day(timezone.localdate(one.closed_at)) for one in (first, later))
 
 
 def test_asked_once_is_told_as_a_percentage_with_enough_on_both_sides(cast: Cast, at: At, as_owner: Owner) -> None:
