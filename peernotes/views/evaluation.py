@@ -125,6 +125,9 @@ def _after(request: HttpRequest, gathered: Gathered) -> dict[str, object]:
         return {}
     first = timezone.localdate(version.starts_at)
     reason = _("What came of version %(n)s of the model.") % {"n": version.number}
+    today = timezone.localdate()
+    if first + AFTER_DAYS < today:
+        first = today
     days = {"starts_on": first, "ends_on": first + AFTER_DAYS}
     return {"version": version.pk, "kind": PeriodKind.AFTER, "reason": reason, **days}
 

@@ -279,6 +279,8 @@ def test_a_period_is_planned_and_closed_once(cast: Cast, at: At, as_owner: Owner
     assert ada.post(here(cast, "periods/"), planned()).status_code == 422
     assert ada.post(here(cast, "periods/"), planned(kind="after", **days(5, 2))).status_code == 422
     assert ada.post(here(cast, "periods/"), planned(kind="after", **days(5, 5000))).status_code == 422
+    over = ada.post(here(cast, "periods/"), planned(kind="after", **days(-9, -1)))
+    assert (over.status_code, "These days are over" in text_of(over)) == (422, True)
     assert ada.post(here(cast, "periods/"), planned(kind="after", measures=[])).status_code == 422
     wrong = ada.post(here(cast, "periods/"), planned(kind="after", measures=["cssrs"], reason="Kept."))
     assert (wrong.status_code, "Kept." in text_of(wrong)) == (422, True)
