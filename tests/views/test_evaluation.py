@@ -354,6 +354,20 @@ def test_a_change_without_a_look_before_is_warned_of_and_not_stopped(cast: Cast,
     assert ada.post(here(cast, "periods/"), planned(kind="free", version=str(uuid.uuid4()))).status_code == 404
 
 
+@pytest.mark.parametrize(("kind", "is_warned"), [("free", True), ("baseline", False)])
+def test_what_was_asked_to_begin_with_is_a_look_before(
+    cast: Cast, at: At, as_owner: Owner, kind: str, *, is_warned: bool
+) -> None:
+    with as_owner():
+        version = build.proposal(
+            service=cast.service, starts=timezone.now(), switches=COMPLEMENTARY, number=2, model="complementary",
+            proposed_by=cast.users["ada"],
+        )  # fmt: skip
+        build.evaluation_period(service=cast.service, kind=kind, since=-5, until=30)
+    page = text_of(at("abe").get(f"/services/{cast.service.slug}/model/{version.pk}/approve/"))
+    assert ("so that later nothing can be compared" in page) is is_warned
+
+
 def test_the_database_tells_of_the_groups_of_which_python_tells() -> None:
     chance = random.Random(61)
     for _ in range(200):
