@@ -192,6 +192,24 @@ def test_another_evaluation_has_answers_of_its_own(cast: Cast, at: At, as_owner:
     assert sorted(row["answered_both"] for row in told) == ["5", "6"]
 
 
+def test_before_is_the_last_one_by_its_days_that_somebody_answered(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Not which was closed last, nor one of days after it."""
+    ada = cast.users["ada"]
+    with as_owner():
+        who = people(cast, 6)
+        first, later = measured(cast, who)
+        told = {"service": cast.service, "by": ada, "closed": -3}
+        long_ago = build.evaluation_period(since=-100, until=-90, **told)
+        after_it = build.evaluation_period(kind="baseline", since=-15, until=-10, **told)
+        build.evaluation_period(kind="baseline", since=-25, until=-22, **told)
+        for period, ago in ((long_ago, 95), (after_it, 12)):
+            for number, one in enumerate(who):
+                when = timezone.now() - ago * DAY
+                build.measure_score(consumer=one, period=period, total=4 * number, created_at=when)
+    [row] = rows(at("ada").get(here(cast, "table/")))
+    assert (row["before_from"], row["later_from"]) == (str(first.starts_on), str(later.starts_on))
+
+
 def test_who_stopped_is_said_only_if_they_are_none_or_five(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         who = people(cast, 8)
