@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LONGEST, LONGEST_PERIOD = 2_000, timedelta(days=731)
 WIDEST = 100_000
+OVER = _("These days are over. Nobody can be asked in them any more.")
 NARROW = {"class": "nhsuk-input--width-5", "inputmode": "numeric"}
 
 
@@ -80,6 +81,8 @@ class PeriodForm(Form):
         first, last = said.get("starts_on"), said.get("ends_on")
         if first and last and last < first:
             self.add_error("ends_on", _("The last day lies before the first."))
+        elif last and last < timezone.localdate():
+            self.add_error("ends_on", OVER)
         return said
 
     def overlaps(self) -> None:
@@ -129,6 +132,8 @@ class GroupPeriodForm(Form):
         first, last, run = said.get("starts_on"), said.get("ends_on"), self.groups.get(said.get("run", ""))
         if first and last and last < first:
             self.add_error("ends_on", _("The last day lies before the first."))
+        elif last and last < timezone.localdate():
+            self.add_error("ends_on", OVER)
         elif first and last and last - first > AFTER_GROUP:
             self.add_error("ends_on", _("This is more than 30 days after the first day."))
         elif last and run and run.ends_on and not run.ended_at and last <= run.ends_on:

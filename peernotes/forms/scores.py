@@ -4,6 +4,7 @@ whatever does not fit stays as it was typed."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from peernotes.measures.scoring import (
     Unscorable,
     WrongCount,
     read,
+    step_of_total,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from peernotes.queries.scores import OfMeasure
 
 ITEM = re.compile(r"i([1-9][0-9]*)", re.ASCII)
-NUMBER = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]))?", re.ASCII)
+NUMBER = re.compile(r"-?[0-9]{1,6}(?:[.,][0-9])?", re.ASCII)
+WHOLE = re.compile(r"-?[0-9]{1,6}", re.ASCII)
 # As many answers to choose from as fit under one another.
 FEW_ANSWERS = 6
 CODE = "score_out_of_range"
@@ -71,7 +74,8 @@ class ScoreForm(Form):
                 if (allowed := asked.range_of(one))
             }
         if on_paper and not only and asked.whole:
-            self.fields[TOTAL] = _number(_("Or only the total"), asked.whole)
+            step = max(1, int(step_of_total(self.measure)))
+            self.fields[TOTAL] = _number(_("Or only the total"), replace(asked.whole, step=step))
 
     def _item(self, number: int) -> forms.Field:
         allowed = self.measure.range_of(number)
@@ -136,9 +140,18 @@ class ScoreForm(Form):
             )
         if isinstance(wrong, NotTheSum):
             return _("Its parts do not add up to this. Please look at the sheet again.")
+        hint = str(self.fields[name].help_text)
         if isinstance(wrong, OutOfRange):
-            return str(self.fields[name].help_text)
-        return _("Please give a number.") if isinstance(wrong, HalfTyped) else _("Please look at this again.")
+            part = self._is_whole(name) and not WHOLE.fullmatch(_plain(str(self.cleaned_data.get(name, ""))))
+            return _("Please give a whole number. %(hint)s") % {"hint": hint} if part else hint
+        if isinstance(wrong, HalfTyped):
+            return _("Please give a whole number.") if self._is_whole(name) else _("Please give a number.")
+        return _("Please look at this again.")
+
+    def _is_whole(self, name: str) -> bool:
+        """Nothing between two whole numbers is an answer."""
+        scale = self.measure.scale(name.removeprefix(SCORE))
+        return scale.whole if scale else name != TOTAL or step_of_total(self.measure) >= 1
 
 
 def _number(label: str, allowed: Range, *, may_be_open: bool = False) -> PlainLine:
@@ -148,12 +161,19 @@ def _number(label: str, allowed: Range, *, may_be_open: bool = False) -> PlainLi
         hint = _("A number from %(low)s to %(high)s, in steps of %(step)s.") % ends
     if may_be_open:
         hint = _("%(hint)s It may stay open.") % {"hint": hint}
-    widget = forms.TextInput(attrs={"class": "nhsuk-input--width-5", "inputmode": "decimal", "autocomplete": "off"})
+    # Where numbers are typed on a telephone there is no minus.
+    keys = "text" if allowed.low < 0 else "decimal"
+    widget = forms.TextInput(attrs={"class": "nhsuk-input--width-5", "inputmode": keys, "autocomplete": "off"})
     return PlainLine(label=label, help_text=hint, max_length=20, widget=widget, required=False)
 
 
+def _plain(typed: str) -> str:
+    """A minus that is as long as a plus is one too."""
+    return typed.strip().replace("−", "-")
+
+
 def _read(which: str, typed: str) -> Decimal | None:
-    word = typed.strip()
+    word = _plain(typed)
     if word and not NUMBER.fullmatch(word):
         raise HalfTyped(which)
     return Decimal(word.replace(",", ".")) if word else None

@@ -59,6 +59,11 @@ class ValueSetForm(Form):
         max_length=LARGEST,
     )
 
+    def __init__(self, *args, cut_off: bool = False, **options) -> None:
+        """``cut_off``: more was sent than is taken in, so that nothing of a file arrived."""
+        super().__init__(*args, **options)
+        self.cut_off = cut_off
+
     def clean_file(self) -> str:
         file = self.cleaned_data["file"]
         if file and self.data.get("text", "").strip():
@@ -83,6 +88,8 @@ class ValueSetForm(Form):
     def _read(self, said: dict[str, object]) -> None:
         which = "file" if said["file"] else "text"
         if not said[which]:
+            if self.cut_off:
+                return self.add_error("file", ValidationError(TOO_LARGE, code="size", params={"limit": f"{LARGEST:,}"}))
             return self.add_error("file", ValidationError(NOTHING, code="required"))
         try:
             said["values"] = value_sets.read(said[which])

@@ -125,7 +125,7 @@ def score_of_total(
         raise NotOffered
     if total is None:
         raise MissingAnswers
-    if not allowed.has(Fraction(total)):
+    if not allowed.has(Fraction(total)) or (Fraction(total) - allowed.low) % step_of_total(measure):
         raise OutOfRange
     known = {code: Fraction(value) for code, value in (beside or {}).items() if value is not None}
     if known.keys() - {scale.code for scale in measure.subscales if scale.by_service and by_service}:
@@ -133,6 +133,15 @@ def score_of_total(
     if wrong := [code for code, value in known.items() if by_service and not by_service.has(value)]:
         raise OutOfRange(*wrong)
     return Score(rounded(Fraction(total)), {code: rounded(value) for code, value in known.items()})
+
+
+def step_of_total(measure: Measure) -> Fraction:
+    """Between two totals of a whole sheet nothing lies. Where some may be open or only scores come in, a tenth."""
+    if measure.entry is not Detail.ITEMS or measure.may_miss or measure.other_answers or measure.answers is None:
+        return Fraction(1, 10)
+    if measure.formula is not Formula.PERCENT:
+        return Fraction(1, 10) if measure.formula is Formula.MEAN else Fraction(1)
+    return Fraction(100) / ((measure.answers.high - measure.answers.low) * measure.items)
 
 
 def is_marked(measure: Measure, scores: Mapping[str, Number | str]) -> bool | None:

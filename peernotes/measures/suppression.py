@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
+    from peernotes.measures.declaration import Measure
+
 ENOUGH = 5
 AFTER_DUE = 30
 
@@ -36,6 +38,31 @@ def tellable(groups: Sequence[Set[object]]) -> list[bool]:
         )
         for place, group in enumerate(groups)
     ]
+
+
+def part_of(measure: Measure, scale: str) -> str | None:
+    """The code of the whole that a scale is a part of; the total has none."""
+    declared = measure.scale(scale) if scale else None
+    if declared is None or declared is measure.index:
+        return None
+    if measure.index:
+        return measure.index.code if declared.scores == measure.subscales[0].scores else None
+    return declared.part_of or (None if declared.beside else "")
+
+
+def told_scales(measure: Measure, there: Set[str], told: Set[str]) -> set[str]:
+    """Of the scales that are ``there``, those of ``told`` that may be: no whole and its other parts tell of one that is hidden.
+    A whole with a hidden part is hidden too unless all of its parts are, and where a whole is hidden, its parts are not all told."""
+    left = set(told)
+    wholes = {part_of(measure, one) for one in there} & set(there)
+    for whole in sorted(wholes, key=lambda one: part_of(measure, one) is None):
+        parts = {one for one in there if part_of(measure, one) == whole}
+        below = parts | {one for one in there if part_of(measure, one) in parts}
+        if not parts <= left and below & left:
+            left.discard(whole)
+        elif parts <= left and whole not in left:
+            left -= below
+    return left
 
 
 def no_worker_stands_out(each: Sequence[int]) -> bool:

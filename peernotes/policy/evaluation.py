@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class RoundFacts:
     """``open``: its period has begun, and neither ended nor been closed. ``by_clinician``: a clinician answers it, from
-    what they saw. ``by_carer``: a carer does, and no one who works here."""
+    what they saw. ``by_carer``: a carer does, and no one who works here. ``by_oneself``: its person answered it already, and not
+    on paper."""
 
     open: bool
     by_clinician: bool = False
     by_carer: bool = False
+    by_oneself: bool = False
 
 
 def asks_people(policy: Switches | None) -> Decision:
@@ -67,12 +69,14 @@ def may_close_period(facts: Facts, *, closed: bool) -> Decision:
 
 
 def may_answer_measure(facts: Facts, asked: RoundFacts) -> Decision:
-    """The person, or whoever works with them and types in what they wrote on paper."""
+    """The person, or whoever works with them and types in what they wrote on paper. What the person answered themselves, only they
+    correct."""
     return first_denial(
         lambda: _may_give(facts, asked),
         lambda: _said_yes(facts),
         lambda: asks_people(facts.policy),
         lambda: _is_open(asked),
+        lambda: _is_not_theirs(facts, asked),
     )
 
 
@@ -126,6 +130,11 @@ def _of_the_kind(facts: Facts, asked: RoundFacts) -> Decision:
 
 def _is_open(asked: RoundFacts) -> Decision:
     return allow(Rule.EVALUATION) if asked.open else deny(Code.PERIOD_NOT_OPEN, Rule.EVALUATION)
+
+
+def _is_not_theirs(facts: Facts, asked: RoundFacts) -> Decision:
+    theirs = asked.by_oneself and not is_oneself(facts)
+    return deny(Code.ALREADY_DONE, Rule.OWN_RECORD) if theirs else allow(Rule.OWN_RECORD)
 
 
 def _said_yes(facts: Facts) -> Decision:

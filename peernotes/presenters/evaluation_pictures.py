@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peernotes.measures import MEASURES
@@ -127,8 +128,14 @@ def _mark(period: Period, mean: float | None, sd: float | None, whole: Range) ->
     value, spread = mean or 0.0, sd or 0.0
     low, high = max(float(whole.low), value - spread), min(float(whole.high), value + spread)
     low, high = min(low, value), max(high, value)
-    middle = period.starts_on + (period.ends_on - period.starts_on) / 2
-    return Mark(middle, times.short_day(middle), value, low, high)
+    day = _until(period)
+    return Mark(day, times.short_day(day), value, low, high)
+
+
+def _until(period: Period) -> date:
+    """Up to when people were asked: its last day, or that on which it was closed before it."""
+    closed = timezone.localdate(period.closed_at) if period.closed_at else period.ends_on
+    return min(period.ends_on, closed)
 
 
 def _line(model: ModelSince) -> Line:

@@ -430,6 +430,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("You asked this yourself."), _("A colleague answers it.")),
     (Code.ALREADY_DONE, Rule.EVALUATION): (
         NOT_NOW, _("That was done already."), _("Its page says how it stands.")),
+    (Code.ALREADY_DONE, Rule.OWN_RECORD): (
+        NOT_NOW, _("They answered this themselves, and their answer stands."),
+        _("If it is not right, only they can answer it again.")),
     (Code.OVERLAPS, Rule.EVALUATION): (
         NOT_NOW, _("Another period of this kind lies in these days."), _("Choose other days, or close that one first.")),
     (Code.PERIOD_NOT_OPEN, Rule.EVALUATION): (

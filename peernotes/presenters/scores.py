@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peernotes.enums import ConsentState
+from peernotes.enums import ConsentState, Method
 from peernotes.measures import Detail, Licence, is_marked
 from peernotes.presenters import times
 
@@ -32,7 +32,7 @@ AFTER_GROUP = gettext_lazy(
 @dataclass(frozen=True)
 class RoundShown:
     """``href``: where it is answered, while it is its time. ``share_href``: where it is shared or not any more. ``after_group``:
-    nobody else learns that it was asked."""
+    nobody else learns that it was asked. ``by_clinician``: it waits for a clinician."""
 
     title: str
     asked: str
@@ -44,6 +44,7 @@ class RoundShown:
     share_href: str
     share_key: UUID
     after_group: bool
+    by_clinician: bool
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _shown(asked: AskedRound, href: str, share_href: str, *, marked: bool = True
     return RoundShown(
         title=title(asked),
         asked=_("Asked from %(since)s to %(until)s.") % days,
-        answered=_("Answered %(when)s.") % {"when": times.shown(asked.answered_at)} if asked.answered_at else "",
+        answered=_answered(asked),
         results=[*_results(asked), *_worth(asked), *(_marked(asked) if marked else ())],
         href=href,
         again=asked.score_id is not None,
@@ -139,7 +140,19 @@ def _shown(asked: AskedRound, href: str, share_href: str, *, marked: bool = True
         share_href=share_href,
         share_key=uuid4(),
         after_group=asked.run_id is not None,
+        by_clinician=asked.by_clinician and asked.score_id is None,
     )
+
+
+def _answered(asked: AskedRound) -> str:
+    if asked.answered_at is None:
+        return ""
+    said = {"when": times.shown(asked.answered_at), "who": asked.typed_by}
+    if asked.method != Method.PAPER or not asked.typed_by:
+        return _("Answered %(when)s.") % said
+    if asked.by_clinician:
+        return _("Answered by %(who)s, %(when)s.") % said
+    return _("Typed in by %(who)s from paper, %(when)s.") % said
 
 
 def _results(asked: AskedRound | UnnamedRound) -> list[tuple[str, str]]:

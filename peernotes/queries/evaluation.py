@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST = 1_000
 LONG_ENOUGH = timedelta(days=30)
+BEFORE_A_CHANGE = (PeriodKind.BEFORE, PeriodKind.BASELINE)
 PERIODS = """
 SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at, v.number AS version,
        array(SELECT r.measure FROM peernotes_evaluationround r WHERE r.period_id = p.id ORDER BY r.measure) AS measures,
@@ -202,9 +203,9 @@ def overlaps(service_id: UUID, kind: str, starts_on: date, ends_on: date, run_id
 
 
 def looks_before(today: date) -> Exists:
-    """Of a row of a service: whether a period before a change runs, or ran and is not closed, for as long as it takes to be
+    """Of a row of a service: whether a period before a change, or to begin with, runs, or ran and is not closed, for as long as it takes to be
     of use."""
-    waits = EvaluationPeriod.objects.filter(service=OuterRef("service"), kind=PeriodKind.BEFORE, closed_at=None)
+    waits = EvaluationPeriod.objects.filter(service=OuterRef("service"), kind__in=BEFORE_A_CHANGE, closed_at=None)
     return Exists(waits.filter(starts_on__lte=today, ends_on__gte=F("starts_on") + LONG_ENOUGH))
 
 

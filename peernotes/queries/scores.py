@@ -23,6 +23,7 @@ MOST = 100
 ROUNDS = """
 SELECT r.id, r.service_id, r.measure, r.respondent, r.low, r.high, r.due_on, p.starts_on, p.ends_on, p.run_id, g.title AS programme,
        asked.open AND pair.wanted AS open, pair.worker_id, u.name AS worker,
+       peernotes_answered_oneself(r.id, %(consumer)s, pair.worker_id) AS by_oneself, last.method, typed.name AS typed_by,
        last.id AS score_id, last.created_at AS answered_at, last.total, last.subscores::text AS subscores, last.shared_at,
        worth.index, worth.lowest, worth.country, worth.number AS values_number,
        worth.withdrawn_at AS values_withdrawn_at
@@ -41,6 +42,7 @@ LEFT JOIN LATERAL (
     SELECT s.* FROM peernotes_measurescore s WHERE s.round_id = r.id AND s.consumer_id = %(consumer)s
       AND s.worker_id IS NOT DISTINCT FROM pair.worker_id
     ORDER BY s.created_at DESC, s.id DESC LIMIT 1) last ON true
+LEFT JOIN peernotes_user typed ON typed.id = last.created_by_id
 LEFT JOIN LATERAL (
     SELECT (v.worths ->> peernotes_state_of(last.subscores))::numeric AS index, v.lowest, v.country, v.number, v.withdrawn_at
     FROM peernotes_values_at(r.service_id, statement_timestamp()) v
@@ -78,7 +80,7 @@ class OfMeasure:
 
 @dataclass(frozen=True, slots=True)
 class AskedRound(OfMeasure):
-    """``worker_id``: whom it is about, if it is about one. ``score_id`` to ``shared_at``: of the last answer that the reader may see, if there is one.
+    """``worker_id``: whom it is about, if it is about one. ``by_oneself``: its person answered it, and not on paper. ``method`` to ``shared_at``: of the last answer that the reader may see, if there is one.
     ``run_id``, ``programme``: of the group after which it asks; only to its person by their own sign-in is there such a round.
     ``index``: what it is worth by the values that the service confirmed last, if there are some; ``lowest`` of them;
     ``values_withdrawn_at``: when they were taken back, after it was answered."""
@@ -97,6 +99,9 @@ class AskedRound(OfMeasure):
     open: bool
     worker_id: UUID | None
     worker: str | None
+    by_oneself: bool
+    method: str | None
+    typed_by: str | None
     score_id: UUID | None
     answered_at: datetime | None
     total: Decimal | None
@@ -110,7 +115,7 @@ class AskedRound(OfMeasure):
 
     @property
     def facts(self) -> RoundFacts:
-        return RoundFacts(open=self.open, by_clinician=self.by_clinician)
+        return RoundFacts(open=self.open, by_clinician=self.by_clinician, by_oneself=self.by_oneself)
 
     @property
     def by_clinician(self) -> bool:

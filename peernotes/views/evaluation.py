@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -124,6 +125,9 @@ def _after(request: HttpRequest, gathered: Gathered) -> dict[str, object]:
         return {}
     first = timezone.localdate(version.starts_at)
     reason = _("What came of version %(n)s of the model.") % {"n": version.number}
+    today = timezone.localdate()
+    if first + AFTER_DAYS < today:
+        first = today
     days = {"starts_on": first, "ends_on": first + AFTER_DAYS}
     return {"version": version.pk, "kind": PeriodKind.AFTER, "reason": reason, **days}
 
@@ -176,7 +180,9 @@ def values(request: HttpRequest, gathered: Gathered, measure: str) -> HttpRespon
     """By which an index of a measure is worked out."""
     found = MEASURES.get(measure)
     declared = there(found if found and found.index else None, actor=request.actor, verb=Verb.PLAN_EVALUATION)
-    form = ValueSetForm(sent(request), request.FILES or None)
+    length = request.headers.get("content-length", "")
+    cut_off = length.isdecimal() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    form = ValueSetForm(sent(request), request.FILES or None, cut_off=cut_off)
     if form.is_valid():
         brought = {"measure": measure, "said": form.brought, "key": form.cleaned_data["key"]}
         made = value_sets.bring_in(by=request.actor, service_id=gathered.service_id, **brought)

@@ -895,8 +895,8 @@ def rules() -> dict[str, Rule]:
             ),
         ),
         "may_answer_measure": Rule(
-            "may_answer_measure(own, in_care, is_clinician, by_clinician, state, asks, open)",
-            all_of(READER, {"by_clinician": BOTH, "state": ("none", "given", "withdrawn"), "asks": BOTH, "open": BOTH}),
+            "may_answer_measure(own, in_care, is_clinician, by_clinician, state, asks, open, by_oneself)",
+            all_of(READER, {"by_clinician": BOTH, "state": ("none", "given", "withdrawn"), "asks": BOTH, "open": BOTH, "by_oneself": BOTH}),
             answers_measure,
         ),
         "may_answer_unnamed": Rule(
@@ -956,7 +956,9 @@ def answers_measure(s: Situation) -> object:
     said = replace(known.consents, evaluation=enums.ConsentState(s["state"]))
     policy = replace(known.policy, evaluation_required=s["asks"])
     about = replace(known, consents=said, policy=policy)
-    return evaluation.may_answer_measure(about, evaluation.RoundFacts(open=s["open"], by_clinician=s["by_clinician"]))
+    return evaluation.may_answer_measure(
+        about, evaluation.RoundFacts(open=s["open"], by_clinician=s["by_clinician"], by_oneself=s["by_oneself"])
+    )
 
 
 def answers_unnamed(s: Situation) -> object:

@@ -447,7 +447,7 @@ PERSON_RULES = [
     ],
     *[
         lambda asked, about=about: evaluation.may_answer_measure(asked, about)
-        for about in starmap(evaluation.RoundFacts, product((True, False), (True, False)))
+        for about in starmap(evaluation.RoundFacts, product((True, False), repeat=4))
     ],
     *[
         lambda asked, open_=open_, carer=carer: evaluation.may_answer_unnamed(

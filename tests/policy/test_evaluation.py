@@ -54,6 +54,13 @@ def test_what_a_clinician_answers_is_answered_by_no_one_else():
     assert not may_answer_measure(facts(replace(VISITOR, represents=frozenset({"evaluation"}))), NOW)
 
 
+def test_what_somebody_answered_themselves_nobody_types_in():
+    theirs = RoundFacts(open=True, by_oneself=True)
+    assert may_answer_measure(facts(CONSUMER), theirs)
+    assert may_answer_measure(facts(VISITOR), theirs)
+    assert may_answer_measure(facts(PEER), theirs).code is Code.ALREADY_DONE
+
+
 def test_what_is_not_shared_is_its_persons():
     assert may_see_score(facts(CONSUMER), shared=False)
     for actor in (PEER, CLINICIAN):

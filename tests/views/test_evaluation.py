@@ -17,12 +17,14 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from peernotes.measures import suppression
+from peernotes.measures import MEASURES, suppression
 from peernotes.measures.arithmetic import change
 from peernotes.models import Consent, Consumer, EvaluationPeriod, EvaluationRound, Event, MeasureScore
 from peernotes.policy.switches import COMPLEMENTARY
+from peernotes.presenters import times
 from peernotes.queries import evaluation as queries
 from tests.measures.test_arithmetic import groups_over_time
+from tests.measures.test_suppression import scales_of
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
@@ -190,6 +192,24 @@ def test_another_evaluation_has_answers_of_its_own(cast: Cast, at: At, as_owner:
     assert sorted(row["answered_both"] for row in told) == ["5", "6"]
 
 
+def test_before_is_the_last_one_by_its_days_that_somebody_answered(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Not which was closed last, nor one of days after it."""
+    ada = cast.users["ada"]
+    with as_owner():
+        who = people(cast, 6)
+        first, later = measured(cast, who)
+        told = {"service": cast.service, "by": ada, "closed": -3}
+        long_ago = build.evaluation_period(since=-100, until=-90, **told)
+        after_it = build.evaluation_period(kind="baseline", since=-15, until=-10, **told)
+        build.evaluation_period(kind="baseline", since=-25, until=-22, **told)
+        for period, ago in ((long_ago, 95), (after_it, 12)):
+            for number, one in enumerate(who):
+                when = timezone.now() - ago * DAY
+                build.measure_score(consumer=one, period=period, total=4 * number, created_at=when)
+    [row] = rows(at("ada").get(here(cast, "table/")))
+    assert (row["before_from"], row["later_from"]) == (str(first.starts_on), str(later.starts_on))
+
+
 def test_who_stopped_is_said_only_if_they_are_none_or_five(cast: Cast, at: At, as_owner: Owner) -> None:
     with as_owner():
         who = people(cast, 8)
@@ -217,6 +237,20 @@ def test_the_picture_has_a_labelled_line_at_the_switch(cast: Cast, at: At, as_ow
     assert re.search(r'<title id="picture-mhi5-title">\S.+</title><desc id="picture-mhi5-desc">From 50\.0 around', page)
     assert re.search(r"<text [^>]+>Version 1 of the model</text>.*<text [^>]+>from \d+ \w+ \d{4}</text>", page)
     assert page.count('stroke-dasharray="5') == 1
+
+
+def test_the_picture_goes_by_when_asking_ended(cast: Cast, at: At, as_owner: Owner) -> None:
+    """Both were planned for the same days, and closed one after the other."""
+    with as_owner():
+        first, later = measured(cast, people(cast, 6))
+        today = timezone.localdate()
+        for one, since, until in ((first, -70, 60), (later, -60, 50)):
+            EvaluationPeriod.objects.filter(pk=one.pk).update(
+                starts_on=today + since * DAY, ends_on=today + until * DAY
+            )
+    page = at("ada").get(here(cast)).content.decode()
+    [(early, late)] = re.findall(r'-desc">From \S+ around (.+?) to \S+ around (.+?)\.', page)
+    assert (early, late) == tuple(times.short_day(timezone.localdate(one.closed_at)) for one in (first, later))
 
 
 def test_asked_once_is_told_as_a_percentage_with_enough_on_both_sides(cast: Cast, at: At, as_owner: Owner) -> None:
@@ -263,6 +297,8 @@ def test_a_period_is_planned_and_closed_once(cast: Cast, at: At, as_owner: Owner
     assert ada.post(here(cast, "periods/"), planned()).status_code == 422
     assert ada.post(here(cast, "periods/"), planned(kind="after", **days(5, 2))).status_code == 422
     assert ada.post(here(cast, "periods/"), planned(kind="after", **days(5, 5000))).status_code == 422
+    over = ada.post(here(cast, "periods/"), planned(kind="after", **days(-9, -1)))
+    assert (over.status_code, "These days are over" in text_of(over)) == (422, True)
     assert ada.post(here(cast, "periods/"), planned(kind="after", measures=[])).status_code == 422
     wrong = ada.post(here(cast, "periods/"), planned(kind="after", measures=["cssrs"], reason="Kept."))
     assert (wrong.status_code, "Kept." in text_of(wrong)) == (422, True)
@@ -336,6 +372,20 @@ def test_a_change_without_a_look_before_is_warned_of_and_not_stopped(cast: Cast,
     assert ada.post(here(cast, "periods/"), planned(kind="free", version=str(uuid.uuid4()))).status_code == 404
 
 
+@pytest.mark.parametrize(("kind", "is_warned"), [("free", True), ("baseline", False)])
+def test_what_was_asked_to_begin_with_is_a_look_before(
+    cast: Cast, at: At, as_owner: Owner, kind: str, *, is_warned: bool
+) -> None:
+    with as_owner():
+        version = build.proposal(
+            service=cast.service, starts=timezone.now(), switches=COMPLEMENTARY, number=2, model="complementary",
+            proposed_by=cast.users["ada"],
+        )  # fmt: skip
+        build.evaluation_period(service=cast.service, kind=kind, since=-5, until=30)
+    page = text_of(at("abe").get(f"/services/{cast.service.slug}/model/{version.pk}/approve/"))
+    assert ("so that later nothing can be compared" in page) is is_warned
+
+
 def test_the_database_tells_of_the_groups_of_which_python_tells() -> None:
     chance = random.Random(61)
     for _ in range(200):
@@ -344,6 +394,19 @@ def test_the_database_tells_of_the_groups_of_which_python_tells() -> None:
             told = [[str(uuid.UUID(int=one)) for one in sorted(group)] for group in groups]
             cursor.execute("SELECT peernotes_told_groups(%s)", [json.dumps(told)])
             assert cursor.fetchone()[0] == suppression.tellable(groups)
+
+
+def test_the_database_tells_of_the_parts_of_which_python_tells() -> None:
+    asked = [(one, there, told) for one in MEASURES.values() for there, told in scales_of(one)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT jsonb_agg(to_jsonb(peernotes_told_scales(c ->> 0, array(SELECT jsonb_array_elements_text(c -> 1)),"
+            " array(SELECT jsonb_array_elements_text(c -> 2)))) ORDER BY n)::text"
+            " FROM jsonb_array_elements(%s) WITH ORDINALITY u(c, n)",
+            [json.dumps([(one.code, sorted(there), sorted(told)) for one, there, told in asked])],
+        )
+        found = json.loads(cursor.fetchone()[0])
+    assert [set(each) for each in found] == [suppression.told_scales(*each) for each in asked]
 
 
 def test_percentages_are_the_same_in_both() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -93,9 +94,10 @@ def test_a_sheet_is_scored_once_and_another_one_corrects_it(
         ({"i" + "9" * 500: "3"}, "There are 5 questions."),
         ({"i3": "7"}, "A number from 1 to 6."),
         ({"i3": "0"}, "A number from 1 to 6."),
-        ({"i3": "2."}, "Please give a number."),
-        ({"i3": "-1"}, "Please give a number."),
-        ({"i3": "²"}, "Please give a number."),
+        ({"i3": "2."}, "Please give a whole number."),
+        ({"i3": "2.5"}, "Please give a whole number."),
+        ({"i3": "-1"}, "Please give a whole number."),
+        ({"i3": "²"}, "Please give a whole number."),
         ({"i3": "9" * 30}, "longer than"),
         ({"i3": "\x00"}, "cannot be saved"),
     ],
@@ -114,7 +116,7 @@ def test_from_paper_a_total_will_do_and_who_types_it_in_does_not_read_it(
 ) -> None:
     alex = at("alex")
     assert paper(cast, asked) in alex.get(paper(cast)).content.decode()
-    for total, status in {"101": 422, "": 422, "5x": 422, "100": 302}.items():
+    for total, status in {"101": 422, "": 422, "5x": 422, "47": 422, "48.5": 422, "100": 302}.items():
         assert alex.post(paper(cast, asked), {"total": total}).status_code == status, total
     assert alex.post(paper(cast, asked), SHEET | {"total": "48"}).status_code == 422
     assert alex.post(paper(cast, asked), SHEET).url == paper(cast)
@@ -126,13 +128,34 @@ def test_from_paper_a_total_will_do_and_who_types_it_in_does_not_read_it(
     assert "48, between" in text_of(at("sam").get(MINE))
 
 
+def test_what_they_answered_themselves_stands(cast: Cast, at: At, asked: EvaluationRound, as_owner: Owner) -> None:
+    at("alex").post(paper(cast, asked), {"total": "20"})
+    assert f"Typed in by {cast.users['alex'].name} from paper" in text_of(at("sam").get(MINE))
+    at("sam").post(f"{MINE}{asked.pk}/", SHEET)
+    assert "from paper" not in text_of(at("sam").get(MINE))
+    alex = at("alex")
+    assert paper(cast, asked) not in alex.get(paper(cast)).content.decode()
+    for answer in (alex.get(paper(cast, asked)), alex.post(paper(cast, asked), {"total": "100"})):
+        assert (answer.status_code, "their answer stands" in text_of(answer)) == (403, True)
+    cast.enter("alex")
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO peernotes_measurescore (id, service_id, consumer_id, created_by_id, round_id, answers, subscores, total,"
+            " method) VALUES (gen_random_uuid(), %s, %s, %s, %s, '{}', '{}', 100, 'paper')",
+            [cast.service.pk, cast.sam.pk, cast.users["alex"].pk, asked.pk],
+        )
+    assert [one.total for one in scores(cast, as_owner)] == [20, 48]
+
+
 def test_what_a_clinician_saw_is_typed_in_by_a_clinician(
     cast: Cast, at: At, asked: EvaluationRound, as_owner: Owner
 ) -> None:
     gaf, zan = beside(asked, "gaf", as_owner), beside(asked, "zan_bpd", as_owner)
     assert at("alex").post(paper(cast, gaf), {"total": "50"}).status_code == 403
     assert at("sam").get(f"{MINE}{gaf.pk}/").status_code == 403
+    assert text_of(at("sam").get(MINE)).count("Your clinician answers this.") == len((gaf, zan))
     assert at("bea").post(paper(cast, gaf), {"total": "50"}).status_code == 302
+    assert f"Answered by {cast.users['bea'].name}" in text_of(at("sam").get(MINE))
     parts = {"score-affective": "3", "score-cognitive": "2", "score-impulsive": "1"}
     assert at("bea").post(paper(cast, zan), parts).status_code == 422
     assert at("bea").post(paper(cast, zan), parts | {"score-interpersonal": "9"}).status_code == 422
@@ -226,3 +249,26 @@ def test_pages_cost_the_same_however_much_was_answered(
             build.measure_score(consumer=cast.sam, period=period, shared_at=timezone.now())
     assert statements(sam, MINE) == before <= BUDGET
     assert statements(alex, paper(cast)) <= BUDGET
+
+
+@pytest.mark.parametrize(
+    ("total", "status"), [("-5", 302), ("−5", 302), ("1500", 302), ("2000", 302), ("-11", 422), ("2001", 422)]
+)
+def test_as_far_as_the_permission_goes(
+    cast: Cast, at: At, asked: EvaluationRound, as_owner: Owner, total: str, status: int
+) -> None:
+    with as_owner():
+        wide = EvaluationRound.objects.create(
+            service=cast.service,
+            period=asked.period,
+            measure="msqol",
+            version="1",
+            due_on=asked.due_on,
+            low=-10,
+            high=2000,
+        )
+    answer = at("sam").post(f"{MINE}{wide.pk}/", {"total": total})
+    assert answer.status_code == status
+    assert len(scores(cast, as_owner)) == (status == 302)
+    if status == 422:
+        assert "A number from -10 to 2000." in text_of(answer)

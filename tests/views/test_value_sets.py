@@ -51,6 +51,25 @@ def sent(content: str | bytes, **more: Any) -> dict[str, Any]:
     return {"country": "Nowhere", "source": "Made up.", "file": file_of(content)} | more
 
 
+def test_a_file_that_was_cut_off_is_too_large(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    ada = at("ada")
+    said = {"country": "Nowhere", "source": "Made up.", "text": ""}
+    for size, words in ((3 * 1024 * 1024, "Is it the right file?"), (9, "Please choose a file")):
+        answer = ada.post(here(cast, VALUES), said | {"of_which_the_end_is_missing": file_of("x" * size)})
+        assert (answer.status_code, words in text_of(answer)) == (422, True)
+
+
+def test_what_does_not_count_is_taken_back_without_a_change(cast: Cast, at: At, as_owner: Owner) -> None:
+    licensed(cast, as_owner)
+    ada = at("ada")
+    counts = bring(cast, ada, listed())
+    waits = ada.post(here(cast, VALUES), sent(listed())).url
+    for page, changes in ((counts, True), (waits, False)):
+        told = text_of(ada.get(page))
+        assert ("until other values are confirmed" in told, "no index changes by it" in told) == (changes, not changes)
+
+
 def bring(cast: Cast, ada: Client, content: str, **more: Any) -> str:
     """Bring a set in, and confirm it; its page."""
     page = ada.post(here(cast, VALUES), sent(content, **more)).url

@@ -21,9 +21,7 @@ RETURNS TABLE (measure text, scale text, before_id uuid, later_id uuid, many int
                before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float, apart boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 SELECT k.* FROM peernotes_evaluationfigures f
-CROSS JOIN LATERAL jsonb_to_recordset(f.changes) k(
-    measure text, scale text, before_id uuid, later_id uuid, many integer, asked integer,
-    before_mean float, before_sd float, later_mean float, later_sd float, change_mean float, change_sd float, apart boolean)
+CROSS JOIN LATERAL peernotes_told_changes(f.changes) k
 WHERE f.service_id = the_service AND the_service = ANY (peernotes_ids('admin'))
 UNION ALL
 SELECT n.* FROM peernotes_changes_of(peernotes_to_work_out(the_service)) n

@@ -9,7 +9,8 @@ CREATE POLICY score_answer ON peernotes_measurescore FOR INSERT WITH CHECK (
     AND (SELECT peernotes_may_answer_measure(
         own => {oneself(peernotes_measurescore)}, in_care => {in_care(peernotes_measurescore)},
         is_clinician => {is_clinician(peernotes_measurescore)}, by_clinician => asked.respondent = 'clinician',
-        state => peernotes_evaluation_state(peernotes_measurescore.consumer_id), asks => asked.asks, open => asked.open)
+        state => peernotes_evaluation_state(peernotes_measurescore.consumer_id), asks => asked.asks, open => asked.open,
+        by_oneself => peernotes_answered_oneself(peernotes_measurescore.round_id, peernotes_measurescore.consumer_id, peernotes_measurescore.worker_id))
         AND asked.respondent IN ('consumer', 'clinician') FROM peernotes_round(peernotes_measurescore.round_id) asked)
     AND EXISTS (SELECT FROM peernotes_asks_about(round_id, consumer_id) about WHERE about.worker_id IS NOT DISTINCT FROM peernotes_measurescore.worker_id)
     AND peernotes_may_record(method, on_visit => {at_choices(peernotes_measurescore)}, own => {mine(peernotes_measurescore)},

@@ -538,10 +538,10 @@ RETURN own AND fits AND NOT ended AND NOT over AND NOT inside AND NOT conflict;
 
 -- Asking how it is going (policy/evaluation.py). ``open``: it is its time. ``asks``: the model in force has people asked.
 CREATE FUNCTION peernotes_may_answer_measure(
-    own boolean, in_care boolean, is_clinician boolean, by_clinician boolean, state text, asks boolean, open boolean)
+    own boolean, in_care boolean, is_clinician boolean, by_clinician boolean, state text, asks boolean, open boolean, by_oneself boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN by_clinician THEN in_care AND is_clinician ELSE own OR in_care END
-    AND peernotes_said_yes(state) AND asks AND open;
+    AND peernotes_said_yes(state) AND asks AND open AND (own OR NOT by_oneself);
 CREATE FUNCTION peernotes_may_answer_unnamed(works_here boolean, is_carer boolean, by_carer boolean, asks boolean, open boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN by_carer THEN is_carer ELSE works_here END AND asks AND open;
