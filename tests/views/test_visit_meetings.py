@@ -90,6 +90,16 @@ def test_they_take_it_out_until_it_is_decided(cast: Cast, at: At, as_owner: Owne
     assert stands(item, as_owner).consumer_view == ""
 
 
+def test_what_was_put_right_they_read_as_it_was(cast: Cast, at: At, item: MeetingItem) -> None:
+    page = f"/people/{cast.noor.pk}/meetings/{item.pk}/correct/"
+    drawn = hidden(at("bea").get(page))
+    said = {"question": "Does the old medicine suit?", "seen": drawn["seen"], "key": uuid.uuid4()}
+    assert at("bea").post(page, said).status_code == 302
+    now, before = text_of(passed(cast, at).get(of(item))).split("What it said before")
+    assert "Does the old medicine suit?" in now
+    assert "Does the new medicine suit?" in before
+
+
 def test_they_let_one_speak_for_them_at_this_meeting(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
     noor, alex = passed(cast, at), str(cast.users["alex"].pk)
     page = noor.get(of(item, "speaker/")).content.decode()

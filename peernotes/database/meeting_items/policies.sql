@@ -14,4 +14,4 @@ CREATE POLICY meeting_item_write ON peernotes_meetingitem FOR UPDATE USING (
     told_at IS NULL AND {reads_meeting_item(peernotes_meetingitem)})
 WITH CHECK ({reads_meeting_item(peernotes_meetingitem)});
 
-CREATE POLICY history_read ON peernotes_historicalmeetingitem FOR SELECT USING ({mine(peernotes_historicalmeetingitem)});
+CREATE POLICY history_read ON peernotes_historicalmeetingitem FOR SELECT USING ({oneself(peernotes_historicalmeetingitem)});
