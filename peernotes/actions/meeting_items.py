@@ -11,7 +11,7 @@ from peernotes.actions import acts, reading, team_meetings
 from peernotes.actions.notes.decisions import method_of
 from peernotes.actions.seen import require_unchanged
 from peernotes.enums import Verb
-from peernotes.errors import Missing, there
+from peernotes.errors import Missing, Stale, there
 from peernotes.models import MeetingItem
 from peernotes.policy import meeting_items as rules
 from peernotes.policy.people import is_oneself, is_peer
@@ -267,6 +267,8 @@ def correct(*, by: Actor, consumer_id: UUID, item_id: UUID, words: dict[str, str
     act.require(rules.may_correct_item(act.facts, item.facts))
     stands = written_of(item)
     require_unchanged(seen, stands)
+    if words.keys() != stands.keys():
+        raise Stale(0)
     new = {name: words[name] for name, old in stands.items() if words[name] != old}
     if new:
         MeetingItem.objects.filter(pk=item_id).update(**new, corrected_at=act.facts.at)

@@ -137,7 +137,7 @@ class SpeakerSaid(TieSaid):
 
 
 class CorrectItem(SeenForm):
-    """``written``: what whoever asks wrote."""
+    """``written``: what whoever asks wrote, as it was when the form was drawn."""
 
     key = PressedKey()
     question = PlainText(
@@ -153,3 +153,7 @@ class CorrectItem(SeenForm):
         super().__init__(*args, **options)
         for name in {"question", "decided"} - set(written):
             del self.fields[name]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in ("question", "decided") if name in self.cleaned_data}

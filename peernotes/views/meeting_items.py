@@ -111,22 +111,30 @@ def correct(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
     gathered.require(actions.rules.may_correct_item(gathered.facts, found.facts), Verb.CORRECT_MEETING_ITEM)
     with timezone.override(gathered.service.zone):
         stands = actions.written_of(found.item)
-        form = forms.CorrectItem(sent(request), written=stands, initial=stands | {"seen": mark(stands)})
+        drawn = {name: "" for name in (*QUESTION, *DECIDED) if name in request.POST} or stands
+        form = forms.CorrectItem(sent(request), written=drawn, initial=stands | {"seen": mark(stands)})
         context = _about(person) | {"item": presenter.shown(found.item), "key": item}
         if form.is_valid():
             said = form.cleaned_data
-            words = {name: said[name] for name in stands}
-            about = {"consumer_id": person, "item_id": item, "words": words}
+            about = {"consumer_id": person, "item_id": item, "words": {name: said[name] for name in drawn}}
             try:
                 actions.correct(by=request.actor, **about, seen=said["seen"], key=said["key"])
             except Stale:
-                now = actions.written_of(actions.open_one(by=request.actor, consumer_id=person, item_id=item).item)
-                anew = forms.CorrectItem(written=now, initial=words | {"seen": mark(now)})
-                context |= {"form": anew, "theirs": form.differing(now)}
-                return render(request, "meeting_items/correct.html", context, status=CONFLICT)
+                return _put_right_elsewhere(request, person, item, form)
             messages.success(request, _("Put right. They read it, that it was put right, and what it said before."))
             return redirect("person-meeting-item", person, item)
         return show(request, "meeting_items/correct.html", context | {"form": form}, form)
+
+
+def _put_right_elsewhere(request: HttpRequest, person: UUID, item: UUID, typed: forms.CorrectItem) -> HttpResponse:
+    """What was typed stays on the page, also where it was decided meanwhile and there is no field for it any more."""
+    found = actions.open_one(by=request.actor, consumer_id=person, item_id=item).item
+    now = actions.written_of(found)
+    form = forms.CorrectItem(written=now, initial=now | typed.texts | {"seen": mark(now)})
+    theirs = [(form.fields[name].label, text) for name, text in now.items() if typed.texts.get(name) != text]
+    late = [(typed.fields[name].label, text) for name, text in typed.texts.items() if name not in now]
+    context = {"item": presenter.shown(found), "key": item, "form": form, "theirs": theirs, "late": late}
+    return render(request, "meeting_items/correct.html", _about(person) | context, status=CONFLICT)
 
 
 @page

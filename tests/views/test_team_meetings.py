@@ -22,6 +22,7 @@ from peernotes.models import Consent, Event, MeetingItem, MeetingMember, Members
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
+from tests.support.drawn import hidden
 from tests.support.my import seen, statements, switch, text_of
 from tests.views.test_about_me_readers import goes_on
 
@@ -486,6 +487,26 @@ def test_what_was_written_for_a_meeting_is_put_right_by_who_wrote_it(cast: Cast,
         at("sam").get("/my/who-looked/?show=all")
     )
     assert statements(at("sam"), mine(item)) <= 10
+
+
+def test_what_was_typed_is_not_lost_if_it_is_decided_meanwhile(cast: Cast, at: At, item: MeetingItem) -> None:
+    page, shown = of(cast, f"{item.pk}/correct/"), of(cast, f"{item.pk}/")
+    bea, typed = at("bea"), "Does the old medicine suit?"
+    drawn = hidden(bea.get(page))
+    assert post(bea, shown, decided="We stop.", tell_by=SOON).url == shown
+    late = bea.post(page, {"question": typed, "key": uuid.uuid4()} | drawn)
+    assert late.status_code == 409
+    assert "It was decided in between" in text_of(late)
+    assert typed in text_of(late)
+    assert late.context["form"]["decided"].value() == "We stop."
+    forged = hidden(late)["seen"]
+    assert post(bea, page, question=typed, seen=forged).status_code == 409
+    assert post(bea, page, question=typed, decided="We wait.", seen=forged).status_code == 409
+    right = hidden(late) | {"decided": "We wait.", "key": uuid.uuid4()}
+    for _ in range(2):
+        assert bea.post(page, right).url == shown
+    assert "We wait." in text_of(bea.get(shown))
+    assert bea.post(page, {"question": "", "key": uuid.uuid4()} | drawn).status_code == 422
 
 
 def test_nobody_else_puts_it_right_past_the_pages(cast: Cast, item: MeetingItem) -> None:
