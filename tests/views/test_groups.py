@@ -3,6 +3,7 @@ else."""
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -91,6 +92,33 @@ def test_a_programme_is_withdrawn_and_put_right(cast: Cast, at: At, as_owner: Ow
     ada, page = at("ada"), f"{home}/new/?from={last.pk}"
     right = ada.post(page, drawn(ada, page) | {"title": "AIR, put right"}).url
     assert ada.post(right, planned | {"key": uuid.uuid4()}).status_code == 302
+
+
+def test_two_who_put_one_programme_right_read_of_each_other(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    first, home = run.programme, f"/services/{cast.service.slug}/programmes"
+    ada, page = at("ada"), f"{home}/new/?from={first.pk}"
+    slower = drawn(ada, page) | {"title": "AIR, longer", "minutes": 110}
+    quicker = drawn(ada, page) | {"title": "AIR, shorter", "modules": "Check-in\nCheck-out", "minutes": 100}
+    for _ in range(2):
+        assert ada.post(page, quicker).status_code == 302
+    late = ada.post(page, slower)
+    assert late.status_code == 409
+    assert re.search("Your words are still below.*AIR, shorter.*Check-in", text_of(late), re.DOTALL)
+    assert late.context["form"]["title"].value() == "AIR, longer"
+    with as_owner():
+        second = Programme.objects.get(line=first.line, number=2)
+        assert not Programme.objects.filter(line=first.line, number__gt=2).exists()
+    old = ada.get(page)
+    assert "There is a newer version." in text_of(old)
+    assert f"{home}/new/?from={second.pk}" in old.content.decode()
+    assert "There is a newer version." not in text_of(ada.get(f"{home}/new/?from={second.pk}"))
+    form = late.context["form"]
+    assert ada.post(page, {name: form[name].value() for name in form.fields}).status_code == 302
+    with as_owner():
+        third = Programme.objects.get(line=first.line, number=3)
+        assert (third.title, third.minutes, third.modules) == ("AIR, longer", 110, first.modules)
+    ada.post(f"{home}/{third.pk}/withdraw/")
+    assert ada.post(page, slower | {"key": uuid.uuid4()}).status_code == 409
 
 
 def test_words_that_wait_hide_no_template(cast: Cast, at: At, as_owner: Owner) -> None:
