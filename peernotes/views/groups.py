@@ -110,12 +110,16 @@ def _written_elsewhere(
 
 
 def _typed_before(request: HttpRequest, asked: str) -> tuple[str | None, bool]:
-    """What the words that wait here were begun with, if some do; and whether that is not what is asked for now."""
-    found = None if request.method == "POST" else kept_forms.at(request.actor, request.path)
-    if found is None:
+    """What the words that wait here were begun with, if some do; and whether those are not to stand in the form now. Of several,
+    those that were begun with what is asked for."""
+    waiting = [] if request.method == "POST" else kept_forms.all_at(request.actor, request.path)
+    if not waiting:
         return None, False
-    with_what = next((values[0] for name, values in found.fields if name == "begun_with" and values), "")
-    return with_what, with_what != asked or "fresh" in request.GET
+    found = next((each for each in waiting if each.begun_with == asked), waiting[0])
+    if found.begun_with != asked or "fresh" in request.GET:
+        return found.begun_with, True
+    request.kept.take(found)
+    return asked, False
 
 
 def _beginning(source) -> dict[str, object]:

@@ -18,6 +18,7 @@ from peernotes.models import Event, Facilitator, GroupRun, KeptForm, Participati
 from peernotes.policy.programme_templates import TEMPLATES
 from tests.support import build
 from tests.support.cast import Cast
+from tests.support.drawn import hidden
 from tests.support.my import numbers_of, text_of
 
 At = Callable[[str], Client]
@@ -138,6 +139,27 @@ def test_words_that_wait_hide_no_template(cast: Cast, at: At, as_owner: Owner) -
     afresh = f"{page}?from=sun&fresh=1"
     assert afresh.replace("&", "&amp;") in mine.content.decode()
     assert ada.get(afresh).context["form"]["title"].value() == TEMPLATES["sun"].title
+
+
+def test_each_programme_that_was_not_sent_opens_its_own(cast: Cast, at: At, as_owner: Owner) -> None:
+    page = f"/services/{cast.service.slug}/programmes/new/"
+    with as_owner():
+        for key, ago in (("gpm", 2), ("parent", 1)):
+            fields = [["title", [f"Half of {key.upper()}"]], ["begun_with", [key]]]
+            at_that = timezone.now() - timedelta(hours=ago)
+            KeptForm.objects.create(user=cast.users["ada"], path=page, kept_at=at_that, fields=fields)
+    ada = at("ada")
+    listed = ada.get("/kept/")
+    for key in ("gpm", "parent"):
+        assert f'href="{page}?from={key}"' in listed.content.decode()
+        assert f"<p>{key}</p>" not in re.sub(' class="[^"]*"', "", listed.content.decode())
+        mine = ada.get(f"{page}?from={key}")
+        assert mine.context["form"]["title"].value() == f"Half of {key.upper()}"
+        assert "it was not sent" in text_of(mine)
+    sent = drawn(ada, f"{page}?from=gpm") | {"opened": hidden(ada.get(f"{page}?from=gpm"))["opened"]}
+    assert ada.post(f"{page}?from=gpm", sent).status_code == 302
+    with as_owner():
+        assert [left.begun_with for left in KeptForm.objects.all()] == ["parent"]
 
 
 def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_owner: Owner) -> None:
