@@ -10,7 +10,7 @@ from peernotes import access, audit
 from peernotes.actions import acts, reading, team_meetings
 from peernotes.actions.notes.decisions import method_of
 from peernotes.actions.seen import require_unchanged
-from peernotes.enums import Verb
+from peernotes.enums import ConsentState, Verb
 from peernotes.errors import Missing, Stale, there
 from peernotes.models import MeetingItem
 from peernotes.policy import meeting_items as rules
@@ -76,6 +76,11 @@ class ItemPage:
     @property
     def may_bring(self) -> Decision:
         return rules.may_bring_view(self.gathered.facts, self.facts, said_to_all=bool(self.said_before))
+
+    @property
+    def may_speak(self) -> bool:
+        """As the person said, also where there is nothing left for it to bring."""
+        return self.may_hear_yes and self.facts.said == ConsentState.GIVEN
 
     @property
     def may_hear_yes(self) -> bool:

@@ -93,6 +93,7 @@ def one(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
             "key": item,
             "brings": bool(found.may_bring),
             "hears": found.may_hear_yes,
+            "speaks": found.may_speak,
             "tells": found.may_tell,
             "corrects": found.may_correct,
             "again": found.item.called_off_at is not None and found.item.decided_at is None,

@@ -235,6 +235,18 @@ def test_two_answers_are_none(cast: Cast, at: At, as_owner: Owner, item: Meeting
     assert post(at("alex"), page, **PAPER | {"change": ["yes", "yes"]}).status_code == 302
 
 
+def test_who_may_speak_reads_so_also_when_it_was_brought(cast: Cast, at: At, item: MeetingItem) -> None:
+    page, says = of(cast, f"{item.pk}/"), "Sam lets you say there what they think."
+    assert says not in text_of(at("alex").get(page))
+    post(at("sam"), mine(item, "speaker/"), speaker=cast.users["alex"].pk)
+    assert says in text_of(at("alex").get(page))
+    assert post(at("alex"), f"{page}view/", view=OLD).status_code == 302
+    assert says in text_of(at("alex").get(page))
+    assert says not in text_of(at("bea").get(page))
+    post(at("sam"), mine(item, "speaker/"), speaker="nobody")
+    assert says not in text_of(at("alex").get(page))
+
+
 def test_written_down_before_a_witness(cast: Cast, at: At, item: MeetingItem) -> None:
     page, alex = of(cast, f"{item.pk}/said/"), at("alex")
     assert at("bea").get(page).status_code == post(at("bea"), page, change="yes", **PAPER).status_code == 403
