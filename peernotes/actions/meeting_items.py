@@ -95,10 +95,12 @@ class MyMeetings:
 
 @dataclass(frozen=True, slots=True)
 class MyMeeting:
-    """``may_name``: whether they can say who may say there what they think. ``earlier``: what was put right since."""
+    """``may_say``: what they think themselves; ``may_name``: who may say it there. ``earlier``: what was put right since."""
 
     me: Me
+    gathered: Gathered
     item: ItemLine
+    may_say: Decision
     may_name: bool
     said_before: list[SaidBefore]
     earlier: list[Past]
@@ -116,9 +118,11 @@ def open_mine_one(*, by: Actor, item_id: UUID) -> MyMeeting:
     item = known(by, Verb.READ_MEETING_ITEM, me.id, item_id)
     audit.record(Verb.READ_MEETING_ITEM, gathered, object_type=OBJECT, object_id=item_id)
     earlier = queries.earlier(item_id) if item.corrected_at else []
-    if item.decided_at:
-        return MyMeeting(me, item, False, [], earlier)
-    return MyMeeting(me, item, peers_meet(gathered.facts.policy), queries.statements(me.id), earlier)
+    may_say = rules.may_say_what_i_think(gathered.facts, item.facts)
+    if not may_say:
+        return MyMeeting(me, gathered, item, may_say, False, [], earlier)
+    names = peers_meet(gathered.facts.policy)
+    return MyMeeting(me, gathered, item, may_say, names, queries.statements(me.id), earlier)
 
 
 def open_of_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> ItemsOfPerson:
@@ -187,7 +191,11 @@ def acting_on_mine(by: Actor, verb: Verb, key: UUID, item_id: UUID) -> tuple[Act
 
 
 @acts.once
-def bring(*, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, key: UUID) -> UUID:
+def bring(
+    *, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, again_of: UUID | None = None, key: UUID
+) -> UUID:
+    """``again_of``: what a meeting that was called off would have talked about. What its person thinks is not carried over: they
+    bring it again, or not (docs/decisions/0086)."""
     verb = Verb.BRING_TO_MEETING
     act = acts.on_person(by, verb, consumer_id, reason=OBJECT, key=key)
     if act.facts.actor.is_consumer:
@@ -196,7 +204,9 @@ def bring(*, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, key:
     meeting = team_meetings.require_of(by, verb, meeting_id, act.gathered.service_id)
     off = meeting.called_off_at is not None
     act.require(rules.may_bring_to_meeting(act.facts, meeting.kind, called_off=off))
-    MeetingItem.objects.create(**act.row, meeting_id=meeting_id, question=question)
+    if again_of is not None:
+        act.require(rules.may_bring_again(known(by, verb, consumer_id, again_of).facts))
+    MeetingItem.objects.create(**act.row, meeting_id=meeting_id, question=question, again_of_id=again_of)
     return act.record(OBJECT)
 
 

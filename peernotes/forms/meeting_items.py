@@ -26,9 +26,10 @@ WORDS_OR_BEFORE = _("Please write something, or choose what was said before; one
 
 
 class BringItem(Form):
-    """``meetings``: id and name of those to which something can be brought."""
+    """``meetings``: id and name of those to which something can be brought. ``again``: what it was brought as before."""
 
     key = PressedKey()
+    again = forms.UUIDField(widget=forms.HiddenInput, required=False, error_messages={"invalid": INCOMPLETE})
     meeting = OneOf(label=_("To which meeting?"), error_messages={"required": _("Please choose a meeting.")})
     question = PlainText(
         label=_("What is it about?"),

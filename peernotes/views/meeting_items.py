@@ -44,15 +44,13 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
     with timezone.override(gathered.service.zone):
         pressed, looks = PressedHint.of(request.POST), PRESSED in request.POST
         meetings = team_meetings.choices(queries.open_for_items(gathered.service_id)) if may else []
-        first = (
-            pressed.data.dict() if looks else {"meeting": request.GET.get("to", ""), "question": _again(request, found)}
-        )
+        first = pressed.data.dict() if looks else {"meeting": request.GET.get("to", "")} | _again(request, found)
         form = forms.BringItem(None if looks else sent(request), meetings=meetings, initial=first)
         suggestions = suggested(gathered, pressed, pressed.texts(*QUESTION), form, QUESTION)
         if form.is_valid():
             said = form.cleaned_data
             about = {"consumer_id": person, "meeting_id": UUID(said["meeting"]), "question": said["question"]}
-            made = actions.bring(by=request.actor, **about, key=said["key"])
+            made = actions.bring(by=request.actor, **about, again_of=said["again"], key=said["key"])
             messages.success(request, _("Brought. They can read it on their own page, and say what they think."))
             return redirect("person-meeting-item", person, made)
         context = _about(person) | {
@@ -67,10 +65,11 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
         return show(request, "meeting_items/of_person.html", context, form)
 
 
-def _again(request: HttpRequest, found: actions.ItemsOfPerson) -> str:
+def _again(request: HttpRequest, found: actions.ItemsOfPerson) -> dict[str, object]:
     """What a meeting that was called off would have talked about."""
     wanted = request.GET.get("again", "")
-    return next((item.question for item in found.items.rows if str(item.id) == wanted), "")
+    item = next((item for item in found.items.rows if str(item.id) == wanted), None)
+    return {"again": item.id, "question": item.question} if item and actions.rules.may_bring_again(item.facts) else {}
 
 
 @page
@@ -96,7 +95,7 @@ def one(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
             "speaks": found.may_speak,
             "tells": found.may_tell,
             "corrects": found.may_correct,
-            "again": found.item.called_off_at is not None and found.item.decided_at is None,
+            "again": bool(actions.rules.may_bring_again(found.facts)),
             "told": found.item.begun and bool(is_peer(gathered.facts)),
             "form": form if found.may_decide or form.is_bound else None,
             "suggestions": suggestions,
