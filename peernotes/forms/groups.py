@@ -51,7 +51,7 @@ class ProgrammeNew(Form):
     """``begun_with``: the template or the version; kept words stand only where they were typed."""
 
     key = PressedKey()
-    begun_with = PlainLine(widget=forms.HiddenInput, required=False, max_length=36)
+    begun_with = forms.CharField(widget=forms.HiddenInput, required=False, max_length=36)
     title = Label(
         label=_("What it is called"), max_length=120, error_messages={"required": _("Please say what it is called.")}
     )
