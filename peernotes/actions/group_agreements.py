@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peernotes.actions import acts, group_sessions
 from peernotes.enums import Verb
-from peernotes.errors import Stale
+from peernotes.errors import Stale, there
 from peernotes.models import GroupAgreement
 from peernotes.policy import groups as rules
 from peernotes.queries import group_agreements as queries
@@ -32,15 +32,18 @@ class AgreementPage:
 
 def open_agreement(*, by: Actor, run_id: UUID) -> AgreementPage:
     gathered, group = group_sessions.opened(by, run_id, Verb.WRITE_GROUP_AGREEMENT)
-    gathered.require(rules.may_lead(gathered.facts, group_sessions.leads(gathered, group)), Verb.WRITE_GROUP_AGREEMENT)
+    facts = group_sessions.leads(gathered, group)
+    gathered.require(rules.may_write_group_agreement(gathered.facts, facts), Verb.WRITE_GROUP_AGREEMENT)
     return AgreementPage(gathered, group, queries.latest(run_id))
 
 
 @acts.once
 def write(*, by: Actor, run_id: UUID, said: dict[str, str], version: int, key: UUID) -> UUID:
     """The next one: whoever said yes to the last one is asked again. Raises Stale if ``version`` is not the last one."""
-    act, group = group_sessions.acting(by, Verb.WRITE_GROUP_AGREEMENT, run_id, key)
-    act.require(rules.may_lead(act.facts, group_sessions.leads(act.gathered, group)))
+    act, _before = group_sessions.acting(by, Verb.WRITE_GROUP_AGREEMENT, run_id, key)
+    # It may have ended while this waited for the service.
+    group = there(groups.one(run_id), actor=by, verb=Verb.WRITE_GROUP_AGREEMENT)
+    act.require(rules.may_write_group_agreement(act.facts, group_sessions.leads(act.gathered, group)))
     groups.hold(run_id)
     before = queries.latest(run_id)
     if version != (before.number if before else 0):

@@ -9,7 +9,7 @@ from uuid import UUID
 from peernotes import access, audit
 from peernotes.actions import acts, group_sessions, reading
 from peernotes.enums import RUN_FORMS, Code, GroupAudience, LeadsAs, Rule, Verb
-from peernotes.errors import there
+from peernotes.errors import Stale, there
 from peernotes.models import Facilitator, GroupRun, Programme
 from peernotes.policy import groups as rules
 from peernotes.policy.decision import deny
@@ -74,12 +74,18 @@ def open_led(*, by: Actor) -> Led:
 
 
 @acts.once
-def write_programme(*, by: Actor, service_id: UUID, said: dict[str, Any], line: UUID | None, key: UUID) -> UUID:
-    """The first version of one, or the next of ``line``. Groups that began keep theirs."""
+def write_programme(
+    *, by: Actor, service_id: UUID, said: dict[str, Any], before: Programme | None = None, key: UUID
+) -> UUID:
+    """The first version of one, or the next of ``before``. Groups that began keep theirs. Raises Stale if ``before`` is
+    not the last one."""
     act = acts.on_service(by, Verb.WRITE_PROGRAMME, service_id, reason=Verb.WRITE_PROGRAMME, key=key)
     act.require(may_administer(act.facts.actor))
-    about = {"id": act.new_id, "service_id": service_id, "created_by_id": by.user_id, "line": line or act.new_id}
-    Programme.objects.create(**about, number=queries.last_number(about["line"]) + 1, **said)
+    last = queries.last_number(before.line) if before else 0
+    if before and before.number != last:
+        raise Stale(last)
+    about = {"id": act.new_id, "service_id": service_id, "created_by_id": by.user_id}
+    Programme.objects.create(**about, line=before.line if before else act.new_id, number=last + 1, **said)
     return act.record(PROGRAMME)
 
 

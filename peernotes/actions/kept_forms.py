@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Fields = dict[str, list[str]]
 UNTYPED = {
-    "csrfmiddlewaretoken", opened.NAME, "key", "version", "seen", "scope", "grantee", "tell_count",
+    "csrfmiddlewaretoken", opened.NAME, "key", "version", "seen", "scope", "grantee", "tell_count", "begun_with",
     # Buttons, and which of two forms on one page it is.
     "form", "answer", "way", "hand-over", "look", "do", "reads", "step", "hint", "left", "shown",
 }  # fmt: skip

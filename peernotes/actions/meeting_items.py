@@ -10,8 +10,8 @@ from peernotes import access, audit
 from peernotes.actions import acts, reading, team_meetings
 from peernotes.actions.notes.decisions import method_of
 from peernotes.actions.seen import require_unchanged
-from peernotes.enums import Verb
-from peernotes.errors import Missing, there
+from peernotes.enums import ConsentState, Verb
+from peernotes.errors import Missing, Stale, there
 from peernotes.models import MeetingItem
 from peernotes.policy import meeting_items as rules
 from peernotes.policy.people import is_oneself, is_peer
@@ -78,6 +78,11 @@ class ItemPage:
         return rules.may_bring_view(self.gathered.facts, self.facts, said_to_all=bool(self.said_before))
 
     @property
+    def may_speak(self) -> bool:
+        """As the person said, also where there is nothing left for it to bring."""
+        return self.may_hear_yes and self.facts.said == ConsentState.GIVEN
+
+    @property
     def may_hear_yes(self) -> bool:
         return bool(rules.may_hear_yes(self.gathered.facts, self.facts))
 
@@ -90,10 +95,12 @@ class MyMeetings:
 
 @dataclass(frozen=True, slots=True)
 class MyMeeting:
-    """``may_name``: whether they can say who may say there what they think. ``earlier``: what was put right since."""
+    """``may_say``: what they think themselves; ``may_name``: who may say it there. ``earlier``: what was put right since."""
 
     me: Me
+    gathered: Gathered
     item: ItemLine
+    may_say: Decision
     may_name: bool
     said_before: list[SaidBefore]
     earlier: list[Past]
@@ -111,9 +118,11 @@ def open_mine_one(*, by: Actor, item_id: UUID) -> MyMeeting:
     item = known(by, Verb.READ_MEETING_ITEM, me.id, item_id)
     audit.record(Verb.READ_MEETING_ITEM, gathered, object_type=OBJECT, object_id=item_id)
     earlier = queries.earlier(item_id) if item.corrected_at else []
-    if item.decided_at:
-        return MyMeeting(me, item, False, [], earlier)
-    return MyMeeting(me, item, peers_meet(gathered.facts.policy), queries.statements(me.id), earlier)
+    may_say = rules.may_say_what_i_think(gathered.facts, item.facts)
+    if not may_say:
+        return MyMeeting(me, gathered, item, may_say, False, [], earlier)
+    names = peers_meet(gathered.facts.policy)
+    return MyMeeting(me, gathered, item, may_say, names, queries.statements(me.id), earlier)
 
 
 def open_of_person(*, by: Actor, consumer_id: UUID, cursor: Cursor | None = None) -> ItemsOfPerson:
@@ -182,7 +191,11 @@ def acting_on_mine(by: Actor, verb: Verb, key: UUID, item_id: UUID) -> tuple[Act
 
 
 @acts.once
-def bring(*, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, key: UUID) -> UUID:
+def bring(
+    *, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, again_of: UUID | None = None, key: UUID
+) -> UUID:
+    """``again_of``: what a meeting that was called off would have talked about. What its person thinks is not carried over: they
+    bring it again, or not (docs/decisions/0086)."""
     verb = Verb.BRING_TO_MEETING
     act = acts.on_person(by, verb, consumer_id, reason=OBJECT, key=key)
     if act.facts.actor.is_consumer:
@@ -191,7 +204,9 @@ def bring(*, by: Actor, consumer_id: UUID, meeting_id: UUID, question: str, key:
     meeting = team_meetings.require_of(by, verb, meeting_id, act.gathered.service_id)
     off = meeting.called_off_at is not None
     act.require(rules.may_bring_to_meeting(act.facts, meeting.kind, called_off=off))
-    MeetingItem.objects.create(**act.row, meeting_id=meeting_id, question=question)
+    if again_of is not None:
+        act.require(rules.may_bring_again(known(by, verb, consumer_id, again_of).facts))
+    MeetingItem.objects.create(**act.row, meeting_id=meeting_id, question=question, again_of_id=again_of)
     return act.record(OBJECT)
 
 
@@ -267,6 +282,8 @@ def correct(*, by: Actor, consumer_id: UUID, item_id: UUID, words: dict[str, str
     act.require(rules.may_correct_item(act.facts, item.facts))
     stands = written_of(item)
     require_unchanged(seen, stands)
+    if words.keys() != stands.keys():
+        raise Stale(0)
     new = {name: words[name] for name, old in stands.items() if words[name] != old}
     if new:
         MeetingItem.objects.filter(pk=item_id).update(**new, corrected_at=act.facts.at)

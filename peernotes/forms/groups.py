@@ -20,7 +20,7 @@ from peernotes.enums import (
 )
 from peernotes.forms.fields import ComingDay, Label, OneOf, PlainLine, PlainText, PressedKey, SomeOf
 from peernotes.forms.kept import Form
-from peernotes.forms.seen import SeenForm
+from peernotes.forms.seen import SeenForm, differing
 from peernotes.models.group_run import MOST_MEMBERS
 from peernotes.models.programme import LONGEST, MOST_SESSIONS, SHORTEST
 
@@ -51,7 +51,7 @@ class ProgrammeNew(Form):
     """``begun_with``: the template or the version; kept words stand only where they were typed."""
 
     key = PressedKey()
-    begun_with = PlainLine(widget=forms.HiddenInput, required=False, max_length=36)
+    begun_with = forms.CharField(widget=forms.HiddenInput, required=False, max_length=36)
     title = Label(
         label=_("What it is called"), max_length=120, error_messages={"required": _("Please say what it is called.")}
     )
@@ -74,6 +74,9 @@ class ProgrammeNew(Form):
     modules = PlainText(label=_("What comes in turn (optional)"), help_text=_("A line each."), required=False, rows=5)
     manual = PlainText(label=_("Manual (optional)"), max_length=2000, required=False, rows=2)
     citation = PlainText(label=_("Where it is from (optional)"), max_length=2000, required=False, rows=2)
+
+    def differing(self, now: dict[str, object]) -> list[tuple[object, object]]:
+        return differing(self, now)
 
     def clean_modules(self) -> list[str]:
         lines = [" ".join(line.split()) for line in self.cleaned_data["modules"].splitlines()]

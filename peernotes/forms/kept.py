@@ -26,6 +26,10 @@ class Offer:
         self.found: KeptForm | None = None
         self.forms: list[Form] = []
 
+    def take(self, found: KeptForm) -> None:
+        """Of several that were kept at one address, this one."""
+        self.found, self._find = found, None
+
     @property
     def forgets_marks(self) -> bool:
         """Whether something was marked that has to be marked again."""

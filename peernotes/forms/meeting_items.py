@@ -26,9 +26,10 @@ WORDS_OR_BEFORE = _("Please write something, or choose what was said before; one
 
 
 class BringItem(Form):
-    """``meetings``: id and name of those to which something can be brought."""
+    """``meetings``: id and name of those to which something can be brought. ``again``: what it was brought as before."""
 
     key = PressedKey()
+    again = forms.UUIDField(widget=forms.HiddenInput, required=False, error_messages={"invalid": INCOMPLETE})
     meeting = OneOf(label=_("To which meeting?"), error_messages={"required": _("Please choose a meeting.")})
     question = PlainText(
         label=_("What is it about?"),
@@ -137,7 +138,7 @@ class SpeakerSaid(TieSaid):
 
 
 class CorrectItem(SeenForm):
-    """``written``: what whoever asks wrote."""
+    """``written``: what whoever asks wrote, as it was when the form was drawn."""
 
     key = PressedKey()
     question = PlainText(
@@ -153,3 +154,7 @@ class CorrectItem(SeenForm):
         super().__init__(*args, **options)
         for name in {"question", "decided"} - set(written):
             del self.fields[name]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in ("question", "decided") if name in self.cleaned_data}

@@ -54,7 +54,7 @@ def again(form: Form, version: int) -> Form:
 def _shown(field: forms.Field, value: object) -> object:
     choices = dict(getattr(field, "choices", ()))
     if isinstance(value, list):
-        return ", ".join(str(choices[each]) for each in value)
+        return ", ".join(str(choices[each]) for each in value) if choices else "\n".join(value)
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     return choices.get(value, value)

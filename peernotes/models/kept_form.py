@@ -29,3 +29,8 @@ class KeptForm(models.Model):
 
     def __str__(self) -> str:
         return f"Kept form {self.pk}"
+
+    @property
+    def begun_with(self) -> str:
+        """Which of several forms at one address it is (``forms.groups.ProgrammeNew``)."""
+        return next((values[0] for name, values in self.fields if name == "begun_with" and values), "")

@@ -18,7 +18,7 @@ class MeetingItem(MadeBy):
     """What a meeting talks about of one consumer, and what it decided. ``consumer_view``: what they think themselves, word
     for word, put there by them or brought by ``view_by``; ``view_method``: how they put it there themselves, if they did. ``statement``: what they had said to their team, if it is that.
     ``tell_by``: until when somebody tells them what was decided, which they can read at once. ``corrected_at``: who wrote the question or the decision put it right;
-    the history has what stood there, for its person."""
+    the history has what stood there, for its person. ``again_of``: what it was brought as before, to a meeting that was called off."""
 
     table = Table(
         Whose.CONSUMER,
@@ -44,6 +44,7 @@ class MeetingItem(MadeBy):
     told_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
     told_at = models.DateTimeField(null=True)
     corrected_at = models.DateTimeField(null=True)
+    again_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
 
     history = tracked()
 

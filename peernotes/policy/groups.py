@@ -99,6 +99,11 @@ def may_lead(facts: Facts, group: GroupFacts) -> Decision:
     )
 
 
+def may_write_group_agreement(facts: Facts, group: GroupFacts) -> Decision:
+    """What was agreed stays as it was once the group is over: nobody is asked for a yes to something else any more."""
+    return first_denial(lambda: may_lead(facts, group), lambda: _goes_on(group))
+
+
 def may_support_members(actor: ActorFacts, policy: Switches | None, audience: GroupAudience) -> Decision:
     """All for whom the group is, as the model in force lets somebody of their kind."""
     nobody = allow(Rule.GROUP)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class MeetingItemFacts:
     """``begun``: the meeting has, and was not called off. ``viewed``: what the person thinks stands there. ``said``: whether this actor may say it
-    for them."""
+    for them. ``brought_again``: to another meeting, since this one was called off."""
 
     begun: bool = True
     viewed: bool = False
@@ -32,6 +32,7 @@ class MeetingItemFacts:
     called_off: bool = False
     brought_by_me: bool = False
     decided_by_me: bool = False
+    brought_again: bool = False
 
 
 def may_read_meeting_item(facts: Facts) -> Decision:
@@ -50,6 +51,11 @@ def may_bring_to_meeting(facts: Facts, kind: str, *, called_off: bool = False) -
         lambda: allow(Rule.MEETING) if is_about_people(kind) else deny(Code.NOT_OFFERED, Rule.MEETING),
         lambda: takes_place(called_off=called_off),
     )
+
+
+def may_bring_again(item: MeetingItemFacts) -> Decision:
+    """What a meeting that was called off would have talked about, to another one, once."""
+    return _open(done=not item.called_off or item.decided or item.brought_again)
 
 
 def corrects_question(item: MeetingItemFacts) -> bool:
@@ -72,8 +78,13 @@ def may_correct_item(facts: Facts, item: MeetingItemFacts) -> Decision:
 
 
 def may_say_what_i_think(facts: Facts, item: MeetingItemFacts) -> Decision:
-    """By the person themselves, who may take it out or say it otherwise, and say who else may say it; until it is decided."""
-    return first_denial(lambda: is_oneself(facts), lambda: _open(done=item.decided))
+    """By the person themselves, who may take it out or say it otherwise, and say who else may say it; until it is decided, and
+    unless nobody meets."""
+    return first_denial(
+        lambda: is_oneself(facts),
+        lambda: _open(done=item.decided),
+        lambda: deny(Code.CALLED_OFF, Rule.OWN_RECORD) if item.called_off else allow(Rule.OWN_RECORD),
+    )
 
 
 def may_bring_view(facts: Facts, item: MeetingItemFacts, *, said_to_all: bool) -> Decision:
@@ -81,6 +92,7 @@ def may_bring_view(facts: Facts, item: MeetingItemFacts, *, said_to_all: bool) -
     had said to everybody who works with them."""
     return first_denial(
         lambda: may_read_item_as_team(facts),
+        lambda: takes_place(called_off=item.called_off),
         lambda: _open(done=item.decided or item.viewed),
         lambda: has_their_words(facts, item.said, said_to_all=said_to_all),
     )
@@ -91,6 +103,7 @@ def may_hear_yes(facts: Facts, item: MeetingItemFacts) -> Decision:
     return first_denial(
         lambda: may_read_item_as_team(facts),
         lambda: allow(Rule.ROLE) if can_speak(facts.actor.roles) else deny(Code.WRONG_ROLE, Rule.ROLE),
+        lambda: takes_place(called_off=item.called_off),
         lambda: _open(done=item.decided),
     )
 

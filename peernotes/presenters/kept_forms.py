@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
@@ -191,7 +192,8 @@ class KeptFormShown:
 def of(form: KeptForm) -> KeptFormShown:
     what = name(form.path)
     words = [text for text, _chosen in kept_forms.said(dict(form.fields))]
-    return KeptFormShown(form.pk, form.path, what, times.shown(form.kept_at), words)
+    path = f"{form.path}?{urlencode({'from': form.begun_with})}" if form.begun_with else form.path
+    return KeptFormShown(form.pk, path, what, times.shown(form.kept_at), words)
 
 
 def name(path: str) -> str:

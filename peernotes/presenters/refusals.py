@@ -187,6 +187,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         _("Choose a meeting of the team or a care review.")),
     (Code.TOO_EARLY, Rule.MEETING): (
         NOT_NOW, _("The meeting has not come to that yet."), _("Come back once it has.")),
+    (Code.CALLED_OFF, Rule.OWN_RECORD): (
+        NOT_NOW, _("This meeting was called off, so nobody reads there what you think."),
+        _("If it is brought to another meeting, it stands under “Meetings about me”, and you can say it there.")),
     Code.CALLED_OFF: (
         NOT_NOW, _("This meeting was called off."), _("Call another one, or bring it to one that there is.")),
     (Code.HAS_BEGUN, Rule.MEETING): (

@@ -31,6 +31,11 @@ def at(actor: Actor, path: str) -> KeptForm | None:
     return None
 
 
+def all_at(actor: Actor, path: str) -> list[KeptForm]:
+    """Each that was begun with something else at this address."""
+    return list(of(actor).filter(path=path))
+
+
 def paragraphs(ids: list[str]) -> dict[str, str]:
     """By id, what stands in a note, as far as the one who acts may read it."""
     rows = NoteSection.objects.filter(pk__in=ids).values_list("pk", "text") if ids else ()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ITEMS = """
 SELECT i.id, i.created_at, i.consumer_id, i.service_id, i.meeting_id, c.chosen_name, c.local_identifier, m.kind, m.starts_at,
        m.starts_at <= statement_timestamp() AND m.called_off_at IS NULL AS begun, m.called_off_at, i.question, i.corrected_at,
+       coalesce(o.consumer_view, '') AS said_then, EXISTS (SELECT FROM peernotes_meetingitem n WHERE n.again_of_id = i.id) AS brought_again,
        (i.created_by_id = (SELECT peernotes_actor())) IS TRUE AS brought_by_me,
        (i.decided_by_id = (SELECT peernotes_actor())) IS TRUE AS decided_by_me, b.name AS by, i.consumer_view, i.view_at,
        v.name AS view_by, i.view_method, i.view_method <> '' OR coalesce(i.view_by_id = c.user_id, false) AS view_own, i.statement_id IS NOT NULL AS said_before,
@@ -42,7 +43,7 @@ FROM (SELECT i.* FROM peernotes_meetingitem i WHERE {which} ORDER BY {order} LIM
 JOIN peernotes_consumer c ON c.id = i.consumer_id JOIN peernotes_teammeeting m ON m.id = i.meeting_id
 LEFT JOIN peernotes_user b ON b.id = i.created_by_id LEFT JOIN peernotes_user v ON v.id = i.view_by_id
 LEFT JOIN peernotes_user d ON d.id = i.decided_by_id LEFT JOIN peernotes_user w ON w.id = i.told_by_id
-LEFT JOIN peernotes_teamstatement t ON t.id = i.statement_id
+LEFT JOIN peernotes_teamstatement t ON t.id = i.statement_id LEFT JOIN peernotes_meetingitem o ON o.id = i.again_of_id
 ORDER BY {order}"""
 KEY = ("i.created_at", "i.id")
 LATE = """i.created_by_id = %(user)s AND i.decided_at IS NOT NULL AND i.told_at IS NULL
@@ -62,7 +63,8 @@ MOST_STATEMENTS = 10
 class ItemLine:
     """``by``: who brought it. ``view_own``: the person put it there themselves. ``said_before``: they had said it to
     their team; ``said_before_at``: when, if the reader may see that. ``members``: who is to be there, or was; ``member_ids``: theirs. ``said``: the
-    last that they said to the reader, or to all, about speaking for them there; ``speaker``: who may, as they see it."""
+    last that they said to the reader, or to all, about speaking for them there; ``speaker``: who may, as they see it. ``said_then``: what they thought of it for the meeting that
+    was called off, if it is brought again."""
 
     id: UUID
     created_at: datetime
@@ -77,6 +79,8 @@ class ItemLine:
     called_off_at: datetime | None
     question: str
     corrected_at: datetime | None
+    said_then: str
+    brought_again: bool
     brought_by_me: bool
     decided_by_me: bool
     by: str | None
@@ -109,6 +113,7 @@ class ItemLine:
             called_off=self.called_off_at is not None,
             brought_by_me=self.brought_by_me,
             decided_by_me=self.decided_by_me,
+            brought_again=self.brought_again,
         )
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from peernotes.access import Gathered
+    from peernotes.models import Programme
 
 COPIED = tuple(name for name in TEMPLATES["sun"].__slots__ if name not in {"modules", "carer_tags"})
 
@@ -71,35 +72,54 @@ def of_service(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @page
 @about_service(Verb.WRITE_PROGRAMME)
 def new_programme(request: HttpRequest, gathered: Gathered) -> HttpResponse:
-    """Begun with a template or an earlier version, of which it is then the next."""
-    asked = request.GET.get("from", "")
+    """Begun with a template or an earlier version, of which it is then the next. What it was begun with says the form that was sent."""
+    asked = request.POST.get("begun_with") or request.GET.get("from", "")
     before = None if asked in TEMPLATES else queries.programme(gathered.service_id, asked)
     template = TEMPLATES.get(asked)
     waits, elsewhere = _typed_before(request, asked)
     with kept.offering(None) if elsewhere else nullcontext():
         first = _beginning(before or template) if before or template else {}
         form = ProgrammeNew(sent(request), initial=first | {"begun_with": asked if first else ""})
+    context = {"service": gathered.service, "form": form, "before": before, "template": template}
+    context |= {"waits": waits, "elsewhere": elsewhere, "asked": asked}
     if form.is_valid():
         said = dict(form.cleaned_data)
         key = said.pop("key")
         del said["begun_with"]
-        made = actions.write_programme(
-            by=request.actor, service_id=gathered.service_id, said=said, line=before.line if before else None, key=key
-        )
+        about = {"service_id": gathered.service_id, "said": said, "before": before}
+        try:
+            made = actions.write_programme(by=request.actor, **about, key=key)
+        except Stale:
+            return _written_elsewhere(request, before, form, context)
         messages.success(request, _("Saved. Groups that began earlier keep what they began with."))
         return redirect("programme", gathered.service.slug, made)
-    context = {"service": gathered.service, "form": form, "before": before, "template": template}
-    context |= {"waits": waits, "elsewhere": elsewhere, "asked": asked}
-    return show(request, "groups/new_programme.html", context, form)
+    newest = queries.newest(before.line) if before else None
+    return show(request, "groups/new_programme.html", context | {"newer": newest if newest != before else None}, form)
+
+
+def _written_elsewhere(
+    request: HttpRequest, before: Programme, typed: ProgrammeNew, context: dict[str, object]
+) -> HttpResponse:
+    """What was typed stays in the fields, as the next of the version that stands now, which stands above."""
+    newest = queries.newest(before.line)
+    said = {name: value for name, value in typed.cleaned_data.items() if name != "key"}
+    anew = said | {"modules": "\n".join(said["modules"]), "begun_with": str(newest.pk)}
+    theirs = typed.differing({name: getattr(newest, name) for name in actions.COPIED})
+    context |= {"form": ProgrammeNew(initial=anew), "newer": newest, "theirs": theirs}
+    return render(request, "groups/new_programme.html", context, status=CONFLICT)
 
 
 def _typed_before(request: HttpRequest, asked: str) -> tuple[str | None, bool]:
-    """What the words that wait here were begun with, if some do; and whether that is not what is asked for now."""
-    found = None if request.method == "POST" else kept_forms.at(request.actor, request.path)
-    if found is None:
+    """What the words that wait here were begun with, if some do; and whether those are not to stand in the form now. Of several,
+    those that were begun with what is asked for."""
+    waiting = [] if request.method == "POST" else kept_forms.all_at(request.actor, request.path)
+    if not waiting:
         return None, False
-    with_what = next((values[0] for name, values in found.fields if name == "begun_with" and values), "")
-    return with_what, with_what != asked or "fresh" in request.GET
+    found = next((each for each in waiting if each.begun_with == asked), waiting[0])
+    if found.begun_with != asked or "fresh" in request.GET:
+        return found.begun_with, True
+    request.kept.take(found)
+    return asked, False
 
 
 def _beginning(source) -> dict[str, object]:

@@ -44,15 +44,13 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
     with timezone.override(gathered.service.zone):
         pressed, looks = PressedHint.of(request.POST), PRESSED in request.POST
         meetings = team_meetings.choices(queries.open_for_items(gathered.service_id)) if may else []
-        first = (
-            pressed.data.dict() if looks else {"meeting": request.GET.get("to", ""), "question": _again(request, found)}
-        )
+        first = pressed.data.dict() if looks else {"meeting": request.GET.get("to", "")} | _again(request, found)
         form = forms.BringItem(None if looks else sent(request), meetings=meetings, initial=first)
         suggestions = suggested(gathered, pressed, pressed.texts(*QUESTION), form, QUESTION)
         if form.is_valid():
             said = form.cleaned_data
             about = {"consumer_id": person, "meeting_id": UUID(said["meeting"]), "question": said["question"]}
-            made = actions.bring(by=request.actor, **about, key=said["key"])
+            made = actions.bring(by=request.actor, **about, again_of=said["again"], key=said["key"])
             messages.success(request, _("Brought. They can read it on their own page, and say what they think."))
             return redirect("person-meeting-item", person, made)
         context = _about(person) | {
@@ -67,10 +65,11 @@ def of_person(request: HttpRequest, person: UUID) -> HttpResponse:
         return show(request, "meeting_items/of_person.html", context, form)
 
 
-def _again(request: HttpRequest, found: actions.ItemsOfPerson) -> str:
+def _again(request: HttpRequest, found: actions.ItemsOfPerson) -> dict[str, object]:
     """What a meeting that was called off would have talked about."""
     wanted = request.GET.get("again", "")
-    return next((item.question for item in found.items.rows if str(item.id) == wanted), "")
+    item = next((item for item in found.items.rows if str(item.id) == wanted), None)
+    return {"again": item.id, "question": item.question} if item and actions.rules.may_bring_again(item.facts) else {}
 
 
 @page
@@ -93,9 +92,10 @@ def one(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
             "key": item,
             "brings": bool(found.may_bring),
             "hears": found.may_hear_yes,
+            "speaks": found.may_speak,
             "tells": found.may_tell,
             "corrects": found.may_correct,
-            "again": found.item.called_off_at is not None and found.item.decided_at is None,
+            "again": bool(actions.rules.may_bring_again(found.facts)),
             "told": found.item.begun and bool(is_peer(gathered.facts)),
             "form": form if found.may_decide or form.is_bound else None,
             "suggestions": suggestions,
@@ -111,22 +111,30 @@ def correct(request: HttpRequest, person: UUID, item: UUID) -> HttpResponse:
     gathered.require(actions.rules.may_correct_item(gathered.facts, found.facts), Verb.CORRECT_MEETING_ITEM)
     with timezone.override(gathered.service.zone):
         stands = actions.written_of(found.item)
-        form = forms.CorrectItem(sent(request), written=stands, initial=stands | {"seen": mark(stands)})
+        drawn = {name: "" for name in (*QUESTION, *DECIDED) if name in request.POST} or stands
+        form = forms.CorrectItem(sent(request), written=drawn, initial=stands | {"seen": mark(stands)})
         context = _about(person) | {"item": presenter.shown(found.item), "key": item}
         if form.is_valid():
             said = form.cleaned_data
-            words = {name: said[name] for name in stands}
-            about = {"consumer_id": person, "item_id": item, "words": words}
+            about = {"consumer_id": person, "item_id": item, "words": {name: said[name] for name in drawn}}
             try:
                 actions.correct(by=request.actor, **about, seen=said["seen"], key=said["key"])
             except Stale:
-                now = actions.written_of(actions.open_one(by=request.actor, consumer_id=person, item_id=item).item)
-                anew = forms.CorrectItem(written=now, initial=words | {"seen": mark(now)})
-                context |= {"form": anew, "theirs": form.differing(now)}
-                return render(request, "meeting_items/correct.html", context, status=CONFLICT)
+                return _put_right_elsewhere(request, person, item, form)
             messages.success(request, _("Put right. They read it, that it was put right, and what it said before."))
             return redirect("person-meeting-item", person, item)
         return show(request, "meeting_items/correct.html", context | {"form": form}, form)
+
+
+def _put_right_elsewhere(request: HttpRequest, person: UUID, item: UUID, typed: forms.CorrectItem) -> HttpResponse:
+    """What was typed stays on the page, also where it was decided meanwhile and there is no field for it any more."""
+    found = actions.open_one(by=request.actor, consumer_id=person, item_id=item).item
+    now = actions.written_of(found)
+    form = forms.CorrectItem(written=now, initial=now | typed.texts | {"seen": mark(now)})
+    theirs = [(form.fields[name].label, text) for name, text in now.items() if typed.texts.get(name) != text]
+    late = [(typed.fields[name].label, text) for name, text in typed.texts.items() if name not in now]
+    context = {"item": presenter.shown(found), "key": item, "form": form, "theirs": theirs, "late": late}
+    return render(request, "meeting_items/correct.html", _about(person) | context, status=CONFLICT)
 
 
 @page

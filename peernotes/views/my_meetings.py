@@ -4,6 +4,7 @@ my own sign-in, or on a device that was handed to me."""
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from peernotes.actions import meeting_items as actions
 from peernotes.actions import meeting_speakers
 from peernotes.actions.seen import mark
+from peernotes.enums import Verb
 from peernotes.errors import Stale
 from peernotes.forms import meeting_items as forms
 from peernotes.presenters import meeting_items as presenter
@@ -52,7 +54,13 @@ def meeting(request: HttpRequest, own: OwnPlace, item: UUID) -> HttpResponse:
             except Stale:
                 return _said_elsewhere(request, own, item, form)
             return own.done(request, _("Done. It stands there exactly as you wrote it."), "meeting", item)
-        context = _around(found, own) | {"form": form if form.is_bound or found.item.decided_at is None else None}
+        if form.is_bound:
+            found.gathered.require(found.may_say, Verb.BRING_VIEW)
+        context = _around(found, own) | {
+            "form": form if found.may_say else None,
+            "seen": first["seen"],
+            "again_key": uuid4(),
+        }
         return show(request, "my/meeting.html", context, form)
 
 
@@ -64,6 +72,7 @@ def _around(found: actions.MyMeeting, own: OwnPlace) -> dict[str, object]:
         "names": found.may_name,
         "speaks": found.item.speaker,
         "earlier": presenter.earlier(found.earlier),
+        "said_then": found.item.said_then if found.may_say and not found.item.consumer_view else "",
     }
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.test import Client
+from django.utils import timezone
 
-from peernotes.models import GroupAgreement, GroupRun, GroupSession, Participation, SafetyConcern
+from peernotes.models import Event, GroupAgreement, GroupRun, GroupSession, Participation, SafetyConcern
 from tests.support import build
 from tests.support.cast import Cast
 from tests.support.my import text_of
@@ -56,6 +59,24 @@ def test_who_joins_says_yes_to_what_the_group_agrees_on(cast: Cast, at: At, run:
     assert sam.post(mine, pressed(called="Kestrel", access_needs="", told_others="no")).status_code == 302
     cast.enter("sam")
     assert Participation.objects.get().agreed.number == 2
+
+
+def test_a_group_that_is_over_agrees_on_nothing_new(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    dana, page, group = at("dana"), f"/groups/{run.pk}/agreement/", f"/groups/{run.pk}/"
+    assert page in dana.get(group).content.decode()
+    with as_owner():
+        GroupRun.objects.filter(pk=run.pk).update(ended_at=timezone.now() - timedelta(hours=1))
+    refused = dana.post(page, pressed(version=0, safety="Be kind."))
+    assert refused.status_code == dana.get(page).status_code == 403
+    assert "This group is over." in text_of(refused)
+    assert page not in dana.get(group).content.decode()
+    cast.enter("dana")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        GroupAgreement.objects.create(
+            service=cast.service, run=run, number=1, safety="Be kind.", created_by=cast.users["dana"]
+        )
+    with as_owner():
+        assert Event.objects.filter(verb="write_group_agreement", allowed=False, code="run_is_over").count() == 2
 
 
 def test_an_open_group_asks_nobody_beforehand(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -3,6 +3,7 @@ else."""
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -17,6 +18,7 @@ from peernotes.models import Event, Facilitator, GroupRun, KeptForm, Participati
 from peernotes.policy.programme_templates import TEMPLATES
 from tests.support import build
 from tests.support.cast import Cast
+from tests.support.drawn import hidden
 from tests.support.my import numbers_of, text_of
 
 At = Callable[[str], Client]
@@ -93,6 +95,33 @@ def test_a_programme_is_withdrawn_and_put_right(cast: Cast, at: At, as_owner: Ow
     assert ada.post(right, planned | {"key": uuid.uuid4()}).status_code == 302
 
 
+def test_two_who_put_one_programme_right_read_of_each_other(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    first, home = run.programme, f"/services/{cast.service.slug}/programmes"
+    ada, page = at("ada"), f"{home}/new/?from={first.pk}"
+    slower = drawn(ada, page) | {"title": "AIR, longer", "minutes": 110}
+    quicker = drawn(ada, page) | {"title": "AIR, shorter", "modules": "Check-in\nCheck-out", "minutes": 100}
+    for _ in range(2):
+        assert ada.post(page, quicker).status_code == 302
+    late = ada.post(page, slower)
+    assert late.status_code == 409
+    assert re.search("Your words are still below.*AIR, shorter.*Check-in", text_of(late), re.DOTALL)
+    assert late.context["form"]["title"].value() == "AIR, longer"
+    with as_owner():
+        second = Programme.objects.get(line=first.line, number=2)
+        assert not Programme.objects.filter(line=first.line, number__gt=2).exists()
+    old = ada.get(page)
+    assert "There is a newer version." in text_of(old)
+    assert f"{home}/new/?from={second.pk}" in old.content.decode()
+    assert "There is a newer version." not in text_of(ada.get(f"{home}/new/?from={second.pk}"))
+    form = late.context["form"]
+    assert ada.post(page, {name: form[name].value() for name in form.fields}).status_code == 302
+    with as_owner():
+        third = Programme.objects.get(line=first.line, number=3)
+        assert (third.title, third.minutes, third.modules) == ("AIR, longer", 110, first.modules)
+    ada.post(f"{home}/{third.pk}/withdraw/")
+    assert ada.post(page, slower | {"key": uuid.uuid4()}).status_code == 409
+
+
 def test_words_that_wait_hide_no_template(cast: Cast, at: At, as_owner: Owner) -> None:
     """Nor does the template hide them: each is offered beside the other."""
     page = f"/services/{cast.service.slug}/programmes/new/"
@@ -110,6 +139,27 @@ def test_words_that_wait_hide_no_template(cast: Cast, at: At, as_owner: Owner) -
     afresh = f"{page}?from=sun&fresh=1"
     assert afresh.replace("&", "&amp;") in mine.content.decode()
     assert ada.get(afresh).context["form"]["title"].value() == TEMPLATES["sun"].title
+
+
+def test_each_programme_that_was_not_sent_opens_its_own(cast: Cast, at: At, as_owner: Owner) -> None:
+    page = f"/services/{cast.service.slug}/programmes/new/"
+    with as_owner():
+        for key, ago in (("gpm", 2), ("parent", 1)):
+            fields = [["title", [f"Half of {key.upper()}"]], ["begun_with", [key]]]
+            at_that = timezone.now() - timedelta(hours=ago)
+            KeptForm.objects.create(user=cast.users["ada"], path=page, kept_at=at_that, fields=fields)
+    ada = at("ada")
+    listed = ada.get("/kept/")
+    for key in ("gpm", "parent"):
+        assert f'href="{page}?from={key}"' in listed.content.decode()
+        assert f"<p>{key}</p>" not in re.sub(' class="[^"]*"', "", listed.content.decode())
+        mine = ada.get(f"{page}?from={key}")
+        assert mine.context["form"]["title"].value() == f"Half of {key.upper()}"
+        assert "it was not sent" in text_of(mine)
+    sent = drawn(ada, f"{page}?from=gpm") | {"opened": hidden(ada.get(f"{page}?from=gpm"))["opened"]}
+    assert ada.post(f"{page}?from=gpm", sent).status_code == 302
+    with as_owner():
+        assert [left.begun_with for left in KeptForm.objects.all()] == ["parent"]
 
 
 def test_administrators_say_who_leads_and_when_it_ends(cast: Cast, at: At, as_owner: Owner) -> None:

@@ -7,6 +7,7 @@ import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from peernotes.models import Consent, Event, MeetingItem, MeetingMember, Members
 from tests.support import build
 from tests.support.build import DAY
 from tests.support.cast import Cast
+from tests.support.drawn import FORM, HIDDEN, hidden
 from tests.support.my import seen, statements, switch, text_of
 from tests.views.test_about_me_readers import goes_on
 
@@ -232,6 +234,18 @@ def test_two_answers_are_none(cast: Cast, at: At, as_owner: Owner, item: Meeting
     with as_owner():
         assert not Consent.objects.filter(meeting_item=item).exists()
     assert post(at("alex"), page, **PAPER | {"change": ["yes", "yes"]}).status_code == 302
+
+
+def test_who_may_speak_reads_so_also_when_it_was_brought(cast: Cast, at: At, item: MeetingItem) -> None:
+    page, says = of(cast, f"{item.pk}/"), "Sam lets you say there what they think."
+    assert says not in text_of(at("alex").get(page))
+    post(at("sam"), mine(item, "speaker/"), speaker=cast.users["alex"].pk)
+    assert says in text_of(at("alex").get(page))
+    assert post(at("alex"), f"{page}view/", view=OLD).status_code == 302
+    assert says in text_of(at("alex").get(page))
+    assert says not in text_of(at("bea").get(page))
+    post(at("sam"), mine(item, "speaker/"), speaker="nobody")
+    assert says not in text_of(at("alex").get(page))
 
 
 def test_written_down_before_a_witness(cast: Cast, at: At, item: MeetingItem) -> None:
@@ -459,6 +473,75 @@ def test_a_meeting_called_off_keeps_what_was_brought_to_it(
         assert post(at(name), late, **what).status_code == 403, late
 
 
+@pytest.fixture
+def off(at: At, as_owner: Owner, meeting: TeamMeeting, item: MeetingItem) -> MeetingItem:
+    """Of which Sam had said what they think, when the meeting was called off."""
+    assert post(at("sam"), mine(item), view=OLD).status_code == 302
+    with as_owner():
+        gone = {"called_off_at": timezone.now() - timedelta(hours=1), "called_off_why": "Too few."}
+        TeamMeeting.objects.filter(pk=meeting.pk).update(**gone)
+    return item
+
+
+def test_a_meeting_called_off_asks_nobody(cast: Cast, at: At, as_owner: Owner, off: MeetingItem) -> None:
+    sam, alex = at("sam"), at("alex")
+    shown = text_of(sam.get(mine(off)))
+    assert OLD in shown
+    assert "The meeting reads it exactly" not in shown
+    assert "Who may say there what I think" not in shown
+    said = {"view": "I go on.", "seen": "old"}
+    for page, what in ((mine(off), said), (mine(off), {}), (mine(off, "speaker/"), {"speaker": "nobody"})):
+        refused = sam.post(page, what | {"key": uuid.uuid4()})
+        assert refused.status_code == 403
+        assert "This meeting was called off, so nobody reads there what you think." in text_of(refused)
+        assert "you can say it there" in text_of(refused)
+    assert sam.get(mine(off, "speaker/")).status_code == 403
+    for more, what in (("view/", {"view": OLD}), ("said/", PAPER | {"change": "yes"})):
+        assert post(alex, of(cast, f"{off.pk}/{more}"), **what).status_code == 403
+        assert of(cast, f"{off.pk}/{more}") not in alex.get(of(cast, f"{off.pk}/")).content.decode()
+    with as_owner():
+        assert Event.objects.filter(verb="bring_view", code="called_off", subject_id=cast.sam.pk).count() == 3
+    cast.enter("sam")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        MeetingItem.objects.filter(pk=off.pk).update(consumer_view="I go on.")
+
+
+def test_it_is_brought_to_another_meeting_once(cast: Cast, at: At, as_owner: Owner, off: MeetingItem) -> None:
+    with as_owner():
+        other = build.team_meeting(service=cast.service, by=cast.users["bea"], members=[cast.users["bea"]])
+        theirs = build.meeting_item(consumer=cast.noor, meeting=off.meeting, by=cast.users["bea"])
+    alex, again = at("alex"), of(cast, f"?again={off.pk}")
+    what = hidden(alex.get(again)) | {"meeting": other.pk, "question": off.question, "key": uuid.uuid4()}
+    assert what["again"] == str(off.pk)
+    assert alex.post(of(cast), what | {"again": theirs.pk}).status_code == 404
+    assert alex.post(of(cast), what | {"again": "x"}).status_code == 422
+    for _ in range(2):
+        assert alex.post(of(cast), what).status_code == 302
+    assert alex.post(of(cast), what | {"key": uuid.uuid4()}).status_code == 403
+    assert again not in alex.get(of(cast, f"{off.pk}/")).content.decode()
+    assert not at("bea").get(again).context["form"]["question"].value()
+    cast.enter("alex")
+    for wrong in (off, theirs):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            build.meeting_item(consumer=cast.sam, meeting=other, by=cast.users["alex"], again_of=wrong)
+
+
+def test_what_they_said_is_theirs_to_bring_again(cast: Cast, at: At, as_owner: Owner, off: MeetingItem) -> None:
+    with as_owner():
+        other = build.team_meeting(service=cast.service, by=cast.users["bea"], members=[cast.users["bea"]])
+        item = build.meeting_item(consumer=cast.sam, meeting=other, by=cast.users["bea"], again_of=off)
+    sam, alex, page = at("sam"), at("alex"), of(cast, f"{item.pk}/")
+    assert OLD not in text_of(alex.get(page))
+    before = sam.get(mine(item))
+    assert "You said this before" in text_of(before)
+    form = next(form for form in FORM.findall(before.content.decode()) if "Say it here too" in form)
+    sent = {name: unescape(value) for name, value in HIDDEN.findall(form)}
+    for _ in range(2):
+        assert sam.post(mine(item), sent).status_code == 302
+    assert "You said this before" not in text_of(sam.get(mine(item)))
+    assert OLD in text_of(alex.get(page))
+
+
 def test_what_was_written_for_a_meeting_is_put_right_by_who_wrote_it(cast: Cast, at: At, item: MeetingItem) -> None:
     page, shown = of(cast, f"{item.pk}/correct/"), of(cast, f"{item.pk}/")
     assert at("alex").get(page).status_code == 403
@@ -486,6 +569,26 @@ def test_what_was_written_for_a_meeting_is_put_right_by_who_wrote_it(cast: Cast,
         at("sam").get("/my/who-looked/?show=all")
     )
     assert statements(at("sam"), mine(item)) <= 10
+
+
+def test_what_was_typed_is_not_lost_if_it_is_decided_meanwhile(cast: Cast, at: At, item: MeetingItem) -> None:
+    page, shown = of(cast, f"{item.pk}/correct/"), of(cast, f"{item.pk}/")
+    bea, typed = at("bea"), "Does the old medicine suit?"
+    drawn = hidden(bea.get(page))
+    assert post(bea, shown, decided="We stop.", tell_by=SOON).url == shown
+    late = bea.post(page, {"question": typed, "key": uuid.uuid4()} | drawn)
+    assert late.status_code == 409
+    assert "It was decided in between" in text_of(late)
+    assert typed in text_of(late)
+    assert late.context["form"]["decided"].value() == "We stop."
+    forged = hidden(late)["seen"]
+    assert post(bea, page, question=typed, seen=forged).status_code == 409
+    assert post(bea, page, question=typed, decided="We wait.", seen=forged).status_code == 409
+    right = hidden(late) | {"decided": "We wait.", "key": uuid.uuid4()}
+    for _ in range(2):
+        assert bea.post(page, right).url == shown
+    assert "We wait." in text_of(bea.get(shown))
+    assert bea.post(page, {"question": "", "key": uuid.uuid4()} | drawn).status_code == 422
 
 
 def test_nobody_else_puts_it_right_past_the_pages(cast: Cast, item: MeetingItem) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from django.utils import timezone
 from peernotes import audit
 from peernotes.actions import meeting_items
 from peernotes.errors import Missing, Refused
-from peernotes.models import Consent, Event, MeetingItem, Visit
+from peernotes.models import Consent, Event, MeetingItem, TeamMeeting, Visit
 from peernotes.policy.facts import Actor
 from tests.support import build
 from tests.support import notes as made
@@ -90,6 +91,16 @@ def test_they_take_it_out_until_it_is_decided(cast: Cast, at: At, as_owner: Owne
     assert stands(item, as_owner).consumer_view == ""
 
 
+def test_what_was_put_right_they_read_as_it_was(cast: Cast, at: At, item: MeetingItem) -> None:
+    page = f"/people/{cast.noor.pk}/meetings/{item.pk}/correct/"
+    drawn = hidden(at("bea").get(page))
+    said = {"question": "Does the old medicine suit?", "seen": drawn["seen"], "key": uuid.uuid4()}
+    assert at("bea").post(page, said).status_code == 302
+    now, before = text_of(passed(cast, at).get(of(item))).split("What it said before")
+    assert "Does the old medicine suit?" in now
+    assert "Does the new medicine suit?" in before
+
+
 def test_they_let_one_speak_for_them_at_this_meeting(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
     noor, alex = passed(cast, at), str(cast.users["alex"].pk)
     page = noor.get(of(item, "speaker/")).content.decode()
@@ -108,6 +119,21 @@ def test_they_let_one_speak_for_them_at_this_meeting(cast: Cast, at: At, as_owne
     noor = passed(cast, at)
     assert noor.post(of(item, "speaker/"), {"speaker": "nobody", "key": uuid.uuid4()}).url == of(item)
     assert stands(item, as_owner).consumer_view == "", "what they had brought is taken out"
+
+
+def test_a_meeting_called_off_asks_them_nothing(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:
+    with as_owner():
+        gone = {"called_off_at": timezone.now() - timedelta(hours=1), "called_off_why": "Too few."}
+        TeamMeeting.objects.filter(pk=item.meeting_id).update(**gone)
+    noor = passed(cast, at)
+    shown = text_of(noor.get(of(item)))
+    assert "The meeting was called off" in shown
+    assert "The meeting reads it exactly" not in shown
+    assert "Who may say there what I think" not in shown
+    for more, said in (("", {"view": MINE, "seen": "old"}), ("speaker/", {"speaker": "nobody"})):
+        refused = noor.post(of(item, more), said | {"key": uuid.uuid4()})
+        assert refused.status_code == 403
+        assert "nobody reads there what you think" in text_of(refused)
 
 
 def test_a_visit_brings_no_view_otherwise(cast: Cast, at: At, as_owner: Owner, item: MeetingItem) -> None:

@@ -1,4 +1,4 @@
--- What somebody thinks is theirs to put there, and to take out, until it is decided; whoever works with them brings it once, with their
+-- What somebody thinks is theirs to put there, and to take out, until it is decided, unless nobody meets; whoever works with them brings it once, with their
 -- yes or in words that they said to everybody, and takes out no more than that. It is decided once, in a meeting that has begun, and told once; in nobody
 -- else's name. Who wrote what it is about, or the decision, puts it right, and it says so.
 CREATE FUNCTION peernotes_meeting_item_moves() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -15,7 +15,8 @@ DECLARE
         IS DISTINCT FROM (OLD.decided, OLD.decided_by_id, OLD.decided_at, OLD.tell_by);
     told boolean := (NEW.told_by_id, NEW.told_at) IS DISTINCT FROM (OLD.told_by_id, OLD.told_at);
 BEGIN
-    IF view AND (OLD.decided_at IS NOT NULL OR NOT CASE
+    IF view AND (OLD.decided_at IS NOT NULL OR EXISTS (
+            SELECT FROM peernotes_teammeeting m WHERE m.id = NEW.meeting_id AND m.called_off_at IS NOT NULL) OR NOT CASE
         WHEN NEW.consumer_view = '' THEN own OR OLD.view_by_id = me
         WHEN own THEN NEW.view_by_id IS NOT DISTINCT FROM me
             AND NEW.view_method = CASE WHEN on_visit THEN 'shared_device' ELSE 'own_login' END
