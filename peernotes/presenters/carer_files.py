@@ -36,12 +36,17 @@ def listed(one: ListedCarer, closed: Decision | None = None) -> dict[str, object
 
 def note(one: NoteOfCarer, *, own: bool) -> dict[str, object]:
     state = CarerNoteState(one.state)
+    if one.left_behind:
+        tag, tone = _("Left with you"), "stopped"
+    else:
+        waits = own and state == CarerNoteState.WITH_CARER
+        tag, tone = _("Your turn") if waits else str(state.label), TONES[state]
     return {
         "title": str(CarerNoteKind(one.kind).label),
         "href": reverse("carer-note" if own else "carer-file-note", args=[one.id]),
         "note": _("With %(who)s, %(day)s") % {"who": one.author, "day": times.day(one.created_at)},
-        "tag": _("Your turn") if own and state == CarerNoteState.WITH_CARER else str(state.label),
-        "tone": TONES[state],
+        "tag": tag,
+        "tone": tone,
     }
 
 

@@ -49,7 +49,10 @@ LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker
 WHERE r.id = %(carer)s"""
 NOTE = """
 SELECT n.id, n.carer_id, n.author_id, u.name AS author, n.kind, n.what_we_talked_about, n.in_own_words, n.next_step,
-       n.in_confidence, n.open_parts, n.state, n.version, n.created_at, n.author_id IS NOT DISTINCT FROM %(user)s::uuid AS is_author
+       n.in_confidence, n.open_parts, n.state, n.version, n.created_at, n.author_id IS NOT DISTINCT FROM %(user)s::uuid AS is_author,
+       n.state IN ('draft', 'with_carer', 'agreed') AND NOT EXISTS (
+           SELECT FROM peernotes_carerassignment a
+           WHERE a.carer_id = n.carer_id AND a.worker_id = n.author_id AND a.ended_at IS NULL) AS left_behind
 FROM peernotes_carernote n JOIN peernotes_user u ON u.id = n.author_id
 WHERE {which} ORDER BY n.changed_at DESC, n.id DESC LIMIT {most}"""
 OPENED = "SELECT o.note_id, o.kind, o.changed_at, o.part, o.words FROM peernotes_carer_parts_opened(%(carer)s) o LIMIT {most}"
@@ -90,7 +93,7 @@ class CarerSeen:
 
 @dataclass(frozen=True, slots=True)
 class NoteOfCarer:
-    """See the model."""
+    """See the model. ``left_behind``: not finished, and its author works with the carer no more."""
 
     id: UUID
     carer_id: UUID
@@ -106,6 +109,7 @@ class NoteOfCarer:
     version: int
     created_at: datetime
     is_author: bool
+    left_behind: bool
 
     @property
     def facts(self) -> CarerNoteFacts:
