@@ -61,7 +61,7 @@ def opened(part: OpenedCarerPart) -> dict[str, object]:
     return {"heading": heading, "words": part.words}
 
 
-def contact(one: ContactOfCarer) -> str:
+def contact(one: ContactOfCarer, *, own: bool = False) -> str:
     facts = {
         "who": one.worker,
         "n": one.minutes,
@@ -70,5 +70,6 @@ def contact(one: ContactOfCarer) -> str:
     }
     said = _("%(when)s, %(who)s, %(n)s min, %(mode)s") % facts
     extra = [_("outside the agreed hours")] if one.outside_hours else []
-    extra += [_("they needed somebody now")] if one.crisis else []
+    needed = _("you needed somebody now") if own else _("they needed somebody now")
+    extra += [needed] if one.crisis else []
     return taking_back.beside(", ".join([said, *extra]), one.worker, one.taken_back_at, one.taken_back_why)

@@ -61,7 +61,8 @@ CONTACTS = """
 SELECT c.id, u.name AS worker, c.happened_at, c.minutes, c.mode, c.outside_hours, c.crisis, c.taken_back_at, c.taken_back_why,
        (c.worker_id = (SELECT peernotes_actor())) IS TRUE AS mine
 FROM peernotes_carercontact c JOIN peernotes_user u ON u.id = c.worker_id
-WHERE c.carer_id = %(carer)s {which} ORDER BY c.happened_at DESC, c.id DESC LIMIT 25"""
+WHERE c.carer_id = %(carer)s {which} ORDER BY {order} LIMIT {limit}"""
+LAST_FIRST = "c.happened_at DESC, c.id DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +189,20 @@ def opened(carer_id: UUID) -> list[OpenedCarerPart]:
 
 
 def contacts(carer_id: UUID) -> list[ContactOfCarer]:
-    return rows.read(ContactOfCarer, CONTACTS.format(which=""), {"carer": carer_id})
+    return rows.read(
+        ContactOfCarer, CONTACTS.format(which="", order=LAST_FIRST, limit=keyset.SIZE), {"carer": carer_id}
+    )
+
+
+def my_contacts(carer_id: UUID, cursor: Cursor | None) -> Page[ContactOfCarer]:
+    """The last one first."""
+    order, walk = keyset.Order(cursor), ("c.happened_at", "c.id")
+    statement = CONTACTS.format(which=order.beyond(*walk), order=order.by(*walk), limit=keyset.SIZE + 1)
+    found = rows.read(ContactOfCarer, statement, {"carer": carer_id, **order.params})
+    return keyset.page(found, cursor, lambda one: (one.happened_at, one.id))
 
 
 def contact(carer_id: UUID, contact_id: UUID) -> ContactOfCarer | None:
     asked = {"carer": carer_id, "contact": contact_id}
-    return next(iter(rows.read(ContactOfCarer, CONTACTS.format(which="AND c.id = %(contact)s"), asked)), None)
+    statement = CONTACTS.format(which="AND c.id = %(contact)s", order=LAST_FIRST, limit=1)
+    return next(iter(rows.read(ContactOfCarer, statement, asked)), None)

@@ -58,6 +58,14 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "carer/home.html", context)
 
 
+@look
+def contacts(request: HttpRequest) -> HttpResponse:
+    me, found = actions.open_contacts(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    with timezone.override(me.zone):
+        lines = [files.contact(one, own=True) for one in found.rows]
+        return render(request, "carer/contacts.html", {"lines": lines, "pager": links(request, found)})
+
+
 @page
 def leave_worker(request: HttpRequest, worker: UUID) -> HttpResponse:
     """Without a reason."""
