@@ -67,6 +67,23 @@ def test_a_sign_in_by_a_link_and_then_their_own_page(
         assert not Invitation.objects.filter(user=user, ended_at=None).exists()
 
 
+def test_a_link_that_was_used_says_so(cast: Cast, at: At, ida: CarerTie) -> None:
+    """And one that another link ended says that, before a password was chosen and after."""
+    links = []
+    for _each in range(2):
+        made = at("sam").post(f"/my/carers/{ida.pk}/sign-in/", {"username": "quiet.fox"}).content.decode()
+        links.append(re.search(r"/invitation/[\w-]+/", made).group())
+    words = re.search(r"data-words>([^<]+)<", made).group(1)
+    assert "there is a newer one" in text_of(Client().get(links[0]))
+    said = {"words": words, "password1": "a long one of hers", "password2": "a long one of hers"}
+    assert Client().post(links[1], said).status_code == 302
+    for second in (Client().post(links[1], said), Client().get(links[1])):
+        assert second.status_code == 410
+        assert "From now on you sign in with your password" in text_of(second)
+        assert 'href="/accounts/login/"' in second.content.decode()
+    assert "there is a newer one" in text_of(Client().get(links[0]))
+
+
 @pytest.mark.parametrize("who", ["sam", "alex"])
 def test_the_same_press_makes_the_same_link(cast: Cast, at: At, as_owner: Owner, ida: CarerTie, who: str) -> None:
     page = f"/my/carers/{ida.pk}/sign-in/" if who == "sam" else f"/people/{cast.sam.pk}/carers/{ida.pk}/sign-in/"
