@@ -157,4 +157,6 @@ def _sign_in(request: HttpRequest, tie: NamedCarer, context: dict[str, object]) 
             return handed_on(request, made, name=tie.chosen_name, back=context["back"])
         except invitations.UsernameTaken:
             form.add_error("username", _("This username is taken. Please choose another."))
-    return show(request, "carers/sign_in.html", context | {"given": given, "form": form}, form)
+    return show(
+        request, "carers/sign_in.html", context | {"given": given, "form": form, "may_give": tie.facts.may_hear}, form
+    )

@@ -123,6 +123,24 @@ def test_nothing_of_the_consumer_but_what_was_told(
     assert statements(at("ida"), "/carer/") <= 10
 
 
+def test_to_whom_nothing_may_be_told_no_sign_in_is_offered(cast: Cast, at: At, as_owner: Owner, ida: CarerTie) -> None:
+    mine = f"/my/carers/{ida.pk}/"
+    pages = (f"{mine}sign-in/", f"/people/{cast.sam.pk}/carers/{ida.pk}/sign-in/")
+    assert "Give them a sign-in" in text_of(at("sam").get(mine))
+    with as_owner():
+        CarerTie.objects.filter(pk=ida.pk).update(state="excluded")
+    assert "Give them a sign-in" not in text_of(at("sam").get(mine))
+    for who, page in zip(("sam", "alex"), pages, strict=True):
+        shown = text_of(at(who).get(page))
+        assert "so no sign-in is given" in shown
+        assert "make a one-time link" not in shown
+        assert at(who).post(page, {"username": "quiet.fox", "key": uuid.uuid4()}).status_code == 403
+    with as_owner():
+        user = build.user(username=f"ida.{cast.service.slug}", name="Ida")
+        build.carer(tie=ida, user=user)
+    assert pages[0] in at("sam").get(mine).content.decode(), "there is one to take back"
+
+
 def test_an_exclusion_changes_nothing_on_it(cast: Cast, at: At, as_owner: Owner, ida: CarerTie, carer: Carer) -> None:
     with as_owner():
         talk(cast, ida, ["how_i_am"])
