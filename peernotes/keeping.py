@@ -73,7 +73,7 @@ class Keeping:
         if "X-Keep" in request.headers or "X-Autosave" in request.headers:
             return JsonResponse({"kept": is_kept}, status=200 if is_mine else 401)
         if request.actor.user_id or request.actor.visit_id:
-            return render(None, "errors/somebody_else.html", status=409)
+            return render(None, "errors/somebody_else.html", {"of_visit": found.by.visit_id is not None}, status=409)
         return _to_sign_in(request, is_kept=is_kept) if found.by.user_id else redirect("visit-over")
 
 

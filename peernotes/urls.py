@@ -495,6 +495,7 @@ urlpatterns = [
     path("carers/<uuid:carer>/words/", wording.suggest_about_carer, name="suggest-words-carer"),
     path("carers/<uuid:carer>/notes/new/", carer_files.new_note, name="carer-file-note-new"),
     path("carers/notes/<uuid:note>/", carer_files.note, name="carer-file-note"),
+    path("carer/contacts/", carer_pages.contacts, name="carer-contacts"),
     path("carer/who-looked/", carer_pages.who_looked, name="carer-who-looked"),
     path("my/choices/", my_choices.choices, name="my-choices"),
     path("my/choices/known/", my_choices.known, name="my-known"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from peernotes.access import Gathered
     from peernotes.actions.invitations import InvitationLink
     from peernotes.policy.facts import Actor
-    from peernotes.queries.carer_files import NoteOfCarer
+    from peernotes.queries.carer_files import ContactOfCarer, NoteOfCarer
     from peernotes.queries.carer_pages import CarerMe
     from peernotes.queries.carer_talks import TalkLine
     from peernotes.queries.keyset import Cursor, Page
@@ -151,6 +151,14 @@ def open_model(*, by: Actor) -> tuple[CarerMe, Gathered]:
     me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
     audit.record(Verb.SEE_CARER_PAGE, gathered)
     return me, gathered
+
+
+def open_contacts(*, by: Actor, cursor: Cursor | None = None) -> tuple[CarerMe, Page[ContactOfCarer]]:
+    """In their own file, by whoever works with them or did."""
+    me, gathered = queries.mine(by, Verb.SEE_CARER_PAGE)
+    found = carer_files.my_contacts(me.id, cursor)
+    audit.record(Verb.SEE_CARER_PAGE, gathered, seen=[one.id for one in found.rows])
+    return me, found
 
 
 def open_who_looked(*, by: Actor, cursor: Cursor | None = None) -> CarerWhoLooked:

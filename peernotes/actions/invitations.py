@@ -95,6 +95,15 @@ def waiting(*, token: str) -> Invitation | None:
     return _open(token).select_related("user").first()
 
 
+def used(*, token: str) -> User | None:
+    """Who chose their password by it. Not a link that ended otherwise: by a newer one, by its time, or by wrong words."""
+    found = Invitation.objects.filter(token_hash=_hash(token), tries__lt=TRIES).select_related("user").first()
+    if found is None or found.ended_at is None or found.user is None or not found.user.is_active:
+        return None
+    newer = Invitation.objects.filter(user=found.user, expires_at__gt=found.expires_at)
+    return found.user if found.user.has_usable_password() and not newer.exists() else None
+
+
 def use(*, token: str, words: str = "") -> Invitation | None:
     """Of two who use it at the same moment the second comes too late. Five times the wrong words end it."""
     found = _open(token).select_for_update().first()

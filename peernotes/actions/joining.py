@@ -25,17 +25,21 @@ def mine(by: Actor, verb: Verb, *, carer: bool) -> tuple[Me | CarerMe, Gathered,
     """A carer whose sign-in has nothing to do with a consumer any more has ended here."""
     if not carer:
         me, gathered = my.oneself(by, verb)
-        return me, gathered, Joins(me.id, me.service_id)
+        return me, gathered, _of(me, by)
     them, gathered = carer_pages.mine(by, verb)
     ended = replace(gathered, facts=replace(gathered.facts, ended=them.ended))
     return them, ended, Joins(them.id, them.service_id, as_carer=True)
+
+
+def _of(me: Me, by: Actor) -> Joins:
+    return Joins(me.id, me.service_id, unseen=by.visit_id is not None)
 
 
 def acting(by: Actor, verb: Verb, run_id: UUID, key: UUID | None, *, carer: bool) -> tuple[Act, Joins]:
     """Of a carer two at once wait for each other at the group."""
     if not carer:
         me, _gathered = my.oneself(by, verb)
-        return acts.on_person(by, verb, me.id, reason=verb, key=key, about=run_id), Joins(me.id, me.service_id)
+        return acts.on_person(by, verb, me.id, reason=verb, key=key, about=run_id), _of(me, by)
     acts.claim(by, verb, key, run_id)
     groups.hold(run_id)
     _them, gathered, joins = mine(by, verb, carer=True)

@@ -3,7 +3,7 @@ and by nobody of the service (docs/decisions/0052); a refusal names no person ei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -67,6 +67,16 @@ class SaidInGroup:
     access_needs: str
 
 
+@dataclass(frozen=True, slots=True)
+class SaidUnseen:
+    """What is empty stays as it was."""
+
+    called: str
+    access_needs: str
+    told_others: bool | None
+    agreed: UUID | None
+
+
 def open_groups(*, by: Actor, carer: bool, cursor: Cursor | None = None) -> MyGroups:
     """No event: which groups somebody looks at is nobody's business."""
     me, _gathered, joins = joining.mine(by, Verb.JOIN_GROUP, carer=carer)
@@ -82,13 +92,16 @@ def open_group(*, by: Actor, run_id: UUID, carer: bool, cursor: Cursor | None = 
 
 @acts.once
 def join(*, by: Actor, run_id: UUID, said: SaidInGroup, key: UUID, carer: bool, agreed: UUID | None = None) -> UUID:
-    """Or wait for a place: whoever came first has it. ``agreed``: to what they said yes. Raises CalledTaken."""
+    """Or wait for a place: whoever came first has it. ``agreed``: to what they said yes. On a
+    device it reads the same for whoever is in it already, and nothing of theirs changes. Raises CalledTaken."""
     act, group, joins = _act(by, Verb.JOIN_GROUP, run_id, key, carer=carer)
     _require(rules.may_join_group(act.facts, _facts(group, joins)), act.verb, act.gathered)
     whose = {"service_id": joins.service_id, joins.column: joins.id, "created_by_id": by.user_id}
     told = {"called": said.called, "access_needs": said.access_needs, "agreed_id": agreed, "method": method_of(by)}
     number = queries.next_number(run_id)
     _require_own_name(run_id, said.called, joins)
+    if joins.unseen and queries.inside(run_id, joins.id):
+        return run_id
     Participation.objects.create(**whose, **told, run_id=run_id, number=number)
     _record(act, joins, run_id)
     return run_id
@@ -118,6 +131,40 @@ def agree(*, by: Actor, run_id: UUID, carer: bool) -> None:
 
 
 @acts.once
+def change_unseen(*, by: Actor, run_id: UUID, called: str, said: SaidUnseen, key: UUID) -> UUID:
+    """On a device, by the name by which they go there. It reads the same for whoever is not in it by that name. Raises
+    CalledTaken."""
+    act, group, joins = _act(by, Verb.JOIN_GROUP, run_id, key, carer=False)
+    _require_unseen(act, group, joins)
+    queries.hold(run_id)
+    if said.called:
+        _require_own_name(run_id, said.called, joins)
+    inside = queries.inside_as(run_id, joins.id, called)
+    if inside is None:
+        return run_id
+    told = {name: word for name, word in (("called", said.called), ("access_needs", said.access_needs)) if word}
+    if said.told_others is not None:
+        told["told_others"] = said.told_others
+    if said.agreed:
+        told["agreed_id"] = said.agreed
+    Participation.objects.filter(pk=inside.pk).update(**told, method=method_of(by))
+    _record(act, joins, run_id)
+    return run_id
+
+
+@acts.once
+def leave_unseen(*, by: Actor, run_id: UUID, called: str, key: UUID) -> UUID:
+    """As ``change_unseen``."""
+    act, group, joins = _act(by, Verb.LEAVE_GROUP, run_id, key, carer=False)
+    _require_unseen(act, group, joins)
+    inside = queries.inside_as(run_id, joins.id, called)
+    if inside is not None:
+        Participation.objects.filter(pk=inside.pk).update(left_at=act.facts.at, method=method_of(by))
+        _record(act, joins, run_id)
+    return run_id
+
+
+@acts.once
 def leave(*, by: Actor, run_id: UUID, why: str, key: UUID, carer: bool) -> UUID:
     """At any time, with a reason or none. Whoever waits longest has the place from this moment."""
     act, group, joins = _act(by, Verb.LEAVE_GROUP, run_id, key, carer=carer)
@@ -137,6 +184,12 @@ def _facts(group: MyGroup, joins: Joins) -> GroupFacts:
     conflict = not joins.as_carer and queries.knows_a_leader(group.id, joins.id)
     audience = GroupAudience(group.audience)
     return GroupFacts(group.ended_at is not None, conflict=conflict, inside=group.mine is not None, audience=audience)
+
+
+def _require_unseen(act: Act, group: MyGroup, joins: Joins) -> None:
+    """What is asked of whoever is in it, for everybody."""
+    facts = replace(_facts(group, joins), inside=True)
+    _require(rules.may_change_own(act.facts, facts), act.verb, act.gathered)
 
 
 def _require_own_name(run_id: UUID, called: str, joins: Joins) -> None:

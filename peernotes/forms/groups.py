@@ -224,6 +224,35 @@ class GroupChange(InGroup):
         self.fields["told_others"].widget = forms.HiddenInput()
 
 
+class GroupUnseen(InGroup):
+    """On a device: nothing of it is filled in, and what is left empty stays as it was."""
+
+    now = Label(
+        label=_("The name by which I go in the group"),
+        max_length=80,
+        help_text=_("It is not shown here, so that nobody who holds this device can read it."),
+        error_messages={"required": _("Please say by which name you go in the group.")},
+    )
+    says_yes = forms.BooleanField(label=_("Yes, I keep to what the group agrees on"), required=False)
+    told_others = OneOf(
+        label=_("May those who work with me know that I go to a group? (optional)"),
+        choices=YES_OR_NO,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("They then see that there was a contact in a group, and not in which."),
+    )
+    field_order = ("key", "now", "called", "access_needs", "told_others", "says_yes")
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        self.fields["called"].required = False
+        self.fields["called"].label = _("Another name that I want there (optional)")
+
+    def ask_yes(self, *, wanted: bool) -> None:
+        if not wanted:
+            self.fields["says_yes"].widget = forms.HiddenInput()
+
+
 class GroupLeave(forms.Form):
     key = PressedKey()
     why = OneOf(label=_("Why, if you like"), choices=LeftWhy.choices, required=False, widget=forms.RadioSelect)

@@ -24,6 +24,11 @@ class CarerTieFacts:
     state: TieState
     designated: bool
 
+    @property
+    def may_hear(self) -> bool:
+        """Something may be told to them at all."""
+        return self.state == TieState.NAMED
+
 
 def may_read_tie(facts: Facts, tie: CarerTieFacts) -> Decision:
     """What is over is the consumer's own."""
@@ -73,7 +78,7 @@ def may_give_carer_login(facts: Facts, tie: CarerTieFacts) -> Decision:
 
 
 def _may_hear_something(tie: CarerTieFacts) -> Decision:
-    return allow(Rule.CARER_TIE) if tie.state == TieState.NAMED else deny(Code.CARER_EXCLUDED, Rule.CARER_TIE)
+    return allow(Rule.CARER_TIE) if tie.may_hear else deny(Code.CARER_EXCLUDED, Rule.CARER_TIE)
 
 
 def may_take_carer_login(facts: Facts, *, gave_it: bool, over: bool) -> Decision:

@@ -36,12 +36,17 @@ def listed(one: ListedCarer, closed: Decision | None = None) -> dict[str, object
 
 def note(one: NoteOfCarer, *, own: bool) -> dict[str, object]:
     state = CarerNoteState(one.state)
+    if one.left_behind:
+        tag, tone = _("Left with you"), "stopped"
+    else:
+        waits = own and state == CarerNoteState.WITH_CARER
+        tag, tone = _("Your turn") if waits else str(state.label), TONES[state]
     return {
         "title": str(CarerNoteKind(one.kind).label),
         "href": reverse("carer-note" if own else "carer-file-note", args=[one.id]),
         "note": _("With %(who)s, %(day)s") % {"who": one.author, "day": times.day(one.created_at)},
-        "tag": _("Your turn") if own and state == CarerNoteState.WITH_CARER else str(state.label),
-        "tone": TONES[state],
+        "tag": tag,
+        "tone": tone,
     }
 
 
@@ -56,7 +61,7 @@ def opened(part: OpenedCarerPart) -> dict[str, object]:
     return {"heading": heading, "words": part.words}
 
 
-def contact(one: ContactOfCarer) -> str:
+def contact(one: ContactOfCarer, *, own: bool = False) -> str:
     facts = {
         "who": one.worker,
         "n": one.minutes,
@@ -65,5 +70,6 @@ def contact(one: ContactOfCarer) -> str:
     }
     said = _("%(when)s, %(who)s, %(n)s min, %(mode)s") % facts
     extra = [_("outside the agreed hours")] if one.outside_hours else []
-    extra += [_("they needed somebody now")] if one.crisis else []
+    needed = _("you needed somebody now") if own else _("they needed somebody now")
+    extra += [needed] if one.crisis else []
     return taking_back.beside(", ".join([said, *extra]), one.worker, one.taken_back_at, one.taken_back_why)

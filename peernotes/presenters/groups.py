@@ -157,13 +157,16 @@ def member_row(member: GroupMember, capacity: int) -> GroupRow:
     return GroupRow(member.called, "", note, tag, "waiting")
 
 
-def my_row(group: MyGroup, href: str) -> GroupRow:
+def my_row(group: MyGroup, href: str, *, unseen: bool = False) -> GroupRow:
+    """``unseen``: without the places, by which one could tell whether somebody has one."""
     note = dose(group)
     if group.carer_tags:
         note = f"{for_whom(group)}. {note}"
     if group.ended_at:
         return GroupRow(group.title, href, note, _("Over"), "stopped")
     note = f"{_where(group)}. {note}"
+    if unseen:
+        return GroupRow(group.title, href, note)
     if not group.mine:
         full = _("You would wait for a place") if group.full else _("There is a place")
         return GroupRow(group.title, href, f"{note}. {full}")

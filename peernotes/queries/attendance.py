@@ -32,7 +32,7 @@ MINE = """
 SELECT s.id, p.run_id, s.number, s.happened_at, s.final, a.present, a.arrived_late
 FROM peernotes_participation p JOIN peernotes_attendance a ON a.participation_id = p.id
 JOIN peernotes_marked_of_mine(%(run)s) s ON s.id = a.session_id
-WHERE p.run_id = %(run)s AND p.{whose} = %(person)s {beyond}
+WHERE p.run_id = %(run)s AND p.{whose} = %(person)s AND NOT %(unseen)s {beyond}
 ORDER BY {order} LIMIT %(limit)s"""
 
 
@@ -96,5 +96,5 @@ def mine(run_id: UUID, joins: Joins, cursor: Cursor | None) -> Page[MyAttendance
     """The last one first."""
     order = keyset.Order(cursor)
     statement = MINE.format(whose=joins.column, beyond=order.beyond("s.number"), order=order.by("s.number"))
-    params = {"run": run_id, "person": joins.id, "limit": keyset.SIZE + 1} | order.params
+    params = joins.params | {"run": run_id, "limit": keyset.SIZE + 1} | order.params
     return keyset.page(rows.read(MyAttendance, statement, params), cursor, lambda session: (session.number,))

@@ -49,7 +49,10 @@ LEFT JOIN peernotes_carerassignment mine ON mine.carer_id = r.id AND mine.worker
 WHERE r.id = %(carer)s"""
 NOTE = """
 SELECT n.id, n.carer_id, n.author_id, u.name AS author, n.kind, n.what_we_talked_about, n.in_own_words, n.next_step,
-       n.in_confidence, n.open_parts, n.state, n.version, n.created_at, n.author_id IS NOT DISTINCT FROM %(user)s::uuid AS is_author
+       n.in_confidence, n.open_parts, n.state, n.version, n.created_at, n.author_id IS NOT DISTINCT FROM %(user)s::uuid AS is_author,
+       n.state IN ('draft', 'with_carer', 'agreed') AND NOT EXISTS (
+           SELECT FROM peernotes_carerassignment a
+           WHERE a.carer_id = n.carer_id AND a.worker_id = n.author_id AND a.ended_at IS NULL) AS left_behind
 FROM peernotes_carernote n JOIN peernotes_user u ON u.id = n.author_id
 WHERE {which} ORDER BY n.changed_at DESC, n.id DESC LIMIT {most}"""
 OPENED = "SELECT o.note_id, o.kind, o.changed_at, o.part, o.words FROM peernotes_carer_parts_opened(%(carer)s) o LIMIT {most}"
@@ -58,7 +61,8 @@ CONTACTS = """
 SELECT c.id, u.name AS worker, c.happened_at, c.minutes, c.mode, c.outside_hours, c.crisis, c.taken_back_at, c.taken_back_why,
        (c.worker_id = (SELECT peernotes_actor())) IS TRUE AS mine
 FROM peernotes_carercontact c JOIN peernotes_user u ON u.id = c.worker_id
-WHERE c.carer_id = %(carer)s {which} ORDER BY c.happened_at DESC, c.id DESC LIMIT 25"""
+WHERE c.carer_id = %(carer)s {which} ORDER BY {order} LIMIT {limit}"""
+LAST_FIRST = "c.happened_at DESC, c.id DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class CarerSeen:
 
 @dataclass(frozen=True, slots=True)
 class NoteOfCarer:
-    """See the model."""
+    """See the model. ``left_behind``: not finished, and its author works with the carer no more."""
 
     id: UUID
     carer_id: UUID
@@ -106,6 +110,7 @@ class NoteOfCarer:
     version: int
     created_at: datetime
     is_author: bool
+    left_behind: bool
 
     @property
     def facts(self) -> CarerNoteFacts:
@@ -184,9 +189,20 @@ def opened(carer_id: UUID) -> list[OpenedCarerPart]:
 
 
 def contacts(carer_id: UUID) -> list[ContactOfCarer]:
-    return rows.read(ContactOfCarer, CONTACTS.format(which=""), {"carer": carer_id})
+    return rows.read(
+        ContactOfCarer, CONTACTS.format(which="", order=LAST_FIRST, limit=keyset.SIZE), {"carer": carer_id}
+    )
+
+
+def my_contacts(carer_id: UUID, cursor: Cursor | None) -> Page[ContactOfCarer]:
+    """The last one first."""
+    order, walk = keyset.Order(cursor), ("c.happened_at", "c.id")
+    statement = CONTACTS.format(which=order.beyond(*walk), order=order.by(*walk), limit=keyset.SIZE + 1)
+    found = rows.read(ContactOfCarer, statement, {"carer": carer_id, **order.params})
+    return keyset.page(found, cursor, lambda one: (one.happened_at, one.id))
 
 
 def contact(carer_id: UUID, contact_id: UUID) -> ContactOfCarer | None:
     asked = {"carer": carer_id, "contact": contact_id}
-    return next(iter(rows.read(ContactOfCarer, CONTACTS.format(which="AND c.id = %(contact)s"), asked)), None)
+    statement = CONTACTS.format(which="AND c.id = %(contact)s", order=LAST_FIRST, limit=1)
+    return next(iter(rows.read(ContactOfCarer, statement, asked)), None)

@@ -47,13 +47,16 @@ COUNTED = "CROSS JOIN LATERAL peernotes_left_early(r.id) l CROSS JOIN LATERAL pe
 MINE = """, m.id AS mine, coalesce(m.called, '') AS called, coalesce(m.access_needs, '') AS access_needs,
        coalesce(m.told_others, false) AS told_others, peernotes_came_before(r.id, m.number) AS before,
        m.agreed_id"""
-JOINED = "LEFT JOIN peernotes_participation m ON m.run_id = r.id AND m.{whose} = %(person)s AND m.left_at IS NULL"
+JOINED = "LEFT JOIN peernotes_participation m ON m.run_id = r.id AND m.{whose} = %(person)s AND m.left_at IS NULL AND NOT %(unseen)s"
 FOR_THEM = "r.service_id = %(service)s AND peernotes_group_is_for(p.audience, as_carer => %(as_carer)s)"
 MEMBERS = """
 SELECT p.id, coalesce(p.carer_id, p.consumer_id) AS person_id, p.carer_id IS NOT NULL AS as_carer, p.called, p.access_needs, p.created_at, peernotes_came_before(p.run_id, p.number) AS before
 FROM peernotes_participation p WHERE p.run_id = %(run)s AND p.left_at IS NULL ORDER BY p.number LIMIT %(most)s"""
 
 
+INSIDE_AS = """
+SELECT p.id FROM peernotes_participation p WHERE p.run_id = %(run)s AND p.consumer_id = %(person)s AND p.left_at IS NULL
+AND peernotes_folded(p.called) = peernotes_folded(%(called)s)"""
 FIRST = """
 SELECT (min(s.happened_at) AT TIME ZONE %(zone)s)::date AS first FROM peernotes_groupsession s
 WHERE s.run_id = %(run)s AND s.struck_at IS NULL"""
@@ -199,11 +202,13 @@ class GroupMember:
 
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """Whoever joins groups: a consumer, or a carer, by their ids as such."""
+    """Whoever joins groups: a consumer, or a carer, by their ids as such. ``unseen``: on a device, where everything reads as if
+    they were in none (docs/decisions/0082)."""
 
     id: UUID
     service_id: UUID
     as_carer: bool = False
+    unseen: bool = False
 
     @property
     def column(self) -> str:
@@ -215,7 +220,7 @@ class Joins:
 
     @property
     def params(self) -> dict[str, object]:
-        return {"service": self.service_id, "person": self.id, "as_carer": self.as_carer}
+        return {"service": self.service_id, "person": self.id, "as_carer": self.as_carer, "unseen": self.unseen}
 
 
 def whom(person_id: UUID, *, as_carer: bool) -> Subject:
@@ -276,6 +281,14 @@ def inside(run_id: UUID, consumer_id: UUID) -> Participation | None:
 
 def of_service_by_id(service_id: UUID) -> list[UUID]:
     return list(GroupRun.objects.filter(service=service_id).values_list("id", flat=True))
+
+
+def inside_as(run_id: UUID, consumer_id: UUID, called: str) -> Participation | None:
+    """That they are in it, if by this name."""
+    with connection.cursor() as cursor:
+        cursor.execute(INSIDE_AS, {"run": run_id, "person": consumer_id, "called": called})
+        found = cursor.fetchone()
+    return Participation.objects.get(pk=found[0]) if found else None
 
 
 def knows_a_leader(run_id: UUID, consumer_id: UUID) -> bool:

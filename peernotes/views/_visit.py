@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 WORKER = "visit_worker"
 DECIDED = "visit_decided"
 CHOICES = "visit_choices"
+TRIED = "visit_tried"
+# How often a name may be said by which somebody goes in a group, right or wrong.
+TRIES = 5
 # Seconds without a request after which the visit is over.
 IDLE_ON_DEVICE = 5 * 60
 IDLE_BY_LINK = 30 * 60
@@ -57,6 +60,11 @@ def begin(request: HttpRequest, visit: UUID, *, worker: str = "", choices: bool 
 
 def decided(request: HttpRequest) -> None:
     request.session[DECIDED] = True
+
+
+def may_try(request: HttpRequest) -> bool:
+    request.session[TRIED] = request.session.get(TRIED, 0) + 1
+    return bool(request.session[TRIED] <= TRIES)
 
 
 def went_quiet(request: HttpRequest) -> bool:

@@ -24,7 +24,7 @@ from peernotes.forms.wording import PressedHint
 from peernotes.policy import carer_files as rules
 from peernotes.policy.carer_requests import may_offer_to_carer
 from peernotes.presenters import carer_files as presenter
-from peernotes.presenters import carer_requests, refusals
+from peernotes.presenters import carer_requests, refusals, words
 from peernotes.queries import assignments
 from peernotes.queries.carer_files import SHAPE
 from peernotes.queries.keyset import Cursor
@@ -199,12 +199,14 @@ def my_note(request: HttpRequest, note: UUID) -> HttpResponse:
             else:
                 messages.success(request, _("Done. You can see it here whenever you like."))
                 return redirect("carer-note", note)
+        left = found.left_behind and words.first(found.author)
         answers = {
             each.value: bool(rules.may_change_carer_note(gathered.facts, found.facts, each))
             for each in (CarerNoteChange.AGREE, CarerNoteChange.DECLINE)
         }
         context = {"note": presenter.note(found, own=True), "parts": presenter.parts(found, own=True), "form": form}
-        stands = {"final": final, "agreed": found.state == CarerNoteState.AGREED}
+        answers["agree"] = answers["agree"] and not left
+        stands = {"final": final, "agreed": found.state == CarerNoteState.AGREED, "left": left}
         return _shown(request, "carer/note.html", context | answers | stands | {"theirs": theirs}, form)
 
 

@@ -58,6 +58,14 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "carer/home.html", context)
 
 
+@look
+def contacts(request: HttpRequest) -> HttpResponse:
+    me, found = actions.open_contacts(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
+    with timezone.override(me.zone):
+        lines = [files.contact(one, own=True) for one in found.rows]
+        return render(request, "carer/contacts.html", {"lines": lines, "pager": links(request, found)})
+
+
 @page
 def leave_worker(request: HttpRequest, worker: UUID) -> HttpResponse:
     """Without a reason."""
@@ -149,4 +157,6 @@ def _sign_in(request: HttpRequest, tie: NamedCarer, context: dict[str, object]) 
             return handed_on(request, made, name=tie.chosen_name, back=context["back"])
         except invitations.UsernameTaken:
             form.add_error("username", _("This username is taken. Please choose another."))
-    return show(request, "carers/sign_in.html", context | {"given": given, "form": form}, form)
+    return show(
+        request, "carers/sign_in.html", context | {"given": given, "form": form, "may_give": tie.facts.may_hear}, form
+    )

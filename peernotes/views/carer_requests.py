@@ -34,17 +34,22 @@ ANSWERED = {
 
 @page
 def mine(request: HttpRequest) -> HttpResponse:
+    return _mine(request, forms.CarerAsksForm(sent(request)))
+
+
+def _mine(request: HttpRequest, form: forms.CarerAsksForm, unanswered: OfferAnswer | None = None) -> HttpResponse:
+    """``unanswered``: what was sent in answer to an offer and is neither a yes nor a no."""
     found = actions.open_mine(by=request.actor)
     with timezone.override(found.me.zone):
-        form = forms.CarerAsksForm(sent(request))
         if form.is_valid() and _asked(request, form):
             messages.success(request, _("Asked for. You can take it back for as long as it has not begun."))
             return redirect("carer-requests")
         context = {
             "requests": [presenter.mine(one) for one in found.requests],
             "form": form if found.may_ask or form.is_bound else None,
+            "unanswered": [(text, "") for text in unanswered.errors.get("answer", ())] if unanswered else [],
         }
-        return show(request, "carer/requests.html", context, form)
+        return show(request, "carer/requests.html", context, *filter(None, (form, unanswered)))
 
 
 def _asked(request: HttpRequest, form: forms.CarerAsksForm) -> bool:
@@ -60,10 +65,11 @@ def _asked(request: HttpRequest, form: forms.CarerAsksForm) -> bool:
 @press
 def answer(request: HttpRequest, wanted: UUID) -> HttpResponse:
     form = OfferAnswer(request.POST)
-    if form.is_valid():
-        said = ReferralAnswer(form.cleaned_data["answer"])
-        actions.answer(by=request.actor, request_id=wanted, said=said, key=form.cleaned_data["key"])
-        messages.success(request, ANSWERED[said])
+    if not form.is_valid():
+        return _mine(request, forms.CarerAsksForm(), form)
+    said = ReferralAnswer(form.cleaned_data["answer"])
+    actions.answer(by=request.actor, request_id=wanted, said=said, key=form.cleaned_data["key"])
+    messages.success(request, ANSWERED[said])
     return redirect("carer-requests")
 
 

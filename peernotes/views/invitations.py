@@ -37,12 +37,12 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         return signed_in(request)
     found = actions.waiting(token=token)
     if found is None or found.user is None:
-        return over(request)
+        return _ended(request, token)
     form = OwnPassword(sent(request), user=found.user, asks_words=bool(found.words_hash))
     if form.is_valid():
         with suppress(actions.WrongWords):
             user = _accept(request, token, form)
-            return welcome(request, user) if user else over(request)
+            return welcome(request, user) if user else _ended(request, token)
         form.add_error("words", _("These are not the words that you were told."))
     return show(request, "invitations/invitation.html", {"form": form, "who": found.user}, form)
 
@@ -55,6 +55,13 @@ def _accept(request: HttpRequest, token: str, form: OwnPassword) -> User | None:
 
 def signed_in(request: HttpRequest) -> HttpResponse:
     return render(request, "invitations/signed_in.html", {"who": request.user.name}, status=CONFLICT)
+
+
+@sensitive_variables("token")
+def _ended(request: HttpRequest, token: str) -> HttpResponse:
+    if actions.used(token=token) is None:
+        return over(request)
+    return render(request, "invitations/used.html", status=GONE)
 
 
 def over(request: HttpRequest) -> HttpResponse:

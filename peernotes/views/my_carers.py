@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peernotes.actions import carer_talks
+from peernotes.actions import carer_pages, carer_talks
 from peernotes.actions import carers as actions
 from peernotes.enums import TieChange, Verb
 from peernotes.forms import carers as forms
@@ -61,15 +61,20 @@ def carer(request: HttpRequest, own: OwnPlace, carer: UUID) -> HttpResponse:
             carer_talks.answer(by=request.actor, consumer_id=found.me.id, tie_id=carer, **given)
             said = _("Done. It counts from now on. You can change it whenever you like.")
             return own.done(request, said, "carer", carer)
-        return show(request, "my/carer.html", _shown(found, own) | {"form": tie, "topics": topics}, tie, topics)
+        return show(
+            request, "my/carer.html", _shown(request, found, own) | {"form": tie, "topics": topics}, tie, topics
+        )
 
 
-def _shown(found: actions.MyCarer, own: OwnPlace) -> dict[str, object]:
+def _shown(request: HttpRequest, found: actions.MyCarer, own: OwnPlace) -> dict[str, object]:
+    """A sign-in is offered to whom something may be told, and shown where one was given."""
     tie = found.tie
+    can_have = tie.facts.may_hear or carer_pages.login(by=request.actor, tie_id=tie.id) is not None
     return {
         "own": own,
         "carer": presenter.mine(tie, own.prefix),
         "tie_id": tie.id,
+        "offers_sign_in": can_have and not own.on_device,
         "presses": presenter.presses(tie),
         "hears": presenter.preview(tie, found.said),
         "talks": [presenter.talk(line, tie.chosen_name) for line in found.talks],

@@ -7,14 +7,19 @@ from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peernotes.actions import my_groups as actions
-from peernotes.forms.groups import NO, YES, GroupChange, GroupJoin, GroupLeave
+from peernotes.enums import Code, Rule, Verb
+from peernotes.errors import Refused
+from peernotes.forms.groups import NO, YES, GroupChange, GroupJoin, GroupLeave, GroupUnseen
+from peernotes.policy.decision import deny
 from peernotes.presenters import group_agreements, group_sessions, refusals
 from peernotes.presenters import groups as presenter
 from peernotes.queries import attendance
 from peernotes.queries import groups as queries
 from peernotes.queries.keyset import Cursor
+from peernotes.views import _visit
 from peernotes.views._pages import look, page, press, sent, show
 from peernotes.views._paging import links
 
@@ -25,37 +30,74 @@ if TYPE_CHECKING:
     from peernotes.views._own import OwnPlace
 
 
-AGREE, LEAVE = "agree", "leave"
+CHANGE, LEAVE = "change", "leave"
+# True for whoever was in it and for whoever was not.
+JOINED_UNSEEN = gettext_lazy(
+    "You are in this group now, or wait for a place in it. If you were in it before, everything there is as it was."
+)
+CHANGED_UNSEEN = gettext_lazy("If you are in this group by that name, it is changed now.")
+LEFT_UNSEEN = gettext_lazy("If you are in this group by that name, you have left it now.")
 
 
 @look
 def groups(request: HttpRequest, own: OwnPlace) -> HttpResponse:
     found = actions.open_groups(by=request.actor, carer=own.as_carer, cursor=Cursor.read(request.GET.get("after")))
     with timezone.override(found.me.zone):
-        rows = [presenter.my_row(group, _href(own, group.id)) for group in found.groups.rows]
+        rows = [presenter.my_row(group, _href(own, group.id), unseen=own.on_device) for group in found.groups.rows]
         context = {"groups": rows, "pager": links(request, found.groups), "own": own}
         return show(request, "my/groups.html", context)
 
 
 @page
 def group(request: HttpRequest, own: OwnPlace, run: UUID) -> HttpResponse:
-    """Join it, or change what it knows of me. On a device all that there is about one group has one address, that of every group
-    looks alike, and its browser keeps no other."""
-    run, do = _meant(own, run), request.POST.get("do") if own.on_device else None
-    if do == AGREE:
-        return _agree(request, own, run)
+    """Join it, or change what it knows of me."""
+    if own.visit:
+        return _on_device(request, own, own.unveiled(run, queries.of_service_by_id(own.visit.service_id)))
     cursor = Cursor.read(request.GET.get("after"), attendance.SHAPE)
     found = actions.open_group(by=request.actor, run_id=run, carer=own.as_carer, cursor=cursor)
-    leaving = GroupLeave(request.POST if do == LEAVE else None)
-    if leaving.is_valid():
-        return _left(request, own, run, leaving)
-    form = _form(None if leaving.is_bound else sent(request), found, own)
+    form = _form(sent(request), found, own)
     if form.is_valid() and _said(request, found, form, own):
-        return own.done(request, _("Saved."), "group", own.veiled(run))
+        return own.done(request, _("Saved."), "group", run)
     with timezone.override(found.me.zone):
-        return show(
-            request, "my/group.html", _shown(request, own, found) | {"form": form, "leaving": leaving}, form, leaving
-        )
+        return show(request, "my/group.html", _shown(request, own, found) | {"form": form}, form)
+
+
+def _on_device(request: HttpRequest, own: OwnPlace, run: UUID) -> HttpResponse:
+    """All that there is about one group has one address, that of every group looks alike, and it reads the same whether they are in
+    it or not: to change something or to leave they say the name by which they go there."""
+    do = request.POST.get("do")
+    found = actions.open_group(by=request.actor, run_id=run, carer=False)
+    named = GroupUnseen(request.POST if do in (CHANGE, LEAVE) else None, prefix="named")
+    named.ask_yes(wanted=found.group.agreement is not None)
+    form = _join_form(None if named.is_bound else sent(request), found)
+    if named.is_valid() and _tried(request) and _done_unseen(request, run, found, named, leaves=do == LEAVE):
+        return own.done(request, LEFT_UNSEEN if do == LEAVE else CHANGED_UNSEEN, "group", own.veiled(run))
+    if form.is_valid() and _said(request, found, form, own):
+        return own.done(request, JOINED_UNSEEN, "group", own.veiled(run))
+    with timezone.override(found.me.zone):
+        shown = _shown(request, own, found) | {"form": form, "named": named}
+        return show(request, "my/group_on_device.html", shown, form, named)
+
+
+def _tried(request: HttpRequest) -> bool:
+    if not _visit.may_try(request):
+        raise Refused(deny(Code.RATE_LIMITED, Rule.GROUP), verb=Verb.JOIN_GROUP)
+    return True
+
+
+def _done_unseen(request: HttpRequest, run: UUID, found: MyGroupPage, form: GroupUnseen, *, leaves: bool) -> bool:
+    said = form.cleaned_data
+    about = {"by": request.actor, "run_id": run, "called": said["now"], "key": said["key"]}
+    if leaves:
+        actions.leave_unseen(**about)
+        return True
+    told = {YES: True, NO: False}.get(said["told_others"])
+    new = actions.SaidUnseen(said["called"], said["access_needs"], told, _said_yes(found, said))
+    try:
+        actions.change_unseen(**about, said=new)
+    except actions.CalledTaken:
+        form.is_taken()
+    return not form.errors
 
 
 def _shown(request: HttpRequest, own: OwnPlace, found: MyGroupPage) -> dict[str, object]:
@@ -82,10 +124,6 @@ def _href(own: OwnPlace, run: UUID) -> str:
     return own.href("group", own.veiled(run))
 
 
-def _meant(own: OwnPlace, said: UUID) -> UUID:
-    return own.unveiled(said, queries.of_service_by_id(own.visit.service_id)) if own.visit else said
-
-
 def _said(request: HttpRequest, found: MyGroupPage, form: GroupJoin | GroupChange, own: OwnPlace) -> bool:
     said = form.cleaned_data
     known = actions.SaidInGroup(said["called"], said["access_needs"])
@@ -110,9 +148,7 @@ def _form(sent: QueryDict | None, found: MyGroupPage, own: OwnPlace) -> GroupJoi
     """Joining that is pressed a second time is still joining."""
     group = found.group
     if not group.mine or (sent is not None and "told_others" not in sent):
-        form = GroupJoin(sent)
-        form.ask_yes(wanted=group.agreement is not None, required=found.asks_yes)
-        return form
+        return _join_form(sent, found)
     told = {"called": group.called, "access_needs": group.access_needs, "told_others": YES if group.told_others else NO}
     change = GroupChange(sent, initial=told)
     if own.as_carer:
@@ -120,14 +156,16 @@ def _form(sent: QueryDict | None, found: MyGroupPage, own: OwnPlace) -> GroupJoi
     return change
 
 
+def _join_form(sent: QueryDict | None, found: MyGroupPage) -> GroupJoin:
+    form = GroupJoin(sent)
+    form.ask_yes(wanted=found.group.agreement is not None, required=found.asks_yes)
+    return form
+
+
 @press
 def agree(request: HttpRequest, own: OwnPlace, run: UUID) -> HttpResponse:
-    return _agree(request, own, run)
-
-
-def _agree(request: HttpRequest, own: OwnPlace, run: UUID) -> HttpResponse:
     actions.agree(by=request.actor, run_id=run, carer=own.as_carer)
-    return own.done(request, _("Saved."), "group", own.veiled(run))
+    return own.done(request, _("Saved."), "group", run)
 
 
 @page
@@ -135,12 +173,8 @@ def leave(request: HttpRequest, own: OwnPlace, run: UUID) -> HttpResponse:
     found = actions.open_group(by=request.actor, run_id=run, carer=own.as_carer)
     form = GroupLeave(sent(request))
     if form.is_valid():
-        return _left(request, own, run, form)
+        said = form.cleaned_data
+        actions.leave(by=request.actor, run_id=run, why=said["why"], key=said["key"], carer=own.as_carer)
+        return own.done(request, _("You are no longer in the group."), "groups")
     with timezone.override(found.me.zone):
         return show(request, "my/leave_group.html", {"group": found.group, "leaving": form, "own": own}, form)
-
-
-def _left(request: HttpRequest, own: OwnPlace, run: UUID, form: GroupLeave) -> HttpResponse:
-    said = form.cleaned_data
-    actions.leave(by=request.actor, run_id=run, why=said["why"], key=said["key"], carer=own.as_carer)
-    return own.done(request, _("You are no longer in the group."), "groups")

@@ -370,6 +370,7 @@ PAGES: dict[str, tuple[str, ...] | str] = {
     "carer-request-begun": ONLY_PRESSED,
     "carer-file-note-new": (CARER_PEER,),
     "carer-file-note": "looked at in tests/views/test_carer_files.py",
+    "carer-contacts": (CARER,),
     "carer-who-looked": (CARER,),
     "my-plan": (CONSUMER,),
     "my-plan-part": (CONSUMER,),

@@ -22,19 +22,21 @@ item AS (INSERT INTO peernotes_meetingitem (id, service_id, consumer_id, meeting
     SELECT gen_random_uuid(), him.service_id, him.id, met.id, doctor.id, 'Which day suits him?' FROM him, met, doctor)
 SELECT id FROM him"""
 RUNS = "SELECT id::text FROM peernotes_grouprun"
+KNOWN_AS = "SELECT called FROM peernotes_participation WHERE consumer_id = %s AND left_at IS NULL"
 
 
 def test_his_own_pages_and_nothing_that_stays(seats, own_app) -> None:
     with psycopg.connect(own_app.database.admin) as admin:
         person = admin.execute(BEFORE, {"name": JARRAH.name}).fetchone()[0]
         runs = [row[0] for row in admin.execute(RUNS)]
+        known_as = admin.execute(KNOWN_AS, [person]).fetchone()[0]
     device = seats(own_app)(phone=True)
     been: list[str] = []
     device.page.on("framenavigated", lambda frame: been.append(frame.url))
     device.sign_in(JARRAH.worker)
     handed(device, person)
     names_a_carer(device)
-    leaves_and_joins(device)
+    leaves_and_joins(device, known_as)
     thinks(device)
     device.press("Give back to Alex")
     assert not [url for url in been if any(run in url for run in runs) or "leave" in url or "agree" in url]
@@ -70,23 +72,25 @@ def names_a_carer(device: Desk) -> None:
     device.press("Back to my choices")
 
 
-def leaves_and_joins(device: Desk) -> None:
+def leaves_and_joins(device: Desk, known_as: str) -> None:
     """The one for whose place he waits."""
     device.press("Groups")
     expect(device.page.get_by_role("main")).to_contain_text("This is Alex’s device")
     assert faults(device.page, own=True) == []
     device.press("AIR Peers")
     assert faults(device.page, own=True) == []
+    device.page.get_by_label("The name by which I go in the group").fill(known_as)
     device.press("Leave", exact=True)
-    expect(device.page.get_by_role("main")).to_contain_text("You are no longer in the group.")
-    device.press("AIR Peers")
+    expect(device.page.get_by_role("main")).to_contain_text("you have left it now.")
     device.page.get_by_label("What I want to be called in the group").fill(CALLED)
-    device.page.get_by_label("Yes, I keep to what the group agrees on").check()
-    device.press("Wait for a place")
-    expect(device.page.get_by_label("What I want to be called in the group")).to_have_value(CALLED)
+    device.page.get_by_label("Yes, I keep to what the group agrees on").first.check()
+    device.press("Join", exact=True)
+    expect(device.page.get_by_role("main")).to_contain_text("You are in this group now, or wait for a place in it.")
+    device.page.get_by_label("The name by which I go in the group").fill(CALLED)
     device.choose("No", of="May those who work with me know that I go to a group?")
-    device.press("Save", exact=True)
-    expect(device.page.get_by_role("main")).to_contain_text("Saved.")
+    device.press("Change it")
+    expect(device.page.get_by_role("main")).to_contain_text("If you are in this group by that name, it is changed now.")
+    assert faults(device.page, own=True) == []
     device.press("Groups")
     device.press("Back to my choices")
 

@@ -541,6 +541,7 @@ ROUTES: dict[str, Route] = {
     "carers/<uuid:carer>/notes/new/": Route("carer", get=carer_file(200, 403), post=carer_file(302, 403), reads=True),
     "carers/notes/<uuid:note>/": Route("carer_note", get=carer_file(200, 404), post=carer_file(302, 404), reads=True),
     "carer/workers/<uuid:worker>/end/": Route("carer", get=carers_note(200), post=carers_note(302), reads=True),
+    "carer/contacts/": Route(get=carers_own, reads=True),
     "carer/who-looked/": Route(get=carers_own, reads=True),
     # a consumer's own
     "my/": Route(get=own(200), reads=True),

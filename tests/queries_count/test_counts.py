@@ -100,6 +100,7 @@ PAGES: dict[str, tuple[str, Callable[[Filled], str]]] = {
     "carers": ("bea", lambda made: "/carers/"),
     "a carer": ("bea", lambda made: f"/carers/{made.cast.users['ida'].pk}/"),
     "carer's own, asked for": ("ida", lambda made: "/carer/asking/"),
+    "carer's own, contacts": ("ida", lambda made: "/carer/contacts/"),
     "carer's own, who looked": ("ida", lambda made: "/carer/who-looked/"),
     "to my team": ("sam", lambda made: "/my/team/"),
     "said to the team": ("alex", lambda made: "/people/said/"),

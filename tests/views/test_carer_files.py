@@ -379,6 +379,18 @@ def test_contact_noted_in_error_stays_and_says_so(cast: Cast, at: At, as_owner: 
     assert "Taken back by Rosa, " in text_of(at("rosa").get(file))
     assert "It was noted twice." in text_of(at("rosa").get(file))
     assert "took back contact with you that was noted in error" in text_of(at("ida").get("/carer/who-looked/"))
+    told = text_of(at("ida").get("/carer/contacts/"))
+    assert f"Rosa, {contact.minutes} min" in told
+    assert "It was noted twice." in told
+    assert "/carer/contacts/" in at("ida").get("/carer/").content.decode()
+    for name in ("rosa", "sam", "mira"):
+        assert at(name).get("/carer/contacts/").status_code == 404
+    with as_owner():
+        jo = build.user(username=f"jo.{cast.service.slug}", name="Jo")
+        other = build.carer(tie=build.carer_tie(consumer=cast.noor), user=jo)
+        build.carer_contact(carer=other, worker=cast.users["bea"])
+    assert "Bea" not in text_of(at("ida").get("/carer/contacts/"))
+    assert statements(at("ida"), "/carer/contacts/") <= 10
     assert at("rosa").get(page).status_code == 403
     with as_owner():
         assert CarerContact.objects.get(pk=contact.pk).minutes == contact.minutes

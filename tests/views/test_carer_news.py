@@ -186,6 +186,22 @@ def test_a_carer_goes_on_without_whoever_works_with_them(
         assert not Event.objects.filter(verb="leave_worker", subject_id=cast.sam.pk).exists()
 
 
+def test_a_note_left_behind_says_what_is_so(cast: Cast, at: At, as_owner: Owner, carer: Carer, note: CarerNote) -> None:
+    send(at("ida"), f"/carer/workers/{cast.users['rosa'].pk}/end/")
+    left = f"/carer/notes/{note.pk}/"
+    assert "Left with you" in text_of(at("ida").get("/carer/"))
+    for stands in ("draft", "with_carer", "agreed"):
+        with as_owner():
+            CarerNote.objects.filter(pk=note.pk).update(state=stands)
+        assert "Your turn" not in text_of(at("ida").get("/carer/"))
+        shown = text_of(at("ida").get(left))
+        assert "Rosa does not work with you any more, so this note is not finished" in shown
+        for shut in ("Your turn", "I agree", "Until it is finished", "not handed to you yet"):
+            assert shut not in shown
+    assert send(at("ida"), left, change="decline", version=1).status_code == 302
+    assert "Left with you" not in text_of(at("ida").get("/carer/"))
+
+
 def test_of_a_group_that_is_over_nothing_is_left_to_change(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
     page = f"/carer/groups/{run.pk}/"
     assert "What the group knows of me" in text_of(at("jo").get(page))

@@ -70,6 +70,20 @@ def test_offered_answered_and_begun(cast: Cast, at: At, carer: Carer, as_owner: 
         assert words in looked
 
 
+@pytest.mark.parametrize("said", ["", "perhaps", "\x00", ["accepted", "declined"]])
+def test_neither_a_yes_nor_a_no(cast: Cast, at: At, carer: Carer, as_owner: Owner, said: Any) -> None:
+    with as_owner():
+        one = build.carer_request(carer=carer, asked_by="staff", created_by=cast.users["rosa"])
+    shown = at("ida").post(f"/carer/asking/{one.pk}/answer/", {"answer": said, "key": uuid.uuid4()})
+    assert shown.status_code == 422
+    asked = "several answers" if isinstance(said, list) else "Please press yes or no."
+    assert asked in text_of(shown)
+    assert "Yes, I would like that" in text_of(shown)
+    with as_owner():
+        one.refresh_from_db()
+        assert one.answer == ""
+
+
 def test_a_no_needs_no_reason_and_rests(cast: Cast, at: At, carer: Carer, as_owner: Owner) -> None:
     one, ida = offered(cast, as_owner, carer), at("ida")
     assert answer(ida, one, "declined").url == MINE

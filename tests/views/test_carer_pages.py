@@ -67,6 +67,23 @@ def test_a_sign_in_by_a_link_and_then_their_own_page(
         assert not Invitation.objects.filter(user=user, ended_at=None).exists()
 
 
+def test_a_link_that_was_used_says_so(cast: Cast, at: At, ida: CarerTie) -> None:
+    """And one that another link ended says that, before a password was chosen and after."""
+    links = []
+    for _each in range(2):
+        made = at("sam").post(f"/my/carers/{ida.pk}/sign-in/", {"username": "quiet.fox"}).content.decode()
+        links.append(re.search(r"/invitation/[\w-]+/", made).group())
+    words = re.search(r"data-words>([^<]+)<", made).group(1)
+    assert "there is a newer one" in text_of(Client().get(links[0]))
+    said = {"words": words, "password1": "a long one of hers", "password2": "a long one of hers"}
+    assert Client().post(links[1], said).status_code == 302
+    for second in (Client().post(links[1], said), Client().get(links[1])):
+        assert second.status_code == 410
+        assert "From now on you sign in with your password" in text_of(second)
+        assert 'href="/accounts/login/"' in second.content.decode()
+    assert "there is a newer one" in text_of(Client().get(links[0]))
+
+
 @pytest.mark.parametrize("who", ["sam", "alex"])
 def test_the_same_press_makes_the_same_link(cast: Cast, at: At, as_owner: Owner, ida: CarerTie, who: str) -> None:
     page = f"/my/carers/{ida.pk}/sign-in/" if who == "sam" else f"/people/{cast.sam.pk}/carers/{ida.pk}/sign-in/"
@@ -104,6 +121,24 @@ def test_nothing_of_the_consumer_but_what_was_told(
         assert at("ida").get(theirs).status_code in {403, 404}
     assert [at(who).get("/carer/").status_code for who in ("sam", "alex", "bea", "ada")] == [404] * 4
     assert statements(at("ida"), "/carer/") <= 10
+
+
+def test_to_whom_nothing_may_be_told_no_sign_in_is_offered(cast: Cast, at: At, as_owner: Owner, ida: CarerTie) -> None:
+    mine = f"/my/carers/{ida.pk}/"
+    pages = (f"{mine}sign-in/", f"/people/{cast.sam.pk}/carers/{ida.pk}/sign-in/")
+    assert "Give them a sign-in" in text_of(at("sam").get(mine))
+    with as_owner():
+        CarerTie.objects.filter(pk=ida.pk).update(state="excluded")
+    assert "Give them a sign-in" not in text_of(at("sam").get(mine))
+    for who, page in zip(("sam", "alex"), pages, strict=True):
+        shown = text_of(at(who).get(page))
+        assert "so no sign-in is given" in shown
+        assert "make a one-time link" not in shown
+        assert at(who).post(page, {"username": "quiet.fox", "key": uuid.uuid4()}).status_code == 403
+    with as_owner():
+        user = build.user(username=f"ida.{cast.service.slug}", name="Ida")
+        build.carer(tie=ida, user=user)
+    assert pages[0] in at("sam").get(mine).content.decode(), "there is one to take back"
 
 
 def test_an_exclusion_changes_nothing_on_it(cast: Cast, at: At, as_owner: Owner, ida: CarerTie, carer: Carer) -> None:

@@ -57,6 +57,17 @@ def test_the_worker_is_signed_out_first_and_nothing_is_chosen_beforehand(cast: C
     assert Event.objects.get(verb="hand_over_choices").subject_id == cast.noor.pk
 
 
+def test_a_form_of_a_visit_that_is_sent_after_it_says_what_becomes_of_it(cast: Cast, at: At) -> None:
+    noor = passed(cast, at)
+    sent = hidden(noor.get("/visit/team/")) | {"text": "Mornings are hard."}
+    noor.post("/visit/end/")
+    late = at("alex").post("/visit/team/", sent)
+    assert late.status_code == 409
+    assert "no other visit shows it" in text_of(late)
+    assert "it stands there again when they come back" not in text_of(late)
+    assert "Mornings are hard." not in text_of(passed(cast, at).get("/visit/team/"))
+
+
 def test_what_they_press_is_theirs_and_counts_at_once(cast: Cast, at: At) -> None:
     noor = passed(cast, at)
     assert noor.post(HERE, pressed(cast)).url == f"{HERE}#read-record"

@@ -48,6 +48,16 @@ def page_of(noor: Client) -> str:
     return ADDRESS.findall(noor.get(PAGE).content.decode())[0]
 
 
+def by_name(now: str, do: str = "leave", **more: str) -> dict[str, str]:
+    return {"do": do, "named-now": now, "named-key": str(uuid.uuid4())} | {f"named-{k}": v for k, v in more.items()}
+
+
+def drawn(response: Any) -> str:
+    """All of the page but what is drawn anew for each visit."""
+    main = response.content.decode().partition("<main")[2]
+    return re.sub(r'value="[^"]{20,}"|[0-9a-f-]{36}', "", main)
+
+
 def test_they_join_and_say_yes(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
     noor = passed(cast, at)
     assert PAGE in noor.get(HERE).content.decode()
@@ -57,7 +67,7 @@ def test_they_join_and_say_yes(cast: Cast, at: At, as_owner: Owner, run: GroupRu
     for _twice in range(2):
         assert noor.post(page, sent).url == page
     shown = noor.get(page).content.decode()
-    assert "You said yes to this." in shown
+    assert "You are in this group now, or wait for a place in it." in shown
     assert "/my/" not in shown
     assert str(run.pk) not in shown
     with as_owner():
@@ -68,22 +78,90 @@ def test_they_join_and_say_yes(cast: Cast, at: At, as_owner: Owner, run: GroupRu
 def test_they_change_it_and_leave(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
     noor = passed(cast, at)
     page = page_of(noor)
-    noor.post(page, mine() | {"says_yes": "on"})
+    noor.post(page, mine() | {"says_yes": "on", "access_needs": "A chair near the door."})
     with as_owner():
         new = agrees_on(cast, run, 2)
-    assert noor.post(page, {"do": "agree"}).url == page
-    assert noor.post(page, mine("Wren") | {"told_others": "yes"}).url == page
+    assert noor.post(page, by_name("kite", "change", says_yes="on")).url == page
+    assert noor.post(page, by_name("Kite", "change", called="Wren", told_others="yes")).url == page
     with as_owner():
         inside = Participation.objects.get(consumer=cast.noor)
         assert (inside.called, inside.told_others, inside.agreed_id) == ("Wren", True, new.pk)
+        assert inside.access_needs == "A chair near the door.", "what is left empty stays"
     assert "Wren" in text_of(at("dana").get(f"/groups/{run.pk}/"))
-    assert noor.post(page, {"do": "leave", "why": "because", "key": uuid.uuid4()}).status_code == 422
-    assert noor.post(page, {"do": "leave", "why": "", "key": uuid.uuid4()}).url == PAGE
-    assert "You are in it" not in text_of(noor.get(PAGE))
+    assert noor.post(page, by_name("")).status_code == 422
+    assert noor.post(page, by_name("Wren")).url == page
+    with as_owner():
+        assert not Participation.objects.filter(consumer=cast.noor, left_at=None).exists()
     signs_in(cast, as_owner)
     looked = text_of(at("noor").get("/my/who-looked/?who=me&show=changed"))
     for words in ("joined a group", "left a group", "on a handed-over device"):
         assert words in looked.lower()
+
+
+def test_who_hands_it_to_themselves_learns_nothing(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    """Neither by looking nor by any press: it reads the same of a member, by the right name and a wrong one, and of nobody. There is
+    one place, so that leaving or joining would show by it."""
+    with as_owner():
+        GroupRun.objects.filter(pk=run.pk).update(capacity=1)
+    read = []
+    for inside in (False, True):
+        noor = passed(cast, at)
+        if inside:
+            noor.post(page_of(noor), mine() | {"says_yes": "on"})
+            noor.post("/visit/end/")
+            noor = passed(cast, at)
+        page = page_of(noor)
+        seen = [drawn(noor.get(PAGE)), drawn(noor.get(page))]
+        for sent in (by_name("Crow", "change"), by_name("Crow"), by_name("Kite")):
+            answer = noor.post(page, sent)
+            seen += [str(answer.status_code), answer.url, drawn(noor.get(page)), drawn(noor.get(PAGE))]
+        read.append([each.replace(page, "") for each in seen])
+        with as_owner():
+            assert not Participation.objects.filter(consumer=cast.noor, left_at=None).exists()
+    assert read[0] == read[1]
+    assert "left it now" in "".join(read[0])
+
+
+def test_joining_again_reads_like_joining(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    read = []
+    for called in ("Kite", "Crow"):
+        noor = passed(cast, at)
+        page = page_of(noor)
+        answer = noor.post(page, mine(called) | {"says_yes": "on"})
+        read.append(
+            (answer.status_code, drawn(noor.get(page)).replace(page, ""), drawn(noor.get(PAGE)).replace(page, ""))
+        )
+    assert read[0] == read[1]
+    assert "You are in this group now, or wait for a place in it." in read[0][1]
+    with as_owner():
+        assert list(Participation.objects.filter(run=run).values_list("called", flat=True)) == ["Kite"]
+        assert Event.objects.filter(verb="join_group", subject_id=cast.noor.pk).count() == 1
+
+
+def test_names_are_tried_a_few_times_and_no_more(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    noor = passed(cast, at)
+    page = page_of(noor)
+    noor.post(page, mine() | {"says_yes": "on"})
+    for _more in range(5):
+        assert noor.post(page, by_name("Crow")).url == page
+    refused = noor.post(page, by_name("Kite"))
+    assert refused.status_code == 403
+    assert "There were too many tries." in text_of(refused)
+    with as_owner():
+        assert Participation.objects.filter(consumer=cast.noor, left_at=None).exists()
+
+
+def test_one_that_is_over_reads_the_same(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
+    noor = passed(cast, at)
+    page = page_of(noor)
+    noor.post(page, mine() | {"says_yes": "on"})
+    noor.get(page)
+    with as_owner():
+        GroupRun.objects.filter(pk=run.pk).update(ended_at=run.created_at)
+    assert "href" in noor.get(HERE).content.decode()
+    assert page not in noor.get(PAGE).content.decode()
+    assert "Kite" not in noor.get(page).content.decode()
+    assert noor.post(page, by_name("Kite")).status_code == noor.post(page, by_name("Crow")).status_code != 302
 
 
 def test_whose_device_it_is_learns_nothing(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:
