@@ -55,6 +55,7 @@ class PeriodForm(Form):
     version = forms.UUIDField(widget=forms.HiddenInput, required=False)
     kind = OneOf(
         label=_("What is it for?"),
+        help_text=_("Answers at any time stay with those who gave them; only what is asked once is told together."),
         choices=PeriodKind.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Please say what it is for.")},

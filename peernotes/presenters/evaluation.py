@@ -50,7 +50,7 @@ class PeriodShown:
     tag: str
     tone: str
     close_href: str
-    of_group: bool
+    told: str
 
 
 @dataclass(frozen=True)
@@ -161,8 +161,21 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
         tag=tag,
         tone=tone,
         close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
-        of_group=one.run_id is not None,
+        told=told(one),
     )
+
+
+def told(one: Period) -> str:
+    """What is shown of it once it is closed."""
+    if one.run_id:
+        return _("It is shown by programme, as soon as five people have answered.")
+    if one.kind == PeriodKind.FREE:
+        return _(
+            "What is asked once is told together, from five answers on. Other answers stay with those who gave them."
+        )
+    if one.kind in {PeriodKind.BEFORE, PeriodKind.BASELINE}:
+        return _("What is asked later is compared with it.")
+    return _("What came of it is shown, and changes no more.")
 
 
 def measure_rows(offered: Iterable[Measure], licences: dict[str, MeasureLicence], slug: str) -> list[MeasureRow]:

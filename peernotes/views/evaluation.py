@@ -150,10 +150,7 @@ def group(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PLAN_EVALUATION)
 def close(request: HttpRequest, gathered: Gathered, period: UUID) -> HttpResponse:
     closed = actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
-    if closed.run_id:
-        messages.success(request, _("Closed. It is shown by programme, as soon as five people have answered."))
-    else:
-        messages.success(request, _("Closed. What came of it can be seen now, and changes no more."))
+    messages.success(request, _("Closed. %(told)s") % {"told": presenter.told(closed)})
     return redirect("evaluation", gathered.service.slug)
 
 
