@@ -50,7 +50,7 @@ class PeriodShown:
     tag: str
     tone: str
     close_href: str
-    told: str
+    shows: str
 
 
 @dataclass(frozen=True)
@@ -161,11 +161,11 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
         tag=tag,
         tone=tone,
         close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
-        told=told(one),
+        shows=shows(one),
     )
 
 
-def told(one: Period) -> str:
+def shows(one: Period) -> str:
     """What is shown of it once it is closed."""
     if one.run_id:
         return _("It is shown by programme, as soon as five people have answered.")

@@ -190,7 +190,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     (Code.CALLED_OFF, Rule.OWN_RECORD): (
         NOT_NOW, _("This meeting was called off, so nobody reads there what you think."),
         _("If it is brought to another meeting, it stands under “Meetings about me”, and you can say it there.")),
-    Code.CALLED_OFF: (
+    (Code.CALLED_OFF, Rule.MEETING): (
         NOT_NOW, _("This meeting was called off."), _("Call another one, or bring it to one that there is.")),
     (Code.HAS_BEGUN, Rule.MEETING): (
         NOT_NOW, _("This meeting has begun."),

@@ -150,7 +150,7 @@ def group(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PLAN_EVALUATION)
 def close(request: HttpRequest, gathered: Gathered, period: UUID) -> HttpResponse:
     closed = actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
-    messages.success(request, _("Closed. %(told)s") % {"told": presenter.told(closed)})
+    messages.success(request, _("Closed. %(shows)s") % {"shows": presenter.shows(closed)})
     return redirect("evaluation", gathered.service.slug)
 
 
