@@ -205,7 +205,8 @@ def _people(stage: Stage, place: Place, model: str, now: dt.datetime) -> None:
         )  # fmt: skip
         place.people[person] = consumer
         build.consent(consumer=consumer, scope="evaluation", decision="given", decided_at=now - DAY)
-        build.measure_score(consumer=consumer, period=place.period)
+        # On paper: over what somebody answered themselves nobody types one in.
+        build.measure_score(consumer=consumer, period=place.period, method="paper")
         if person in NOTHING_NEW:
             build.gone(consumer=consumer)
         for scope, decision, ago, ends in SAID[person]:
