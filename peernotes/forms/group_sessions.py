@@ -142,7 +142,7 @@ class SignSession(forms.Form):
 
     def names_somebody(self, places: Iterable[NamedAt]) -> None:
         for where, words in by_field(places).items():
-            label = str(SessionWords.base_fields[where].label).removesuffix(str(_("(optional)"))).rstrip()
+            label = SessionWords()[where].label_alone
             self.add_error(
                 None, ValidationError(NOT_SIGNED % {"words": words, "label": label}, code="names_somebody_else")
             )

@@ -30,6 +30,10 @@ def _class_of(widget: forms.Widget) -> str:
     return "nhsuk-input" if isinstance(widget, forms.widgets.Input) else ""
 
 
+# How the label of a field ends that may stay empty.
+OPTIONAL = _("(optional)")
+
+
 class Field(BoundField):
     """A field that knows its kind of control and where its error link must lead. What has one answer is not taken if it was
     sent with several: nobody can say which of them was meant."""
@@ -56,6 +60,11 @@ class Field(BoundField):
         if isinstance(self.field.widget, forms.CheckboxInput):
             return "checkbox"
         return "group" if self.use_fieldset else "control"
+
+    @property
+    def label_alone(self) -> str:
+        """Where it is to be looked at again, that it may stay empty is of no use."""
+        return str(self.label).removesuffix(str(OPTIONAL)).rstrip(":?. ")
 
     @property
     def first_id(self) -> str:

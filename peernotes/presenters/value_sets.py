@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from peernotes.enums import ValuesDecision
 from peernotes.presenters import times
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def shown(one: ValueSetRow, slug: str, measure: str) -> ValueSetShown:
         waits=one.confirmed_at is None and one.withdrawn_at is None,
         counts=bool(one.counts),
     )
+
+
+def done(decision: ValuesDecision) -> str:
+    if decision == ValuesDecision.CONFIRMED:
+        return _("Confirmed. It counts from now on.")
+    return _("Taken back. What was worked out by it stays.")
 
 
 def shape(found: Shape) -> ShapeShown:

@@ -14,8 +14,6 @@ MANY_WORDS = 2_000
 # Fewer unchanged words than this between two changes are shown as changed too:
 # a sentence torn into single words cannot be read.
 ISLAND = 3
-# How the label of a field ends that may stay empty; of no use where it is to be looked at again.
-OPTIONAL = _("(optional)")
 
 DECISIONS = (
     ("accepted", _("I agree")),
@@ -179,8 +177,7 @@ def _error_summary(values: Mapping) -> dict[str, object]:
     if form is not None and form.is_bound:
         lines += [{"text": text, "href": ""} for text in form.non_field_errors()]
         for field in form:
-            label = str(field.label).removesuffix(str(OPTIONAL)).rstrip(":?. ")
-            lines += [{"text": f"{label}: {text}", "href": field.first_id} for text in field.errors]
+            lines += [{"text": f"{field.label_alone}: {text}", "href": field.first_id} for text in field.errors]
     return {"lines": lines}
 
 

@@ -85,8 +85,8 @@ def model_easy(request: HttpRequest) -> HttpResponse:
     switches = gathered.facts.policy
     reader = ModelReader.EASY_CARER
     rows = easy_read.rows(switches, reader) if switches else []
-    words = easy_read.explained(reader, rows, notes=False)
-    return render(request, "carer/easy.html", {"me": me, "rows": rows, "explained": words})
+    explained = easy_read.explained(reader, rows, notes=False)
+    return render(request, "carer/easy.html", {"me": me, "rows": rows, "explained": explained})
 
 
 @look

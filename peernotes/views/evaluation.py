@@ -209,7 +209,7 @@ def value_set(request: HttpRequest, gathered: Gathered, measure: str, value_set:
     if form.is_valid():
         said = {"set_id": value_set, "said": form.decided, "key": form.cleaned_data["key"]}
         value_sets.decide(by=request.actor, service_id=gathered.service_id, **said)
-        messages.success(request, _("Done. It counts from now on."))
+        messages.success(request, sets.done(form.decided.decision))
         return redirect("evaluation-values", gathered.service.slug, measure)
     context = {
         "service": gathered.service,

@@ -413,6 +413,7 @@ def test_what_is_taken_back_leaves_what_it_said(cast: Cast, at: At, as_owner: Ow
     page = bring(cast, ada, listed())
     assert ada.post(page, {"decision": "taken_back", "reason": "  "}).status_code == 422
     assert ada.post(page, {"decision": "taken_back", "reason": "Another country’s."}).status_code == 302
+    assert "Taken back. What was worked out by it stays." in text_of(ada.get(here(cast, VALUES)))
     for again in ({"decision": "taken_back", "reason": "Again."}, {"decision": "confirmed"}):
         assert ada.post(page, again).status_code == 403
     seen = text_of(ada.get(here(cast, VALUES)))
