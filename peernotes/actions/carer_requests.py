@@ -88,10 +88,6 @@ def ask(*, by: Actor, asks: CarerAsks, key: UUID) -> UUID:
 
 
 def before_offering(*, by: Actor, carer_id: UUID) -> tuple[CarerSeen, Gathered]:
-    return _to_offer(by, carer_id)
-
-
-def _to_offer(by: Actor, carer_id: UUID) -> tuple[CarerSeen, Gathered]:
     seen, gathered = carer_files.gathered(by, carer_id, Verb.OFFER)
     if seen.own:
         raise Missing(actor=by, verb=Verb.OFFER)
@@ -104,7 +100,7 @@ def offer(*, by: Actor, carer_id: UUID, asks: CarerAsks, key: UUID) -> UUID:
     """By who works with them; it waits for the carer. Raises OfferedAlready, AskedAlready and DeclinedLately."""
     new_id = uuid4()
     acts.claim(by, Verb.OFFER, key, new_id)
-    _seen, gathered = _to_offer(by, carer_id)
+    _seen, gathered = before_offering(by=by, carer_id=carer_id)
     act = acts.Act(Verb.OFFER, [gathered], new_id)
     if before := queries.before(carer_id, asks.what):
         raise BEFORE[before]
