@@ -550,6 +550,13 @@ def rules() -> dict[str, Rule]:
             all_of({"roles": READER["roles"], "to_all": BOTH, "heard": ("none", "given", "refused", "withdrawn")}),
             lambda s: meeting_items.has_their_words(facts(s), enums.ConsentState(s["heard"]), said_to_all=s["to_all"]),
         ),
+        "may_bring_again": Rule(
+            "may_bring_again(called_off, decided, brought_again)",
+            all_of({"called_off": BOTH, "decided": BOTH, "brought_again": BOTH}),
+            lambda s: meeting_items.may_bring_again(meeting_items.MeetingItemFacts(
+                called_off=s["called_off"], decided=s["decided"], brought_again=s["brought_again"],
+            )),
+        ),
         "may_offer": Rule(
             "may_offer(in_care, ended, peernotes_ready(code_overdue), is_peer OR is_clinician)",
             all_of(READER, {"code_overdue": BOTH, "ended": BOTH}), lambda s: referrals.may_offer(facts(s)),

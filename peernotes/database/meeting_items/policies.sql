@@ -8,7 +8,7 @@ CREATE POLICY meeting_item_bring ON peernotes_meetingitem FOR INSERT WITH CHECK 
         ready => {ready(peernotes_meetingitem)}, is_clinician => {is_clinician(peernotes_meetingitem)},
         is_peer => {is_peer(peernotes_meetingitem)}, peers_meet => {peers_meet(peernotes_meetingitem)})
     AND EXISTS (SELECT 1 FROM peernotes_teammeeting m WHERE m.id = meeting_id AND m.called_off_at IS NULL AND peernotes_is_about_people(m.kind) OFFSET 0)
-    AND (again_of_id IS NULL OR peernotes_may_bring_again(again_of_id, consumer_id)));
+    AND (again_of_id IS NULL OR peernotes_brings_again(again_of_id, consumer_id)));
 
 -- Until it has come to its end. Which part, and by whom, a trigger looks at.
 CREATE POLICY meeting_item_write ON peernotes_meetingitem FOR UPDATE USING (

@@ -348,6 +348,8 @@ RETURN peernotes_may_add(in_care, ended) AND ready AND peernotes_sits_in(is_clin
 CREATE FUNCTION peernotes_said_to_all(sent_to text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN sent_to = 'both';
 CREATE FUNCTION peernotes_has_their_words(is_clinician boolean, is_peer boolean, said_to_all boolean, said_yes boolean)
 RETURNS boolean LANGUAGE sql IMMUTABLE RETURN (is_clinician AND said_to_all) OR (is_peer AND said_yes);
+CREATE FUNCTION peernotes_may_bring_again(called_off boolean, decided boolean, brought_again boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE RETURN called_off AND NOT decided AND NOT brought_again;
 
 -- Offers to a consumer (policy/referrals.py).
 CREATE FUNCTION peernotes_may_offer(in_care boolean, ended boolean, ready boolean, peer_or_clinician boolean)
