@@ -90,6 +90,8 @@ def test_a_question_that_nobody_answered_is_taken_back(cast: Cast, at: At, as_ow
     assert at("bea").post(here(cast, asked), {"reply": "It is ours.", "key": uuid.uuid4()}).status_code == 403
     with as_owner():
         assert queries.counts(cast.service.pk, dt.datetime(2026, 1, 1, tzinfo=dt.UTC)) == []
+        taken_back = Event.objects.filter(object_id=asked.pk, actor_id=cast.users["alex"].pk, verb="consult")
+        assert [one.allowed for one in taken_back] == [True]
 
 
 def test_an_answer_is_put_right_by_who_gave_it(cast: Cast, at: At, as_owner: Owner) -> None:

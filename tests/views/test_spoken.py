@@ -233,7 +233,10 @@ def test_what_was_passed_on_in_error_stays_and_says_so(cast: Cast, at: At, as_ow
         assert at("alex").post(page, sent).url == of(cast, "noted/")
     assert "Taken back by Alex, " in text_of(at("sam").get(MINE))
     assert "It did not happen like that." in text_of(at("alex").get(of(cast, "noted/")))
-    assert "It was noted in error, and taken back on" in text_of(at("sam").get("/my/who-looked/?show=all"))
+    looked = text_of(at("sam").get("/my/who-looked/?show=all"))
+    assert "It was noted in error, and taken back on" in looked
+    assert "took this back, as noted in error: " in looked
     assert at("alex").get(page).status_code == 403
     with as_owner():
         assert SpokenShare.objects.get(pk=share.pk).topics == ["how_i_am"]
+        assert Event.objects.filter(verb="take_back_noted", object_id=share.pk, allowed=True).count() == 1
