@@ -102,13 +102,11 @@ def offer(*, by: Actor, carer_id: UUID, asks: CarerAsks, key: UUID) -> UUID:
     acts.claim(by, Verb.OFFER, key, new_id)
     _seen, gathered = before_offering(by=by, carer_id=carer_id)
     act = acts.Act(Verb.OFFER, [gathered], new_id)
-    if before := queries.before(carer_id, asks.what):
-        raise BEFORE[before]
     whose = {"service_id": gathered.service_id, "carer_id": carer_id, "created_by_id": by.user_id}
     made = CarerRequest(**whose, **asdict(asks), id=new_id, asked_by=ReferralBy.STAFF)
     CarerRequest.objects.bulk_create([made], ignore_conflicts=True)
-    if queries.one(new_id) is None:
-        raise OfferedAlready
+    if before := queries.before(carer_id, asks.what, new_id):
+        raise BEFORE[before]
     return act.record(OBJECT)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CarerRequestShown:
-    """``href``: where it is taken back, or noted as begun; empty once it is over. ``answer_href``: where the carer answers an offer."""
+    """``href``: where it is taken back, or noted as begun; empty once it is over. ``answer_href``: where the carer answers an offer;
+    ``key``: of that press."""
 
     title: str
     said: str
@@ -26,11 +28,14 @@ class CarerRequestShown:
     tone: str
     href: str
     answer_href: str = ""
+    key: UUID | None = None
 
 
 def mine(asked: CarerAsked) -> CarerRequestShown:
     shown = _shown(asked, reverse("carer-request-end", args=[asked.id]))
-    return replace(shown, answer_href=reverse("carer-offer-answer", args=[asked.id])) if asked.waits else shown
+    if not asked.waits:
+        return shown
+    return replace(shown, answer_href=reverse("carer-offer-answer", args=[asked.id]), key=uuid4())
 
 
 def of_carer(asked: CarerAsked) -> CarerRequestShown:

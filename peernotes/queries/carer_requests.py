@@ -18,21 +18,16 @@ if TYPE_CHECKING:
 
 # More than a carer asks for in years; what stands comes first.
 MOST = 25
-# Of the carer r, in a statement about them.
-AS_JSON = """(SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM (
-    SELECT q.id, q.carer_id, q.what, q.wish, q.created_at, q.taken_back_at, q.begun_at, u.name AS begun_by, q.asked_by, q.answer, q.answered_at,
-       o.name AS by, q.created_by_id = (SELECT peernotes_actor()) AS mine
-    FROM peernotes_carerrequest q LEFT JOIN peernotes_user u ON u.id = q.begun_by_id LEFT JOIN peernotes_user o ON o.id = q.created_by_id WHERE q.carer_id = r.id
-    ORDER BY (q.taken_back_at IS NULL AND q.begun_at IS NULL
-    AND (q.answer = '' OR peernotes_said_yes_to_offer(q.answer))) DESC, q.created_at DESC, q.id DESC LIMIT 25) a)::text"""
 REQUESTS = """
 SELECT q.id, q.carer_id, q.what, q.wish, q.created_at, q.taken_back_at, q.begun_at, u.name AS begun_by, q.asked_by, q.answer, q.answered_at,
        o.name AS by, q.created_by_id = (SELECT peernotes_actor()) AS mine
 FROM peernotes_carerrequest q LEFT JOIN peernotes_user u ON u.id = q.begun_by_id LEFT JOIN peernotes_user o ON o.id = q.created_by_id
 WHERE {which} ORDER BY (q.taken_back_at IS NULL AND q.begun_at IS NULL
     AND (q.answer = '' OR peernotes_said_yes_to_offer(q.answer))) DESC, q.created_at DESC, q.id DESC LIMIT {most}"""
-
-BEFORE = "SELECT peernotes_carer_offered_before(%(carer)s, %(what)s, %(rest)s) AS before"
+# Of the carer r, in a statement about them.
+JSON = "(SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM ({requests}) a)::text"
+AS_JSON = JSON.format(requests=REQUESTS.format(which="q.carer_id = r.id", most=MOST))
+BEFORE = "SELECT peernotes_carer_offered_before(%(carer)s, %(what)s, %(rest)s, %(made)s) AS before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +71,10 @@ def of_carer(carer_id: UUID) -> list[CarerAsked]:
     return _read("q.carer_id = %(carer)s", {"carer": carer_id})
 
 
-def before(carer_id: UUID, what: str) -> str:
-    """Whether the same waits for an answer already, stands as the carer's own, or rests after a no, or none of these."""
-    asked = {"carer": carer_id, "what": what, "rest": TIME_OF_REST}
+def before(carer_id: UUID, what: str, made: UUID) -> str:
+    """Whether the same as what was just ``made`` waits for an answer already, stands as the carer's own, or rests after a no, or
+    none of these."""
+    asked = {"carer": carer_id, "what": what, "rest": TIME_OF_REST, "made": made}
     return str(rows.named(BEFORE, asked)[0]["before"] or "")
 
 

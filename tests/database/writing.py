@@ -1232,7 +1232,8 @@ CASES = [
     may_not("goal_start", "sam", lambda w: goal(w.sam, written_down_by_id=w.id("sam"))),
     may("score_answer", "sam", lambda w: score(w, w.sam, "sam")),
     may("score_answer", "choices", lambda w: score(w, w.noor, None, method="shared_device")),
-    may("score_answer", "alex", lambda w: score(w, w.sam, "alex", method="paper")),
+    may("score_answer", "alex", lambda w: score(w, w.noor, "alex", method="paper")),
+    may_not("score_answer", "alex", lambda w: score(w, w.sam, "alex", method="paper")),  # Sam answered it.
     may_not("score_answer", "alex", lambda w: score(w, w.sam, "alex")),
     may_not("score_answer", "alex", lambda w: score(w, w.sam, "dana", method="paper")),
     may_not("score_answer", "sam", lambda w: score(w, w.sam, "sam", shared_at=NOW)),

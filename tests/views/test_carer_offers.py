@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -59,7 +60,10 @@ def test_offered_answered_and_begun(cast: Cast, at: At, carer: Carer, as_owner: 
     assert rosa.post(begun(one)).status_code == 403, "not asked cannot start"
     assert "Asks for something" not in text_of(rosa.get("/carers/"))
     assert WHY not in text_of(at("mira").get(f"/carers/{carer.pk}/"))
-    assert answer(ida, one, "accepted").url == MINE
+    drawn = ida.get(MINE).content.decode()
+    key = re.search(rf'{one.pk}/answer/".*?name="key" value="([^"]+)"', drawn, re.DOTALL)[1]
+    for _twice in range(2):
+        assert ida.post(f"{MINE}{one.pk}/answer/", {"answer": "accepted", "key": key}).url == MINE
     assert answer(ida, one, "declined").status_code == 403, "once"
     for name in ("rosa", "mira"):
         assert WHY in text_of(at(name).get(f"/carers/{carer.pk}/"))

@@ -14,8 +14,8 @@ from django.utils import timezone
 from peernotes.actions import carer_talks
 from peernotes.actions.carer_talks import TopicsAnswered
 from peernotes.actions.notes.decisions import Witnessed
-from peernotes.enums import CarerTopic, Code
-from peernotes.errors import Refused
+from peernotes.enums import CarerTopic, Code, TakenBackWhy
+from peernotes.errors import Missing, Refused
 from peernotes.models import CarerTalk, CarerTie, Consent, Consumer, Event
 from tests.support import build
 from tests.support.cast import Cast
@@ -226,5 +226,8 @@ def test_nobody_takes_back_what_a_colleague_noted(cast: Cast, at: At, ida: Carer
     for name in ("bea", "cleo", "ravi", "ada", "sam"):
         assert at(name).post(of(ida, f"talks/{talked.pk}/error/"), sent).status_code == 404
     assert at("alex").post(of(other, f"talks/{talked.pk}/error/"), sent).status_code == 404
+    past = {"consumer_id": cast.sam.pk, "tie_id": ida.pk, "talk_id": talked.pk, "why": TakenBackWhy.TWICE}
+    with pytest.raises(Missing):
+        carer_talks.take_back(by=cast.enter("sam"), **past, key=uuid.uuid4())
     with as_owner():
         assert CarerTalk.objects.get(pk=talked.pk).taken_back_at is None

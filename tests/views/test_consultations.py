@@ -106,6 +106,8 @@ def test_an_answer_is_put_right_by_who_gave_it(cast: Cast, at: At, as_owner: Own
     assert at("alex").get(page).status_code == 403
     assert at("alex").post(f"{here(cast, asked)}error/", {"why": "twice", "key": uuid.uuid4()}).status_code == 403
     assert at("bea").post(page, {"reply": "ask Sam.", "seen": seen, "key": uuid.uuid4()}).status_code == 422
+    assert at("bea").post(page, {"reply": "it is theirs.", "seen": seen, "key": uuid.uuid4()}).url == here(cast, asked)
+    assert "Earlier answers" not in text_of(at("bea").get(here(cast, asked))), "nothing was changed"
     right = {"reply": "it is ours.", "seen": seen, "key": uuid.uuid4()}
     for _ in range(2):
         assert at("bea").post(page, right).url == here(cast, asked)

@@ -546,6 +546,8 @@ def test_what_was_written_for_a_meeting_is_put_right_by_who_wrote_it(cast: Cast,
     page, shown = of(cast, f"{item.pk}/correct/"), of(cast, f"{item.pk}/")
     assert at("alex").get(page).status_code == 403
     stood = at("bea").get(page).context["form"]["seen"].value()
+    assert post(at("bea"), page, question="Does the new medicine suit?", seen=stood).url == shown
+    assert "Put right by who wrote it" not in text_of(at("bea").get(shown)), "nothing was changed"
     right = {"question": "Does the old medicine suit?", "seen": stood, "key": uuid.uuid4()}
     for _ in range(2):
         assert at("bea").post(page, right).url == shown

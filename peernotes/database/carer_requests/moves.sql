@@ -12,12 +12,13 @@ END $$;
 
 CREATE TRIGGER carer_request_moves BEFORE UPDATE ON peernotes_carerrequest FOR EACH ROW EXECUTE FUNCTION peernotes_carer_request_moves();
 -- Whether the same waits for an answer already ("waits"), stands as the carer's own wish ("asked"), or was declined so lately that nobody
--- asks again ("rest"). Whoever offers sees none of a colleague's offers, so that it is worked out as the owner, for who works with them.
-CREATE FUNCTION peernotes_carer_offered_before(the_carer uuid, the_what text, rest interval) RETURNS text
+-- asks again ("rest"); "made" is the one just asked. Whoever offers sees none of a colleague's offers, so that it is worked out as the owner,
+-- for who works with them.
+CREATE FUNCTION peernotes_carer_offered_before(the_carer uuid, the_what text, rest interval, made uuid) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 SELECT CASE WHEN bool_or(q.asked_by = 'staff' AND q.answer = '') THEN 'waits'
             WHEN bool_or((q.answer = '' OR peernotes_said_yes_to_offer(q.answer)) AND q.begun_at IS NULL AND q.taken_back_at IS NULL) THEN 'asked'
             WHEN bool_or(NOT peernotes_said_yes_to_offer(q.answer) AND q.answered_at > statement_timestamp() - rest) THEN 'rest' ELSE '' END
 FROM peernotes_carerrequest q
-WHERE q.carer_id = the_carer AND q.what = the_what AND the_carer = ANY (peernotes_my_carers())
+WHERE q.carer_id = the_carer AND q.what = the_what AND q.id <> made AND the_carer = ANY (peernotes_my_carers())
 $$;
