@@ -77,6 +77,7 @@ ALONE = frozenset(
         Verb.TAKE_OVER_CONCERN,
         Verb.HOLD_CONCERN,
         Verb.COUNTERSIGN_ENTRY,
+        Verb.BRING_TO_MEETING,
         Verb.BRING_VIEW,
         Verb.DECIDE_IN_MEETING,
         Verb.TELL_DECIDED,

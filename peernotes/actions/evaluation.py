@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -106,14 +106,17 @@ def has_licences(measures: Iterable[str], there_are: dict[str, MeasureLicence]) 
 
 
 def close(*, by: Actor, service_id: UUID, period_id: UUID) -> Period:
-    """From now on its figures are shown, and change no more. Returns it as it was."""
+    """From now on its figures are shown, and change no more. Before its first day, where the service is, it is called off by that. Returns
+    it as it is then."""
     act = acts.on_service(by, Verb.PLAN_EVALUATION, service_id, reason="closed")
     period = there(queries.period(period_id), actor=by, verb=Verb.PLAN_EVALUATION)
     there(period if period.service_id == service_id else None, actor=by, verb=Verb.PLAN_EVALUATION)
     act.require(rules.may_close_period(act.facts, closed=period.closed_at is not None))
-    EvaluationPeriod.objects.filter(pk=period_id).update(closed_at=act.facts.at, closed_by_id=by.user_id)
+    today = act.facts.at.astimezone(act.gathered.service.zone).date()
+    closed = {"closed_at": act.facts.at, "called_off": today < period.starts_on}
+    EvaluationPeriod.objects.filter(pk=period_id).update(**closed, closed_by_id=by.user_id)
     act.record(OBJECT, period_id)
-    return period
+    return replace(period, **closed)
 
 
 @acts.once

@@ -46,6 +46,7 @@ class Code(TextChoices):
     POLICY_NO_CONTACTS_READ = "policy_no_contacts_read", _("The service model leaves the contact log to peer workers")
     KIND_NOT_ALLOWED = "kind_not_allowed", _("This kind of note is not in use here")
     CONSENT_NOT_GIVEN = "consent_not_given", _("The consumer has not been asked")
+    OFFER_UNANSWERED = "offer_unanswered", _("The offer was not answered yet")
     CONSENT_REFUSED = "consent_refused", _("The consumer said no")
     CONSENT_WITHDRAWN = "consent_withdrawn", _("The consumer took it back")
     CONSENT_EXPIRED = "consent_expired", _("The consumer's yes has ended")

@@ -22,10 +22,17 @@ RESPONDENTS = [(one.value, one.value) for one in Respondent]
 
 class EvaluationPeriod(MadeBy):
     """A time in which a service asks people how it is going. Two of a kind do not overlap. Once it is closed its figures
-    are shown, and change no more (docs/decisions/0058). ``policy_version``: the change that it belongs to, if it does. ``run``: the
+    are shown, and change no more (docs/decisions/0058). ``called_off``: closed before it began, so that nobody was asked, and its days
+    are free again. ``policy_version``: the change that it belongs to, if it does. ``run``: the
     group whose members alone it asks, those who came, once it is over (docs/decisions/0088)."""
 
-    table = Table(Whose.SERVICE, May.ADD, history=False, marks=("closed_at", "closed_by_id"), same_service_as=("run",))
+    table = Table(
+        Whose.SERVICE,
+        May.ADD,
+        history=False,
+        marks=("closed_at", "closed_by_id", "called_off"),
+        same_service_as=("run",),
+    )
 
     service = models.ForeignKey("peernotes.Service", on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(_("what it is for"), max_length=16, choices=PeriodKind.choices)
@@ -36,6 +43,7 @@ class EvaluationPeriod(MadeBy):
     reason = models.TextField(_("why"))
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey("peernotes.User", on_delete=models.PROTECT, null=True, related_name="+")
+    called_off = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [
@@ -47,6 +55,9 @@ class EvaluationPeriod(MadeBy):
                 | Q(closed_at__isnull=False, closed_by__isnull=False),
                 name="evaluation_period_closed",
             ),
+            models.CheckConstraint(
+                condition=Q(called_off=False) | Q(closed_at__isnull=False), name="evaluation_period_called_off"
+            ),
             ExclusionConstraint(
                 name="evaluation_period_once",
                 expressions=[
@@ -54,7 +65,7 @@ class EvaluationPeriod(MadeBy):
                     ("kind", RangeOperators.EQUAL),
                     (Func(F("starts_on"), F("ends_on"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
                 ],
-                condition=Q(run=None),
+                condition=Q(run=None, called_off=False),
             ),
             ExclusionConstraint(
                 name="evaluation_period_once_a_group",
@@ -62,6 +73,7 @@ class EvaluationPeriod(MadeBy):
                     ("run", RangeOperators.EQUAL),
                     (Func(F("starts_on"), F("ends_on"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(called_off=False),
             ),
             models.CheckConstraint(
                 condition=Q(run=None)

@@ -80,7 +80,7 @@ def may_begin_carer_request(facts: Facts, asked: CarerRequestFacts) -> Decision:
 
 def _with_a_yes(asked: CarerRequestFacts) -> Decision:
     if asked.offered and not asked.answer:
-        return deny(Code.CONSENT_NOT_GIVEN, Rule.CARER_REQUEST)
+        return deny(Code.OFFER_UNANSWERED, Rule.CARER_REQUEST)
     if not asked.is_theirs:
         return deny(Code.CONSENT_REFUSED, Rule.CARER_REQUEST)
     done = asked.begun or asked.taken_back

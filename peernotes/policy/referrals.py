@@ -82,7 +82,7 @@ def said_yes_to_offer(answer: str) -> bool:
 
 def _with_a_yes(offer: ReferralFacts) -> Decision:
     if not offer.answer:
-        return deny(Code.CONSENT_NOT_GIVEN, Rule.REFERRAL)
+        return deny(Code.OFFER_UNANSWERED, Rule.REFERRAL)
     if not said_yes_to_offer(offer.answer):
         return deny(Code.CONSENT_REFUSED, Rule.REFERRAL)
     over = offer.started or offer.taken_back

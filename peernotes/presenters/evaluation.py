@@ -43,6 +43,8 @@ class ComparedPeriods:
 
 @dataclass(frozen=True)
 class PeriodShown:
+    """``calls_off``: it has not begun."""
+
     title: str
     days: str
     reason: str
@@ -50,6 +52,7 @@ class PeriodShown:
     tag: str
     tone: str
     close_href: str
+    calls_off: bool
     shows: str
 
 
@@ -161,6 +164,7 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
         tag=tag,
         tone=tone,
         close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
+        calls_off=now_on < one.starts_on.isoformat(),
         shows=shows(one),
     )
 
@@ -399,6 +403,8 @@ def _days(one: Period) -> str:
 
 
 def _stands(one: Period, today: str) -> tuple[str, str]:
+    if one.called_off:
+        return _("Called off"), "done"
     if one.closed_at:
         return _("Closed"), "done"
     if today < one.starts_on.isoformat():

@@ -244,6 +244,9 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
     Code.KIND_NOT_ALLOWED: (NOT_NOW, _("This kind of note is not in use here."), _("Choose another kind.")),
     Code.CONSENT_NOT_GIVEN: (
         NOT_OPEN, _("This person has not said yes or no yet."), MY_CHOICES),
+    Code.OFFER_UNANSWERED: (
+        NOT_NOW, _("This offer has not been answered yet."),
+        _("Nothing begins before a yes. Open the page again to see how it stands.")),
     Code.CONSENT_REFUSED: (NOT_OPEN, _("This person said no."), _("You can go on working together without it.")),
     Code.CONSENT_WITHDRAWN: (
         NOT_OPEN, _("This person took their yes back."), _("You can go on working together without it.")),
@@ -437,7 +440,7 @@ SENTENCES: dict[Code | tuple[Code, Rule], Sentences] = {
         NOT_NOW, _("They answered this themselves, and their answer stands."),
         _("If it is not right, only they can answer it again.")),
     (Code.OVERLAPS, Rule.EVALUATION): (
-        NOT_NOW, _("Another period of this kind lies in these days."), _("Choose other days, or close that one first.")),
+        NOT_NOW, _("Another period of this kind lies in these days."), _("Choose other days. A period that has not begun yet can be called off.")),
     (Code.PERIOD_NOT_OPEN, Rule.EVALUATION): (
         NOT_NOW, _("Nobody is asked this now."), _("When it is time, it is on the page of how it is going.")),
     (Code.LICENCE_MISSING, Rule.EVALUATION): (

@@ -481,6 +481,7 @@ CHOICES = {
 # Why something was not opened, said to the person it is about. The rest is as everybody sees it.
 WHY_NOT = {
     Code.CONSENT_NOT_GIVEN: gettext_lazy("you have not been asked"),
+    Code.OFFER_UNANSWERED: gettext_lazy("you have not answered the offer"),
     Code.CONSENT_REFUSED: gettext_lazy("you said no"),
     Code.CONSENT_WITHDRAWN: gettext_lazy("you took your yes back"),
     Code.CONSENT_EXPIRED: gettext_lazy("your yes has ended"),

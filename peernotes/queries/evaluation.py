@@ -21,10 +21,10 @@ MOST = 1_000
 LONG_ENOUGH = timedelta(days=30)
 BEFORE_A_CHANGE = (PeriodKind.BEFORE, PeriodKind.BASELINE)
 PERIODS = """
-SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at, v.number AS version,
+SELECT p.id, p.service_id, p.kind, p.starts_on, p.ends_on, p.reason, p.closed_at, p.called_off, v.number AS version,
        array(SELECT r.measure FROM peernotes_evaluationround r WHERE r.period_id = p.id ORDER BY r.measure) AS measures,
        f.created_at AS worked_out_at,
-       p.closed_at IS NOT NULL AND f.id IS NULL AND NOT peernotes_few_answers(p.service_id) AS waits,
+       p.closed_at IS NOT NULL AND NOT p.called_off AND f.id IS NULL AND NOT peernotes_few_answers(p.service_id) AS waits,
        worth.country, worth.number AS values_number, p.run_id, run.starts_on AS group_began_on, (
            SELECT l.title FROM peernotes_programme l WHERE l.line = g.line ORDER BY l.number DESC LIMIT 1) AS programme
 FROM peernotes_evaluationperiod p LEFT JOIN peernotes_policyversion v ON v.id = p.policy_version_id
@@ -75,6 +75,7 @@ class Period:
     ends_on: date
     reason: str
     closed_at: datetime | None
+    called_off: bool
     version: int | None
     measures: list[str]
     worked_out_at: datetime | None
@@ -197,8 +198,8 @@ def group_to_ask(service_id: UUID, run_id: UUID) -> GroupToAsk | None:
 
 
 def overlaps(service_id: UUID, kind: str, starts_on: date, ends_on: date, run_id: UUID | None = None) -> bool:
-    """After a group only what is asked after the same one."""
-    same = EvaluationPeriod.objects.filter(service=service_id, kind=kind, run=run_id)
+    """After a group only what is asked after the same one; nothing that was called off."""
+    same = EvaluationPeriod.objects.filter(service=service_id, kind=kind, run=run_id, called_off=False)
     return same.filter(starts_on__lte=ends_on, ends_on__gte=starts_on).exists()
 
 
@@ -213,7 +214,7 @@ def without_look_after(service_id: UUID, version_id: UUID, number: int) -> bool:
     """Whether this is a change, and nobody has planned yet to look at what came of it."""
     if number == 1:
         return False
-    return not EvaluationPeriod.objects.filter(service=service_id, policy_version=version_id).exists()
+    return not EvaluationPeriod.objects.filter(service=service_id, policy_version=version_id, called_off=False).exists()
 
 
 def version_of_service(service_id: UUID, version_id: UUID) -> PolicyVersion | None:

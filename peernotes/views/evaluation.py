@@ -150,6 +150,9 @@ def group(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PLAN_EVALUATION)
 def close(request: HttpRequest, gathered: Gathered, period: UUID) -> HttpResponse:
     closed = actions.close(by=request.actor, service_id=gathered.service_id, period_id=period)
+    if closed.called_off:
+        messages.success(request, _("Called off. Nobody is asked."))
+        return redirect("evaluation-periods", gathered.service.slug)
     messages.success(request, _("Closed. %(shows)s") % {"shows": presenter.shows(closed)})
     return redirect("evaluation", gathered.service.slug)
 

@@ -293,6 +293,7 @@ def test_a_period_is_planned_and_closed_once(cast: Cast, at: At, as_owner: Owner
         assert ada.post(here(cast, "periods/"), planned(key=key)).url == here(cast, "periods/")
     cast.enter("ada")
     period = EvaluationPeriod.objects.get(service=cast.service)
+    assert "Call it off" not in text_of(ada.get(here(cast, "periods/"))), "it has begun"
     assert [one.measure for one in EvaluationRound.objects.filter(period=period)] == ["mhi5"]
     assert ada.post(here(cast, "periods/"), planned()).status_code == 422
     assert ada.post(here(cast, "periods/"), planned(kind="after", **days(5, 2))).status_code == 422
@@ -311,6 +312,23 @@ def test_a_period_is_planned_and_closed_once(cast: Cast, at: At, as_owner: Owner
     assert at("ada").post(here(cast, f"periods/{elsewhere.pk}/close/")).status_code == 404
     cast.enter("ada")
     assert Event.objects.filter(verb="plan_evaluation", allowed=True, object_id=period.pk).count() == 2
+
+
+def test_a_period_that_has_not_begun_is_called_off_and_its_days_are_free(cast: Cast, at: At) -> None:
+    ada, page = at("ada"), here(cast, "periods/")
+    assert ada.post(page, planned(**days(3, 9))).url == page
+    assert ada.post(page, planned(**days(5, 12))).status_code == 422, "of a kind in the same days"
+    cast.enter("ada")
+    period = EvaluationPeriod.objects.get(service=cast.service)
+    assert "Call it off" in text_of(ada.get(page))
+    assert ada.post(here(cast, f"periods/{period.pk}/close/")).url == page
+    assert ada.post(here(cast, f"periods/{period.pk}/close/")).status_code == 403
+    shown = text_of(ada.get(page))
+    assert "Called off" in shown
+    assert "Call it off" not in shown
+    assert ada.post(page, planned(**days(5, 12))).url == page
+    assert "Called off" not in text_of(ada.get(here(cast))), "nothing came of it"
+
 
 
 def test_what_somebody_owns_waits_for_their_permission(cast: Cast, at: At) -> None:
