@@ -330,7 +330,6 @@ def test_a_period_that_has_not_begun_is_called_off_and_its_days_are_free(cast: C
     assert "Called off" not in text_of(ada.get(here(cast))), "nothing came of it"
 
 
-
 def test_what_somebody_owns_waits_for_their_permission(cast: Cast, at: At) -> None:
     ada = at("ada")
     refused = ada.post(here(cast, "periods/"), planned(measures=["zan_bpd", "msqol"]))
