@@ -1,9 +1,7 @@
-"""All that 0001 to 0066 come to, for a database that has none of them: in one step, where theirs take two minutes. A
-database that stands goes through those (Django's `replaces`); that both end in the same schema is held by
-tests/database/test_upgrade.py. The later ones follow either."""
+"""All tables as they were at the sixty-sixth migration, for a database that stands. A new one is made by
+0001_squashed_0123_periods_called_off; this and what follows it go once no landing before that one has to be upgraded."""
 
 import uuid
-from importlib import import_module
 
 import django.contrib.auth.models
 import django.contrib.auth.validators
@@ -24,82 +22,11 @@ from django.db import migrations, models
 
 import peernotes.models.service
 from peernotes.database.creating import CreateTables
-
-first = import_module("peernotes.migrations.0001_initial")
-subjects = import_module("peernotes.migrations.0003_subjects")
+from peernotes.migrations._raw_tables import RAW_TABLES, stemmer
 
 
 class Migration(migrations.Migration):
     initial = True
-
-    replaces = [
-        ("peernotes", "0001_initial"),
-        ("peernotes", "0002_sign_ins"),
-        ("peernotes", "0003_subjects"),
-        ("peernotes", "0004_imports"),
-        ("peernotes", "0005_names"),
-        ("peernotes", "0006_kept_form"),
-        ("peernotes", "0007_concern_told_at"),
-        ("peernotes", "0008_section_written_by"),
-        ("peernotes", "0009_membership_lived_as"),
-        ("peernotes", "0010_cancelled_versions"),
-        ("peernotes", "0011_model_notice"),
-        ("peernotes", "0012_questions"),
-        ("peernotes", "0013_openings"),
-        ("peernotes", "0014_set_up"),
-        ("peernotes", "0015_kept_by_visit"),
-        ("peernotes", "0016_staff"),
-        ("peernotes", "0017_consumers"),
-        ("peernotes", "0018_consumer_by_identifier"),
-        ("peernotes", "0019_cancelled_notices"),
-        ("peernotes", "0020_messages"),
-        ("peernotes", "0021_duty"),
-        ("peernotes", "0022_concern_owner"),
-        ("peernotes", "0023_about_me_dictated"),
-        ("peernotes", "0024_staff_names"),
-        ("peernotes", "0025_auditor"),
-        ("peernotes", "0026_same_person"),
-        ("peernotes", "0027_works_here"),
-        ("peernotes", "0028_privacy"),
-        ("peernotes", "0029_event_files"),
-        ("peernotes", "0030_visit_choices"),
-        ("peernotes", "0031_crisis_text"),
-        ("peernotes", "0032_code_of_conduct"),
-        ("peernotes", "0033_training_records"),
-        ("peernotes", "0034_goals"),
-        ("peernotes", "0035_goal_in_note"),
-        ("peernotes", "0036_training_gate"),
-        ("peernotes", "0037_supervision"),
-        ("peernotes", "0038_conflict_by_either"),
-        ("peernotes", "0039_crisis_plans"),
-        ("peernotes", "0040_alert_messages"),
-        ("peernotes", "0041_supervision_gate"),
-        ("peernotes", "0042_debriefs"),
-        ("peernotes", "0043_cosignatures"),
-        ("peernotes", "0044_model_acknowledgements"),
-        ("peernotes", "0045_agreements"),
-        ("peernotes", "0046_agreement_gate"),
-        ("peernotes", "0047_outside_contact"),
-        ("peernotes", "0048_wellbeing"),
-        ("peernotes", "0049_absences"),
-        ("peernotes", "0050_concern_holds"),
-        ("peernotes", "0051_withholding"),
-        ("peernotes", "0052_risk"),
-        ("peernotes", "0053_peer_profile"),
-        ("peernotes", "0054_peer_preference"),
-        ("peernotes", "0055_first_meeting"),
-        ("peernotes", "0056_handed_on"),
-        ("peernotes", "0057_about_me_readers"),
-        ("peernotes", "0058_hard_moment"),
-        ("peernotes", "0059_plan_method"),
-        ("peernotes", "0060_choosing_not_to_write"),
-        ("peernotes", "0061_role_agreements"),
-        ("peernotes", "0062_emergency_access"),
-        ("peernotes", "0063_meeting_method"),
-        ("peernotes", "0064_carers"),
-        ("peernotes", "0065_carer_talks"),
-        ("peernotes", "0066_word_list"),
-    ]
 
     dependencies = [("auth", "0012_alter_user_first_name_max_length")]
 
@@ -10529,9 +10456,6 @@ class Migration(migrations.Migration):
                 ),
             ]
         ),
-        migrations.RunPython(first.stemmer, migrations.RunPython.noop),
-        migrations.RunSQL(first.RAW_TABLES + subjects.SUBJECTS, migrations.RunSQL.noop),
-        migrations.RunSQL(
-            'ALTER TABLE peernotes_caselist ALTER COLUMN sort_name TYPE text COLLATE "C"', migrations.RunSQL.noop
-        ),
+        migrations.RunPython(stemmer, migrations.RunPython.noop),
+        migrations.RunSQL(RAW_TABLES, migrations.RunSQL.noop),
     ]

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("peernotes", "0066_word_list"),
+        ("peernotes", "0001_squashed_0066_word_list"),
     ]
 
     operations = [

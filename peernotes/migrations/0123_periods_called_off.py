@@ -4,6 +4,13 @@ import django.contrib.postgres.constraints
 from django.db import migrations, models
 
 
+# As a new database has them.
+NAMES = """
+ALTER INDEX IF EXISTS peernotes_event_rest_consumer_id_at_id_idx RENAME TO peernotes_event_rest_subject_id_at_id_idx;
+ALTER INDEX IF EXISTS peernotes_event_rest_consumer_id_at_id_idx1 RENAME TO peernotes_event_rest_subject_id_at_id_idx1;
+"""
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("peernotes", "0122_papers_brought_again"),
@@ -63,4 +70,5 @@ class Migration(migrations.Migration):
                 name="evaluation_period_once_a_group",
             ),
         ),
+        migrations.RunSQL(NAMES, migrations.RunSQL.noop),
     ]

@@ -13,28 +13,33 @@ CREATE TABLE peernotes_event (
     object_type  varchar(32) NOT NULL DEFAULT '',
     object_id    uuid,
     objects_seen uuid[] NOT NULL DEFAULT '{}',
-    consumer_id  uuid,
+    subject_id   uuid,
     policy_id    uuid,
     consent_id   uuid,
     allowed      boolean NOT NULL DEFAULT true,
     code         varchar(32) NOT NULL DEFAULT 'allowed',
     purpose      varchar(200) NOT NULL DEFAULT '',
     request_id   uuid,
+    subject_kind varchar(16) NOT NULL DEFAULT 'consumer',
+    act_id       uuid,
+    act_people   smallint NOT NULL DEFAULT 1,
+    rule         varchar(64) NOT NULL DEFAULT '',
     PRIMARY KEY (id, at)
 ) PARTITION BY RANGE (at);
 CREATE TABLE peernotes_event_rest PARTITION OF peernotes_event DEFAULT;
 ALTER TABLE peernotes_event_rest ENABLE ROW LEVEL SECURITY;
-ALTER TABLE peernotes_event_rest ALTER COLUMN consumer_id SET (n_distinct = 200);
+ALTER TABLE peernotes_event_rest ALTER COLUMN subject_id SET (n_distinct = 200);
 
 -- Whatever the page of events, or who looked, is asked for is one walk, however much else happened since.
-CREATE INDEX event_of_consumer ON peernotes_event (consumer_id, at DESC, id DESC);
+CREATE INDEX event_of_subject ON peernotes_event (subject_id, at DESC, id DESC);
 CREATE INDEX event_of_service ON peernotes_event (service_id, at DESC, id DESC);
 CREATE INDEX event_of_actor ON peernotes_event (service_id, actor_id, at DESC, id DESC);
 CREATE INDEX event_of_verb ON peernotes_event (service_id, verb, at DESC, id DESC);
 CREATE INDEX event_refused ON peernotes_event (service_id, at DESC, id DESC) WHERE NOT allowed;
 CREATE INDEX event_refused_verb ON peernotes_event (service_id, verb, at DESC, id DESC) WHERE NOT allowed;
-CREATE INDEX event_refused_consumer ON peernotes_event (consumer_id, at DESC, id DESC) WHERE NOT allowed;
+CREATE INDEX event_refused_subject ON peernotes_event (subject_id, at DESC, id DESC) WHERE NOT allowed;
 CREATE INDEX event_to_seal ON peernotes_event (xid, service_id);
+CREATE INDEX event_of_act ON peernotes_event (act_id) WHERE act_id IS NOT NULL;
 
 -- When a reader last had a person's record open, for "changed since I looked". Among the events it would have to be looked
 -- for in every month's partition, through all looks of the present sitting. Kept by the statement that writes the event
@@ -83,7 +88,7 @@ CREATE INDEX caseload_of_consumer ON peernotes_caseload (consumer_id, user_id);
 CREATE TABLE peernotes_caselist (
     user_id     uuid NOT NULL REFERENCES peernotes_user,
     service_id  uuid NOT NULL,
-    sort_name   text NOT NULL,
+    sort_name   text COLLATE "C" NOT NULL,
     consumer_id uuid NOT NULL,
     identifier  text NOT NULL,
     PRIMARY KEY (user_id, service_id, sort_name, consumer_id) INCLUDE (identifier),
