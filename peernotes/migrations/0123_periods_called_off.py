@@ -3,7 +3,6 @@
 import django.contrib.postgres.constraints
 from django.db import migrations, models
 
-
 # As a new database has them.
 NAMES = """
 ALTER INDEX IF EXISTS peernotes_event_rest_consumer_id_at_id_idx RENAME TO peernotes_event_rest_subject_id_at_id_idx;
