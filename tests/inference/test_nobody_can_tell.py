@@ -3,10 +3,9 @@ byte, on every page, in every search, count and list. `make test` asks the telli
 
 from __future__ import annotations
 
-import itertools
 import random
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -42,38 +41,43 @@ def test_the_answers_are_the_same(cast: Cast, at: At, as_owner: Owner, secret: S
     secret.before(world)
     desks = {name: at(name) for name in secret.telling}
     counted = secret.counted | {page.format(**places(world), word="") for page in secret.counted}
-    turns = itertools.cycle(_every_turn(world, secret, rng))
+    turns = Turns(world, secret)
     told: list[str] = []
     for pair in range(PAIRS):
         in_its_place = pair % 2 == 0
-        turn = list(itertools.islice(turns, ASKED))
-        asked = [one for one in turn if in_its_place or one[1] not in counted]
-        found = _differ(world, secret, desks, asked, seed=pair, in_its_place=in_its_place)
-        # A day may have begun between the two, and a page that says which it is is another.
-        found = found and _differ(world, secret, desks, asked, seed=pair, in_its_place=in_its_place)
+        asked = turns.take(frozenset() if in_its_place else counted)
+        found, opened = _differ(world, secret, desks, asked, seed=pair, in_its_place=in_its_place)
+        turns.opened.update(opened)
+        if found:  # A day may have begun between the two, and a page that says which it is is another.
+            found, _opened = _differ(world, secret, desks, asked, seed=pair, in_its_place=in_its_place)
         told += [f"pair {pair}: {line}" for line in found]
     assert not told, "\n".join(told)
 
 
-def _every_turn(world: World, secret: Secret, rng: random.Random) -> list[tuple[str, str]]:
-    """Who asks what: each page by somebody before any by a second one."""
-    found = [(name, page) for name, pages in secret.telling.items() for page in pages.split()]
-    if PROVE:
-        found += [(name, page) for name in secret.telling for page in every_address(world)]
-    rng.shuffle(found)
-    by_page = Counter[str]()
+class Turns:
+    """Who asks what: what nobody who asked could open yet comes before what somebody opened, and each page before any again."""
 
-    def how_often(one: tuple[str, str]) -> int:
-        by_page[one[1]] += 1
-        return by_page[one[1]]
+    def __init__(self, world: World, secret: Secret) -> None:
+        more = list(every_address(world)) if PROVE else []
+        found = [(name, page) for name, pages in secret.telling.items() for page in (*pages.split(), *more)]
+        world.rng.shuffle(found)
+        self.who: dict[str, deque[str]] = {}
+        for name, page in found:
+            self.who.setdefault(page, deque()).append(name)
+        self.opened, self.asked = Counter[str](), Counter[str]()
 
-    return sorted(found, key=how_often)
+    def take(self, left_out: frozenset[str]) -> list[tuple[str, str]]:
+        pages = sorted(self.who.keys() - left_out, key=lambda page: (self.opened[page], self.asked[page], page))[:ASKED]
+        for page in pages:
+            self.asked[page] += 1
+            self.who[page].rotate()
+        return [(self.who[page][0], page) for page in pages]
 
 
 def _differ(
     world: World, secret: Secret, desks: Desks, asked: list[tuple[str, str]], *, seed: int, in_its_place: bool
-) -> list[str]:
-    """What somebody who may not know is told otherwise."""
+) -> tuple[list[str], list[str]]:
+    """What somebody who may not know is told otherwise, and the pages that could be opened."""
     with _rolled_back():
         world.rng.seed(seed)
         known = secret.makes(world, other=False)
@@ -83,8 +87,9 @@ def _differ(
         if in_its_place:
             secret.makes(world, other=True)
         not_so = [_answer(world, known, desks, *one) for one in asked]
+    opened = [page for (_who, page), answers in zip(asked, so, strict=True) if any(one[0] == 200 for one in answers)]
     both = zip(asked, so, not_so, strict=True)
-    return [f"{who}, {page}: {_first_difference(one, other)}" for (who, page), one, other in both if one != other]
+    return [f"{who}, {page}: {_first_difference(*two)}" for (who, page), *two in both if two[0] != two[1]], opened
 
 
 @contextmanager
