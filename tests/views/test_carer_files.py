@@ -380,7 +380,7 @@ def test_contact_noted_in_error_stays_and_says_so(cast: Cast, at: At, as_owner: 
     assert "It was noted twice." in text_of(at("rosa").get(file))
     assert "took back contact with you that was noted in error" in text_of(at("ida").get("/carer/who-looked/"))
     told = text_of(at("ida").get("/carer/contacts/"))
-    assert f"Rosa, {contact.minutes} min" in told
+    assert f"{contact.minutes} minutes With Rosa, " in told
     assert "It was noted twice." in told
     assert "/carer/contacts/" in at("ida").get("/carer/").content.decode()
     for name in ("rosa", "sam", "mira"):
