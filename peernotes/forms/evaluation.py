@@ -96,7 +96,9 @@ class PeriodForm(Form):
         return said
 
     def overlaps(self) -> None:
-        self.add_error("starts_on", _("Another one of this kind is planned for these days."))
+        self.add_error(
+            "starts_on", _("Another one of this kind lies in these days. One that was closed early counts too.")
+        )
 
     @property
     def planned(self) -> PeriodPlanned:

@@ -511,7 +511,10 @@ def test_it_is_brought_to_another_meeting_once(cast: Cast, at: At, as_owner: Own
     with as_owner():
         other = build.team_meeting(service=cast.service, by=cast.users["bea"], members=[cast.users["bea"]])
         theirs = build.meeting_item(consumer=cast.noor, meeting=off.meeting, by=cast.users["bea"])
+        soon = build.team_meeting(service=cast.service, by=cast.users["bea"], starts_at=timezone.now() + DAY)
     alex, again = at("alex"), of(cast, f"?again={off.pk}")
+    offered = [key for key, _name in alex.get(again).context["form"].fields["meeting"].choices]
+    assert offered == ["", str(soon.pk), str(other.pk)], "that to come first"
     what = hidden(alex.get(again)) | {"meeting": other.pk, "question": off.question, "key": uuid.uuid4()}
     assert what["again"] == str(off.pk)
     assert alex.post(of(cast), what | {"again": theirs.pk}).status_code == 404
