@@ -104,6 +104,11 @@ def used(*, token: str) -> User | None:
     return found.user if found.user.has_usable_password() and not newer.exists() else None
 
 
+def wrong_too_often(*, token: str) -> bool:
+    """Whether it ended by wrong words."""
+    return Invitation.objects.filter(token_hash=_hash(token), tries__gte=TRIES).exists()
+
+
 def use(*, token: str, words: str = "") -> Invitation | None:
     """Of two who use it at the same moment the second comes too late. Five times the wrong words end it."""
     found = _open(token).select_for_update().first()

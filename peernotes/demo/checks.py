@@ -177,6 +177,8 @@ def _carers(service: ServiceShape) -> Iterator[str]:
         yield from _one_of(carer.relation, set(CarerRelation.values), f"carer of {carer.consumer}")
         for asks in carer.asks:
             yield from _one_of(asks.what, set(CarerRequestFor.values), f"carer of {carer.consumer}")
+            if asks.by and not (carer.works and carer.works.worker == asks.by and carer.works.rank < asks.rank):
+                yield f"carer of {carer.consumer}: {asks.by} offers something and does not work with them"
         for talk in carer.talks:
             told = set(talk.topics)
             if not told <= set(carer.hears) or (told and not (carer.said and carer.said.rank < talk.rank)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peernotes import models
 from peernotes.demo.replay import Doer, change, new, save
-from peernotes.enums import CarerNoteState, Verb
+from peernotes.enums import CarerNoteState, ReferralBy, Verb
 
 if TYPE_CHECKING:
     from peernotes.demo import shapes
@@ -32,15 +32,17 @@ def plan_file(world: World, content: shapes.CarerShape, carer: models.Carer) -> 
 
 
 def _request(world: World, content: shapes.CarerAsksShape, carer: models.Carer) -> None:
-    own, at = Doer(carer.user, "carer"), world.when(content)
-    about = {"service": world.service, "carer": carer, "created_by": carer.user, "created_at": at}
-    row = new(models.CarerRequest, **about, what=content.what, wish=content.wish)
+    at = world.when(content)
+    by = world.doer(content.by) if content.by else Doer(carer.user, "carer")
+    asked_by, verb = (ReferralBy.STAFF, Verb.OFFER) if content.by else (ReferralBy.SELF, Verb.ASK_FOR)
+    about = {"service": world.service, "carer": carer, "created_by": by.user, "created_at": at}
+    row = new(models.CarerRequest, **about, what=content.what, wish=content.wish, asked_by=asked_by)
 
     def ask() -> None:
         save(row)
-        world.event(Verb.ASK_FOR, own, row, carer=carer)
+        world.event(verb, by, row, carer=carer)
 
-    world.at(at, own, ask)
+    world.at(at, by, ask)
 
 
 def _note(world: World, content: shapes.CarerNoteShape, worker: Doer, carer: models.Carer) -> None:

@@ -326,8 +326,11 @@ class CarerWorkShape(MomentShape):
 
 @dataclass(frozen=True, kw_only=True)
 class CarerAsksShape(MomentShape):
+    """``by``: who works with the carer and offered it, which waits for an answer; else the carer asked."""
+
     what: str
     wish: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ from peernotes.measures import MEASURES
 from peernotes.models.evaluation import AFTER_GROUP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from peernotes.measures import Measure
     from peernotes.queries.evaluation import GroupToAsk
@@ -51,6 +51,8 @@ class _Day(forms.DateField):
 
 
 class PeriodForm(Form):
+    """``ready``: what can be asked with now; who chooses something else is told what is missing."""
+
     key = PressedKey()
     version = forms.UUIDField(widget=forms.HiddenInput, required=False)
     kind = OneOf(
@@ -64,7 +66,10 @@ class PeriodForm(Form):
     ends_on = _Day(label=_("Last day"))
     measures = SomeOf(
         label=_("With what?"),
-        help_text=_("As few as will do: each of them takes somebody’s time."),
+        help_text=_(
+            "As few as will do: each of them takes somebody’s time. What belongs to somebody stands here once their "
+            "permission is written down."
+        ),
         choices=[(code, one.title) for code, one in MEASURES.items() if not one.of_group],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Please choose at least one.")},
@@ -77,6 +82,10 @@ class PeriodForm(Form):
         error_messages={"required": _("Please say why you ask.")},
     )
 
+    def __init__(self, *args, ready: Collection[str], **options) -> None:
+        super().__init__(*args, **options)
+        self.fields["measures"].widget.choices = [one for one in self.fields["measures"].choices if one[0] in ready]
+
     def clean(self) -> dict[str, object]:
         said = super().clean()
         first, last = said.get("starts_on"), said.get("ends_on")
@@ -87,7 +96,9 @@ class PeriodForm(Form):
         return said
 
     def overlaps(self) -> None:
-        self.add_error("starts_on", _("Another one of this kind is planned for these days."))
+        self.add_error(
+            "starts_on", _("Another one of this kind lies in these days. One that was closed early counts too.")
+        )
 
     @property
     def planned(self) -> PeriodPlanned:

@@ -70,7 +70,7 @@ class ViewForm(Form):
     def __init__(self, *args, before: Iterable[tuple[UUID, str]], writes: bool = True, **options) -> None:
         super().__init__(*args, **options)
         choices = [(str(key), name) for key, name in before]
-        self.fields["before"].choices = [("", ""), *choices]
+        self.fields["before"].choices = [("", _("Choose")), *choices]
         if not choices:
             del self.fields["before"]
         if not writes:

@@ -28,7 +28,8 @@ class WordListForm(Form):
         label=_("The words of this service"),
         help_text=_(
             "A line a word: “bed blocker = waits for a home | Nobody blocks a bed.” A slash between two suggestions; "
-            "“psych*” for every ending; “- patient” takes a word out of the list that comes with peernotes."
+            "“psych*” for every ending; “- patient” takes a word out of the list that comes with peernotes. "
+            "One press puts a single word in the place of a single word."
         ),
         rows=10,
         required=False,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from peernotes.enums import CarerNoteKind, CarerNotePart, CarerNoteState, ContactMode
 from peernotes.presenters import refusals, taking_back, times
+from peernotes.presenters.lines import PersonRow
 
 if TYPE_CHECKING:
     from peernotes.policy.decision import Decision
@@ -61,15 +62,24 @@ def opened(part: OpenedCarerPart) -> dict[str, object]:
     return {"heading": heading, "words": part.words}
 
 
-def contact(one: ContactOfCarer, *, own: bool = False) -> str:
-    facts = {
-        "who": one.worker,
-        "n": one.minutes,
-        "mode": ContactMode(one.mode).label,
-        "when": times.shown(one.happened_at),
-    }
-    said = _("%(when)s, %(who)s, %(n)s min, %(mode)s") % facts
+def contact(one: ContactOfCarer) -> str:
+    said = _("%(when)s, %(who)s, %(n)s min, %(mode)s") % _contact(one)
+    return _as_noted(one, said, _("they needed somebody now"))
+
+
+def my_contact(one: ContactOfCarer) -> PersonRow:
+    """On the carer's own page."""
+    title, said = _("%(mode)s, %(n)s minutes") % _contact(one), _("With %(who)s, %(when)s") % _contact(one)
+    tag = {"tag": _("Taken back"), "tone": "stopped"} if one.taken_back_at else {}
+    return PersonRow(title, "", _as_noted(one, said, _("you needed somebody now")), **tag)
+
+
+def _contact(one: ContactOfCarer) -> dict[str, object]:
+    mode = ContactMode(one.mode).label
+    return {"who": one.worker, "n": one.minutes, "mode": mode, "when": times.shown(one.happened_at)}
+
+
+def _as_noted(one: ContactOfCarer, said: str, needed: str) -> str:
     extra = [_("outside the agreed hours")] if one.outside_hours else []
-    needed = _("you needed somebody now") if own else _("they needed somebody now")
     extra += [needed] if one.crisis else []
     return taking_back.beside(", ".join([said, *extra]), one.worker, one.taken_back_at, one.taken_back_why)

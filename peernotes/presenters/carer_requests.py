@@ -35,7 +35,8 @@ def mine(asked: CarerAsked) -> CarerRequestShown:
     shown = _shown(asked, reverse("carer-request-end", args=[asked.id]))
     if not asked.waits:
         return shown
-    return replace(shown, answer_href=reverse("carer-offer-answer", args=[asked.id]), key=uuid4())
+    href = reverse("carer-offer-answer", args=[asked.id])
+    return replace(shown, tag=_("Your turn"), answer_href=href, key=uuid4())
 
 
 def of_carer(asked: CarerAsked) -> CarerRequestShown:

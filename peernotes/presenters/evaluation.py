@@ -43,7 +43,7 @@ class ComparedPeriods:
 
 @dataclass(frozen=True)
 class PeriodShown:
-    """``calls_off``: it has not begun."""
+    """``calls_off``: it has not begun. ``over``: nobody is asked any more."""
 
     title: str
     days: str
@@ -54,6 +54,7 @@ class PeriodShown:
     close_href: str
     calls_off: bool
     shows: str
+    over: bool
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,7 @@ def period(one: Period, slug: str, *, now_on: str) -> PeriodShown:
         close_href="" if one.closed_at else reverse("evaluation-close", args=[slug, one.id]),
         calls_off=now_on < one.starts_on.isoformat(),
         shows=shows(one),
+        over=one.closed_at is not None,
     )
 
 

@@ -69,7 +69,7 @@ def _waiting(told: Sequence[AskedOnce], periods: Sequence[Period]) -> dict[str, 
     known = {(one.measure, key) for one in told for key in one.periods}
     found: dict[str, list[str]] = {}
     for one in periods:
-        if one.programme is None or one.closed_at is None or one.waits:
+        if one.programme is None or one.closed_at is None or one.called_off or one.waits:
             continue
         codes = found.setdefault(one.programme, [])
         codes.extend(code for code in one.measures if (code, one.id) not in known and code not in codes)

@@ -27,7 +27,8 @@ TO_TELL = "to-tell"
 
 @dataclass(frozen=True)
 class ItemShown:
-    """``viewed``: whose words ``view`` is, and how they came. ``telling``: until when somebody talks about it, or who did."""
+    """``viewed``: whose words ``view`` is, and how they came. ``telling``: until when somebody talks about it, or who did. ``called_off``: what
+    became of it, where the meeting was called off."""
 
     meeting: str
     who: str
@@ -41,6 +42,7 @@ class ItemShown:
     tag: str
     tone: str
     put_right: str
+    called_off: str
 
 
 def row(item: ItemLine) -> PersonRow:
@@ -80,10 +82,9 @@ def _row(item: ItemLine, title: str, page: str, *keys: UUID) -> PersonRow:
 
 def shown(item: ItemLine, *, mine: bool = False) -> ItemShown:
     tag, tone = _standing(item)
-    label = _("Who was there") if item.begun else _("Who is asked")
     return ItemShown(
         meeting=team_meetings.name(item.kind, item.starts_at),
-        who=_("%(label)s: %(who)s") % {"label": label, "who": team_meetings.who(item.members)},
+        who=team_meetings.attended(item.members, begun=item.begun, called_off=item.called_off_at is not None),
         brought=_("Brought by %(who)s") % {"who": item.by or _("Somebody")},
         question=item.question,
         view=item.consumer_view,
@@ -98,6 +99,7 @@ def shown(item: ItemLine, *, mine: bool = False) -> ItemShown:
         put_right=_("Put right by who wrote it, %(when)s.") % {"when": times.shown(item.corrected_at)}
         if item.corrected_at
         else "",
+        called_off=_called_off(item, mine=mine) if item.called_off_at and not item.decided_at else "",
     )
 
 
@@ -138,6 +140,15 @@ def _telling(item: ItemLine, *, mine: bool) -> str:
         return ""
     said = {"day": times.day(item.tell_by)}
     return (_("Somebody talks with you about it until %(day)s.") if mine else _("To be told until %(day)s.")) % said
+
+
+def _called_off(item: ItemLine, *, mine: bool) -> str:
+    """What becomes of it, for whom nothing else on the page says so."""
+    if item.brought_again:
+        return _("It was brought to another meeting. You find it among the others.")
+    if not mine:
+        return ""
+    return _("Nobody talked about it. If somebody brings it to another meeting, you find it under “Meetings about me”.")
 
 
 def _standing(item: ItemLine) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peernotes.enums import CARE_ROLES, PEER_ROLES, Role
+from peernotes.enums import CARE_ROLES, PEER_ROLES, Role, Verb
 from peernotes.presenters import times
 from peernotes.presenters.lines import PersonRow
 
@@ -90,8 +90,11 @@ def history(past: Sequence) -> list[PersonRow]:
     rows = []
     for line in past:
         who = line.history_user.name if line.history_user else _("The start")
-        said = {"who": who, "when": times.shown(line.history_date), "why": line.history_change_reason or ""}
-        rows.append(PersonRow(title=_changed(line), href="", note=_("%(who)s, %(when)s. %(why)s") % said))
+        said = {"who": who, "when": times.shown(line.history_date), "why": line.history_change_reason}
+        # An invitation is given no reason, and its name is no word for people.
+        given = said["why"] not in {None, "", Verb.INVITE}
+        note = _("%(who)s, %(when)s. %(why)s") % said if given else _("%(who)s, %(when)s") % said
+        rows.append(PersonRow(title=_changed(line), href="", note=note))
     return rows
 
 

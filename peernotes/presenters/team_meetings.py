@@ -53,8 +53,6 @@ def who(members: Iterable[str]) -> str:
 
 
 def shown(meeting: MeetingLine) -> MeetingShown:
-    took_place = meeting.begun and not meeting.called_off_at
-    label = _("Who was there") if took_place else _("Who is asked")
     off = {
         "who": meeting.by or _("Somebody"),
         "when": times.shown(meeting.called_off_at),
@@ -63,13 +61,18 @@ def shown(meeting: MeetingLine) -> MeetingShown:
     off = off if meeting.called_off_at else {}
     return MeetingShown(
         title=name(meeting.kind, meeting.starts_at),
-        who=_("%(label)s: %(who)s") % {"label": label, "who": who(meeting.members)},
+        who=attended(meeting.members, begun=meeting.begun, called_off=bool(off)),
         called=_("Called by %(who)s") % {"who": meeting.by or _("Somebody")},
         change_href=reverse("team-meeting-change", args=[meeting.id]) if meeting.mine and not off else "",
         about_people=is_about_people(meeting.kind),
         called_off=_("Called off by %(who)s, %(when)s: %(why)s") % off if off else "",
         off_href=reverse("team-meeting-off", args=[meeting.id]) if meeting.mine and not (off or meeting.begun) else "",
     )
+
+
+def attended(members: Iterable[str], *, begun: bool, called_off: bool) -> str:
+    label = _("Who was asked") if called_off else _("Who was there") if begun else _("Who is asked")
+    return _("%(label)s: %(who)s") % {"label": label, "who": who(members)}
 
 
 def as_it_stands(meeting: MeetingLine) -> str:

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peernotes.actions.wording import LEAVE, NEVER, USE
-from peernotes.policy.wording.hints import as_written, stands_in
+from peernotes.policy.wording.hints import SAY_WHAT_HAPPENED
 from peernotes.policy.wording.own_list import OF_SERVICE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from django.forms import BoundField
 
@@ -77,19 +77,22 @@ def _suggestion(field: str, found: FoundWord) -> Suggestion:
     uses = [
         SuggestedUse(
             _("Use “%(words)s”") % {"words": words},
-            _pressed(USE, field, found.start, found.word, as_written(found, words)),
+            _pressed(USE, field, found.start, found.word, words),
         )
-        for words in hint.suggest
-        if stands_in(words)
+        for words in found.instead
     ]
     return Suggestion(_line(found), why(hint), uses, _pressed(LEAVE, hint.phrase), _pressed(NEVER, hint.phrase))
 
 
 def _line(found: FoundWord) -> str:
-    word, suggest = " ".join(found.word.split()), found.hint.suggest
-    if not any(map(stands_in, suggest)):
+    word = " ".join(found.word.split())
+    if found.instead:
+        return _("“%(word)s”: you could also say %(words)s.") % {"word": word, "words": _said(found.instead)}
+    suggest = [words for words in found.hint.suggest if words != SAY_WHAT_HAPPENED]
+    if not suggest:
         return _("“%(word)s”: you could also say what happened.") % {"word": word}
-    return _("“%(word)s”: you could also say %(words)s.") % {"word": word, "words": _said(found.hint)}
+    said = {"word": word, "words": _said(suggest)}
+    return _("“%(word)s”: you could also say what happened, for example %(words)s.") % said
 
 
 def why(hint: Hint) -> str:
@@ -101,8 +104,8 @@ def _from(source: str) -> str:
     return _("From: %(source)s.") % {"source": source}
 
 
-def _said(hint: Hint) -> str:
-    return _(" or ").join(f"“{words}”" if stands_in(words) else words for words in hint.suggest)
+def _said(suggested: Iterable[str]) -> str:
+    return _(" or ").join(f"“{words}”" for words in suggested)
 
 
 def _pressed(*said: object) -> str:

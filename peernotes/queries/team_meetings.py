@@ -37,11 +37,12 @@ GROUP BY u.id ORDER BY u.sort_name, u.id LIMIT %(most)s"""
 # More than a page of boxes is good for.
 MOST_STAFF = 200
 # To which something about somebody can be brought: those to come, and those of the last days.
+# Those to come first.
 OPEN = """
 SELECT m.id, m.kind, m.starts_at FROM peernotes_teammeeting m
 WHERE m.service_id = %(service)s AND peernotes_is_about_people(m.kind) AND m.called_off_at IS NULL
   AND m.starts_at > statement_timestamp() - interval '14 days'
-ORDER BY m.starts_at, m.id LIMIT %(most)s"""
+ORDER BY m.starts_at <= statement_timestamp(), m.starts_at, m.id LIMIT %(most)s"""
 MOST_OPEN = 50
 
 

@@ -43,7 +43,9 @@ SAVED = {
     CarerNoteChange.WRITE: gettext_lazy("Saved."),
     CarerNoteChange.HAND_OVER: gettext_lazy("Saved, and handed to them."),
     CarerNoteChange.FINISH: gettext_lazy("Finished."),
+    CarerNoteChange.DECLINE: gettext_lazy("Done. The words are gone, and nobody can read them."),
 }
+STAYS = gettext_lazy("Done. You can see it here whenever you like.")
 WRITTEN = ("kind", *CarerNotePart.values, "in_confidence")
 
 
@@ -197,7 +199,7 @@ def my_note(request: HttpRequest, note: UUID) -> HttpResponse:
                 theirs = differing(form, {name: getattr(found, name) for name in stands if name in form.asked})
                 form = again(form, found.version)
             else:
-                messages.success(request, _("Done. You can see it here whenever you like."))
+                messages.success(request, SAVED.get(form.said.change, STAYS))
                 return redirect("carer-note", note)
         left = found.left_behind and words.first(found.author)
         answers = {
@@ -207,6 +209,7 @@ def my_note(request: HttpRequest, note: UUID) -> HttpResponse:
         context = {"note": presenter.note(found, own=True), "parts": presenter.parts(found, own=True), "form": form}
         answers["agree"] = answers["agree"] and not left
         stands = {"final": final, "agreed": found.state == CarerNoteState.AGREED, "left": left}
+        stands["gone"] = found.state == CarerNoteState.DECLINED
         return _shown(request, "carer/note.html", context | answers | stands | {"theirs": theirs}, form)
 
 

@@ -62,8 +62,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def contacts(request: HttpRequest) -> HttpResponse:
     me, found = actions.open_contacts(by=request.actor, cursor=Cursor.read(request.GET.get("after")))
     with timezone.override(me.zone):
-        lines = [files.contact(one, own=True) for one in found.rows]
-        return render(request, "carer/contacts.html", {"lines": lines, "pager": links(request, found)})
+        rows = [files.my_contact(one) for one in found.rows]
+        return render(request, "carer/contacts.html", {"rows": rows, "pager": links(request, found)})
 
 
 @page

@@ -159,7 +159,8 @@ def _change_login(request: HttpRequest, person: UUID, form: LoginForm | ReasonFo
 @press
 @sensitive_variables("made")
 def login_link(request: HttpRequest, slug: str, person: UUID) -> HttpResponse:
-    _gathered, context = _open(request, slug, person)
+    gathered, context = _open(request, slug, person)
     made = actions.login_link(by=request.actor, consumer_id=person)
     back = reverse("login", args=[slug, person])
-    return handed_on(request, made, name=context["consumer"].chosen_name, back=back)
+    with timezone.override(gathered.service.zone):
+        return handed_on(request, made, name=context["consumer"].chosen_name, back=back)

@@ -87,16 +87,21 @@ def table(request: HttpRequest, gathered: Gathered) -> HttpResponse:
 @about_service(Verb.PLAN_EVALUATION)
 def periods(request: HttpRequest, gathered: Gathered) -> HttpResponse:
     licences = queries.licences(gathered.service_id)
-    form = PeriodForm(sent(request), initial=_after(request, gathered))
+    ready = [code for code in MEASURES if actions.has_licences([code], licences)]
+    form = PeriodForm(sent(request), ready=ready, initial=_after(request, gathered))
     if form.is_valid() and _planned(request, gathered, form):
         messages.success(request, _("Planned."))
         return redirect("evaluation-periods", gathered.service.slug)
     today, slug = timezone.localdate().isoformat(), gathered.service.slug
+    shown = [presenter.period(one, slug, now_on=today) for one in queries.periods(gathered.service_id)]
+    measures = presenter.measure_rows(MEASURES.values(), licences, slug)
     context = {
         "service": gathered.service,
         "asks": bool(asks_people(gathered.facts.policy)),
-        "periods": [presenter.period(one, slug, now_on=today) for one in queries.periods(gathered.service_id)],
-        "measures": presenter.measure_rows(MEASURES.values(), licences, slug),
+        "periods": shown,
+        "over": sum(one.over for one in shown),
+        "ready": [one for one in measures if not one.waits],
+        "waiting": [one for one in measures if one.waits],
         "form": form,
     }
     return show(request, "evaluation/periods.html", context, form)

@@ -144,7 +144,8 @@ def programme(request: HttpRequest, gathered: Gathered, programme: UUID) -> Http
         messages.success(request, _("The group is there. Now say who leads it."))
         return redirect("group", run)
     services.saw(gathered, Verb.SEE_GROUPS)
-    used = bool(actions.still_used(found))
+    newest = queries.newest(found.line)
+    used = bool(rules.still_used(withdrawn=found.withdrawn, newest=newest == found))
     context = {
         "service": gathered.service,
         "programme": found,
@@ -152,6 +153,7 @@ def programme(request: HttpRequest, gathered: Gathered, programme: UUID) -> Http
         "administers": administers,
         "begins": administers and found.form in RUN_FORMS and used,
         "used": used,
+        "newer": newest if newest != found else None,
         "form": form,
     }
     return show(request, "groups/programme.html", context, form)

@@ -60,12 +60,12 @@ def signed_in(request: HttpRequest) -> HttpResponse:
 @sensitive_variables("token")
 def _ended(request: HttpRequest, token: str) -> HttpResponse:
     if actions.used(token=token) is None:
-        return over(request)
+        return over(request, too_many=actions.wrong_too_often(token=token))
     return render(request, "invitations/used.html", status=GONE)
 
 
-def over(request: HttpRequest) -> HttpResponse:
-    return render(request, "invitations/over.html", status=GONE)
+def over(request: HttpRequest, *, too_many: bool = False) -> HttpResponse:
+    return render(request, "invitations/over.html", {"too_many": too_many}, status=GONE)
 
 
 def welcome(request: HttpRequest, user: User) -> HttpResponse:

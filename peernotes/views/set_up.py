@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
@@ -114,4 +115,5 @@ def administrator_link(request: HttpRequest, slug: str, member: UUID) -> HttpRes
     gathered, found = actions.open_administrators(by=request.actor, slug=slug)
     link = actions.administrator_link(by=request.actor, service_id=gathered.service_id, user_id=member)
     name = next(each.name for each in found if each.id == member)
-    return handed_on(request, link, name=name, back=reverse("administrators", args=[slug]))
+    with timezone.override(gathered.service.zone):
+        return handed_on(request, link, name=name, back=reverse("administrators", args=[slug]))

@@ -69,12 +69,13 @@ def test_a_note_with_a_carer_is_theirs(seat) -> None:
 
 
 def test_a_carer_asks_for_somebody_for_themselves(seat) -> None:
-    """It reaches who works with her, and that it has begun reaches her; whom she cares for sees nothing of it."""
+    """What was offered to her she lets be. What she asks for reaches who works with her, and that it has begun reaches her; whom
+    she cares for sees nothing of it."""
     rosa, noor, leila = seat(phone=True), seat(phone=True), seat(phone=True, kept=True)
     noor.sign_in("noor.harbour")
-    noor.press("Ask for something")
-    assert noor.page.locator("input[type=radio]:checked").count() == 0
-    assert faults(noor.page, own=True) == []
+    noor.press("Something is offered to you. Say yes or no.")
+    noor.press("No, thank you")
+    assert (noor.page.locator("input[type=radio]:checked").count(), faults(noor.page, own=True)) == (0, [])
     noor.press("Ask for it")
     expect(noor.page.get_by_role("alert")).to_contain_text("Please choose what you would like.")
     noor.choose("Somebody to talk with who knows caring for somebody", of="What would you like?")

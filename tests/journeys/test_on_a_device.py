@@ -87,6 +87,7 @@ def leaves_and_joins(device: Desk, known_as: str) -> None:
     device.press("Join", exact=True)
     expect(device.page.get_by_role("main")).to_contain_text("You are in this group now, or wait for a place in it.")
     device.page.get_by_label("The name by which I go in the group").fill(CALLED)
+    device.tap(device.page.get_by_text("Stay, and change something"))
     device.choose("No", of="May those who work with me know that I go to a group?")
     device.press("Change it")
     expect(device.page.get_by_role("main")).to_contain_text("If you are in this group by that name, it is changed now.")

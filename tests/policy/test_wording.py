@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from peernotes.policy.wording import own_list
-from peernotes.policy.wording.hints import FURTHEST, HintKind, as_written, found, stands_in
+from peernotes.policy.wording.hints import FURTHEST, HintKind, found
 from peernotes.policy.wording.own_list import WordLineProblem
 from peernotes.policy.wording.shipped import SHIPPED
-from tests.policy.measure_words import FILES, labelled, measure
+from tests.policy.measure_words import FILES, SENTENCES, labelled, measure
 
 ENTRY = "Sam is manipulative, and was non-compliant again."
 
@@ -36,7 +36,6 @@ def test_a_word_is_said_as_it_was_written_and_where() -> None:
     text = "Ünlü “manipulative” – Ｓａｍ is Mani\u00adpulative."
     (one,) = found(text, SHIPPED)
     assert (one.word, text[one.start :][: len(one.word)]) == ("Mani\u00adpulative",) * 2
-    assert as_written(one, "asks") == "Asks"
 
 
 def test_one_place_of_each_word_in_the_order_of_the_text() -> None:
@@ -51,10 +50,39 @@ def test_what_was_left_and_the_persons_own_word_are_let_be() -> None:
     assert phrases(ENTRY, left=frozenset(hint.phrase for hint in SHIPPED)) == []
 
 
-def test_what_happened_is_no_word_that_stands_in() -> None:
-    (danger,) = found("Sam is dangerous.", SHIPPED)
-    assert [stands_in(words) for words in (*danger.hint.suggest, "declined")] == [False, True]
-    assert as_written(danger, "asks") == "asks"
+def test_each_sentence_that_a_press_makes_is_one_that_was_read() -> None:
+    """By a person, who found that one can say it: a line here that is new or other wants reading first."""
+    made = [
+        f"{text[: one.start]}[{one.word} > {words}]{text[one.start + len(one.word) :]}"
+        for name in FILES
+        for _expected, text in labelled(name)
+        for one in found(text, SHIPPED)
+        for words in one.instead
+    ]
+    assert made == (SENTENCES / "used.txt").read_text().splitlines()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is a frequent flyer in the emergency department.",
+        "He claims to sleep well.",
+        "Lee alleges theft.",
+        "She is hostile.",
+        "Sam lacks insight into his illness.",
+        "An unsuccessful suicide attempt in May.",
+        "She absconded from the ward.",
+        "His wife is an enabler.",
+        "They may relapse.",
+    ],
+)
+def test_where_no_words_fit_none_are_put(text: str) -> None:
+    assert [one.instead for one in found(text, SHIPPED)] in ([()], [])
+
+
+def test_a_capital_stays_where_a_sentence_begins() -> None:
+    said = [one.instead for text in ("Refused tea.", "She’s a BPD.") for one in found(text, SHIPPED)]
+    assert said == [("Declined",), ("person diagnosed with BPD",)]
 
 
 def test_a_service_adds_words_and_takes_some_out() -> None:
@@ -68,7 +96,11 @@ def test_a_service_adds_words_and_takes_some_out() -> None:
     ]
     hints = own_list.together(text)
     said = "The patient is a Bed-Blocker, needy, off to psychiatry."
-    assert [one.hint.phrase for one in found(said, hints)] == ["bed blocker", "needy", "psych"]
+    assert [(one.hint.phrase, one.instead) for one in found(said, hints)] == [
+        ("bed blocker", ()),
+        ("needy", ("lonely",)),
+        ("psych", ()),
+    ]
     assert own_list.together("") == SHIPPED
 
 

@@ -136,13 +136,15 @@ def test_nobody_else_comes_upon_it(cast: Cast, at: At, as_owner: Owner, carer: C
 def test_no_note_wanted_and_the_words_are_gone(at: At, as_owner: Owner, note: CarerNote, stands: str) -> None:
     with as_owner():
         CarerNote.objects.filter(pk=note.pk).update(state=stands)
-    page = f"/carer/notes/{note.pk}/"
-    assert send(at("ida"), page, change="decline", version=1).url == page
+    ida, page = at("ida"), f"/carer/notes/{note.pk}/"
+    assert send(ida, page, change="decline", version=1).url == page
+    assert "Done. The words are gone" in text_of(ida.get(page))
     with as_owner():
         found = CarerNote.objects.get(pk=note.pk)
     assert (found.state, found.in_own_words) == ("declined", "")
     assert send(at("ida"), page, change="agree", version=2).status_code == 403
     assert "No note" in text_of(at("ida").get(page))
+    assert "You wanted no note of this." in text_of(at("ida").get(page))
 
 
 def test_newer_words_are_not_agreed_to_unread(at: At, as_owner: Owner, note: CarerNote) -> None:
@@ -328,7 +330,7 @@ def test_a_page_costs_ten_statements(cast: Cast, at: At, carer: Carer, note: Car
         assert statements(at(who), page) <= 10
 
 
-RUDE = {"what_we_talked_about": "Her son is manipulative.", "in_own_words": "He is needy and hostile."}
+RUDE = {"what_we_talked_about": "Her son refused tea.", "in_own_words": "He is needy and hostile."}
 
 
 def test_kinder_words_are_suggested_for_what_the_worker_says(at: At, carer: Carer, note: CarerNote) -> None:
@@ -336,15 +338,15 @@ def test_kinder_words_are_suggested_for_what_the_worker_says(at: At, carer: Care
     rosa = at("rosa")
     assert f'data-words="{words}"' in rosa.get(new).content.decode()
     (row,) = rosa.post(words, RUDE).json()["rows"]
-    assert "manipulative" in row["line"]
+    assert "refused" in row["line"]
     page = text_of(rosa.post(new, WORDS | RUDE | {"hint": row["leave"]}))
-    assert "Her son is manipulative." in page
+    assert "Her son refused tea." in page
     assert "1 suggestion" not in page
     saved = send(rosa, new, **(WORDS | RUDE))
     assert "1 suggestion" in text_of(rosa.get(saved.url)), "saved all the same, and said above the form"
     use = row["uses"][0]["value"]
     changed = rosa.post(old, WORDS | RUDE | {"hint": use}).content.decode()
-    assert "manipulative" not in changed
+    assert "Her son declined tea." in changed
     assert "needy and hostile" in changed
     assert "suggestion" not in text_of(rosa.get(old))
 
@@ -355,7 +357,7 @@ def test_the_carers_own_words_are_let_be_and_a_model_may_suggest_none(
     words = f"/carers/{carer.pk}/words/"
     rosa = at("rosa")
     assert rosa.post(words, {"in_own_words": RUDE["in_own_words"]}).json()["rows"] == []
-    assert rosa.post(words, RUDE | {"left": "manipulative"}).json()["rows"] == []
+    assert rosa.post(words, RUDE | {"left": "refused"}).json()["rows"] == []
     assert at("bea").post(words, RUDE).status_code == 200
     assert at("mira").post(words, RUDE).status_code == 403
     for name in ("ida", "alex", "sam", "ada"):
@@ -380,7 +382,7 @@ def test_contact_noted_in_error_stays_and_says_so(cast: Cast, at: At, as_owner: 
     assert "It was noted twice." in text_of(at("rosa").get(file))
     assert "took back contact with you that was noted in error" in text_of(at("ida").get("/carer/who-looked/"))
     told = text_of(at("ida").get("/carer/contacts/"))
-    assert f"Rosa, {contact.minutes} min" in told
+    assert f"{contact.minutes} minutes With Rosa, " in told
     assert "It was noted twice." in told
     assert "/carer/contacts/" in at("ida").get("/carer/").content.decode()
     for name in ("rosa", "sam", "mira"):

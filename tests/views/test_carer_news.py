@@ -83,7 +83,8 @@ def test_what_is_offered_to_them(cast: Cast, at: At, carer: Carer) -> None:
         send(at("rosa"), f"/carers/{carer.pk}/offers/new/", what="support", wish="Nights are long.").status_code == 302
     )
     home = text_of(at("ida").get("/carer/"))
-    assert home.count(OFFERED) == 1
+    assert home.count("Something is offered to you. Say yes or no.") == 1
+    assert OFFERED not in home
     assert OFFERED in text_of(at("ida").get("/news/"))
     for name in ("sam", "alex", "bea"):
         assert "offers" not in text_of(at(name).get("/news/"))

@@ -53,7 +53,7 @@ def test_offered_answered_and_begun(cast: Cast, at: At, carer: Carer, as_owner: 
     with as_owner():
         one = CarerRequest.objects.get(service=cast.service)
         assert (one.asked_by, one.answer) == ("staff", "")
-    assert "offers you something" in text_of(ida.get("/carer/"))
+    assert "Something is offered to you" in text_of(ida.get("/carer/"))
     shown = text_of(ida.get(MINE))
     assert WHY in shown
     assert "Offered by Rosa" in shown

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from peernotes.models import Assignment, Consumer, ConsumerNumber, Enrolment, Event, Session
+from peernotes.models import Assignment, Consumer, ConsumerNumber, Enrolment, Event, Service, Session
 from tests.support import build
 from tests.support.cast import Cast, make_cast
+from tests.support.my import text_of
 
 pytestmark = pytest.mark.django_db
 Owner = Callable[[], Any]
@@ -140,7 +141,16 @@ def test_five_wrong_tries_end_a_link(cast: Cast, at: At) -> None:
     link, words = link_and_words(ravi.post(f"{page}link/").content.decode())
     chosen = {"words": "wrong words", "password1": PASSWORD, "password2": PASSWORD}
     assert [Client().post(link, chosen).status_code for _ in range(5)] == [422] * 5
-    assert Client().post(link, chosen | {"words": words}).status_code == 410
+    closed = Client().post(link, chosen | {"words": words})
+    assert (closed.status_code, "wrong too often" in text_of(closed)) == (410, True)
+
+
+def test_the_time_of_a_link_is_said_as_it_is_there(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        Service.objects.filter(pk=cast.service.pk).update(timezone="Australia/Sydney")
+    ravi, page = at("ravi"), here(cast, cast.noor, "login/")
+    ravi.post(page, {"username": "noor.n"})
+    assert "UTC" not in text_of(ravi.post(f"{page}link/"))
 
 
 def test_a_username_that_is_taken(cast: Cast, at: At) -> None:

@@ -330,12 +330,25 @@ def test_a_period_that_has_not_begun_is_called_off_and_its_days_are_free(cast: C
     assert "Called off" not in text_of(ada.get(here(cast))), "nothing came of it"
 
 
+def test_nothing_is_compared_with_a_period_that_was_called_off(cast: Cast, at: At, as_owner: Owner) -> None:
+    with as_owner():
+        measured(cast, people(cast, 5))
+        off = {"kind": "after", "since": 3, "until": 9, "closed": 0, "called_off": True}
+        build.evaluation_period(service=cast.service, by=cast.users["ada"], **off)
+    assert len(rows(at("ada").get(here(cast, "table/")))) == 1
+    told = text_of(at("ada").get(here(cast)))
+    assert "too few" not in told.partition("What makes it work")[0].partition("All of it as a file")[2]
+
+
 def test_what_somebody_owns_waits_for_their_permission(cast: Cast, at: At) -> None:
     ada = at("ada")
+    offered = 'type="checkbox" name="measures" value="zan_bpd"'
+    assert offered not in ada.get(here(cast, "periods/")).content.decode()
     refused = ada.post(here(cast, "periods/"), planned(measures=["zan_bpd", "msqol"]))
     assert (refused.status_code, "permission is not written down" in text_of(refused)) == (403, True)
     assert ada.post(here(cast, "measures/zan_bpd/"), {"note": " "}).status_code == 422
     assert ada.post(here(cast, "measures/zan_bpd/"), {"note": "By letter."}).status_code == 302
+    assert offered in ada.get(here(cast, "periods/")).content.decode()
     assert ada.post(here(cast, "measures/msqol/"), {"note": "By letter.", "low": "9", "high": "9"}).status_code == 422
     assert ada.post(here(cast, "measures/msqol/"), {"note": "By letter.", "low": "0", "high": "40"}).status_code == 302
     assert ada.post(here(cast, "periods/"), planned(measures=["zan_bpd", "msqol"])).status_code == 302

@@ -93,6 +93,9 @@ def test_a_programme_is_withdrawn_and_put_right(cast: Cast, at: At, as_owner: Ow
     ada, page = at("ada"), f"{home}/new/?from={last.pk}"
     right = ada.post(page, drawn(ada, page) | {"title": "AIR, put right"}).url
     assert ada.post(right, planned | {"key": uuid.uuid4()}).status_code == 302
+    old = ada.get(gone)
+    assert "no longer used" not in text_of(old), "it is again"
+    assert f'href="{right}"' in old.content.decode()
 
 
 def test_two_who_put_one_programme_right_read_of_each_other(cast: Cast, at: At, as_owner: Owner, run: GroupRun) -> None:

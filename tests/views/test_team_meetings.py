@@ -459,7 +459,8 @@ def test_a_meeting_called_off_keeps_what_was_brought_to_it(
     assert "Called off by Bea, " in text_of(at("alex").get(shown))
     assert "A meeting that you were asked to was called off" in text_of(at("cleo").get("/news/"))
     assert "called off" not in text_of(at("bea").get("/news/"))
-    assert "The meeting was called off" in text_of(at("sam").get(mine(item)))
+    assert "Who was asked: " in text_of(at("alex").get(shown))
+    assert "The meeting was called off Nobody talked about it." in text_of(at("sam").get(mine(item)))
     theirs = at("alex").get(of(cast, f"{item.pk}/"))
     again = of(cast, f"?again={item.pk}")
     assert again in theirs.content.decode()
@@ -510,13 +511,18 @@ def test_it_is_brought_to_another_meeting_once(cast: Cast, at: At, as_owner: Own
     with as_owner():
         other = build.team_meeting(service=cast.service, by=cast.users["bea"], members=[cast.users["bea"]])
         theirs = build.meeting_item(consumer=cast.noor, meeting=off.meeting, by=cast.users["bea"])
+        soon = build.team_meeting(service=cast.service, by=cast.users["bea"], starts_at=timezone.now() + DAY)
     alex, again = at("alex"), of(cast, f"?again={off.pk}")
+    offered = [key for key, _name in alex.get(again).context["form"].fields["meeting"].choices]
+    assert offered == ["", str(soon.pk), str(other.pk)], "that to come first"
     what = hidden(alex.get(again)) | {"meeting": other.pk, "question": off.question, "key": uuid.uuid4()}
     assert what["again"] == str(off.pk)
     assert alex.post(of(cast), what | {"again": theirs.pk}).status_code == 404
     assert alex.post(of(cast), what | {"again": "x"}).status_code == 422
     for _ in range(2):
         assert alex.post(of(cast), what).status_code == 302
+    for after in (alex.get(of(cast, f"{off.pk}/")), at("sam").get(mine(off))):
+        assert "It was brought to another meeting." in text_of(after)
     assert alex.post(of(cast), what | {"key": uuid.uuid4()}).status_code == 403
     assert again not in alex.get(of(cast, f"{off.pk}/")).content.decode()
     assert not at("bea").get(again).context["form"]["question"].value()

@@ -10,7 +10,7 @@ WITH RECURSIVE asked AS MATERIALIZED (
            row_number() OVER (PARTITION BY g.line, r.measure, r.version ORDER BY p.closed_at, p.id) AS place
     FROM peernotes_evaluationperiod p JOIN peernotes_evaluationround r ON r.period_id = p.id AND r.once
     JOIN peernotes_grouprun u ON u.id = p.run_id JOIN peernotes_programme g ON g.id = u.programme_id
-    WHERE p.service_id = the_service AND p.closed_at IS NOT NULL AND NOT EXISTS (
+    WHERE p.service_id = the_service AND p.closed_at IS NOT NULL AND NOT p.called_off AND NOT EXISTS (
         SELECT FROM peernotes_evaluationfigures f CROSS JOIN LATERAL jsonb_to_recordset(f.groups) k(measure text, periods uuid[])
         WHERE f.service_id = the_service AND k.measure = r.measure AND p.id = ANY (k.periods))),
 answers AS MATERIALIZED (

@@ -18,7 +18,7 @@ pairs AS MATERIALIZED (
         WHERE p.service_id = l.service_id AND p.kind IN ('before', 'baseline') AND p.run_id IS NULL AND p.closed_at < l.closed_at
           AND p.starts_on <= l.starts_on AND p.id IN (SELECT a.period_id FROM answered a)
         ORDER BY p.starts_on DESC, p.ends_on DESC, p.id LIMIT 1) b
-    WHERE l.service_id = the_service AND l.kind IN ('after', 'follow_up') AND l.run_id IS NULL AND l.closed_at IS NOT NULL),
+    WHERE l.service_id = the_service AND l.kind IN ('after', 'follow_up') AND l.run_id IS NULL AND l.closed_at IS NOT NULL AND NOT l.called_off),
 states AS MATERIALIZED (
     SELECT c.period_id, c.who, c.gone_at, c.apart, peernotes_state_of(jsonb_object_agg(c.scale, c.value)) AS state
     FROM counted c WHERE c.measure = 'eq5d5l' GROUP BY c.period_id, c.who, c.gone_at, c.apart),

@@ -10,7 +10,7 @@ $$;
 CREATE FUNCTION peernotes_to_work_out(the_service uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 SELECT the_service WHERE the_service = ANY (peernotes_ids('admin')) AND EXISTS (
-    SELECT FROM peernotes_evaluationperiod p WHERE p.service_id = the_service AND p.closed_at IS NOT NULL
+    SELECT FROM peernotes_evaluationperiod p WHERE p.service_id = the_service AND p.closed_at IS NOT NULL AND NOT p.called_off
     AND NOT EXISTS (SELECT FROM peernotes_evaluationfigures f WHERE f.period_id = p.id)) AND peernotes_few_answers(the_service)
 $$;
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import islice
 
 from peernotes.policy.wording import sentences
+from peernotes.policy.wording.stand_ins import StandIn, in_place_of
 
 MOST_AT_ONCE = 3
-# Suggested where no other words can stand in.
+# Suggested where no other words are.
 SAY_WHAT_HAPPENED = "say what happened"
 # A longer text is looked at this far, and in this many places.
 FURTHEST, MOST_PLACES = 20_000, 300
@@ -39,7 +40,7 @@ class HintKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
     """``forms``: how ``phrase`` is met in a text. ``only`` and ``unless`` are looked for in the sentence, in which ``¦``
-    stands for the word."""
+    stands for the word. ``stand_ins``: what can be put in its place; ``suggest`` is to be read."""
 
     phrase: str
     forms: tuple[str, ...]
@@ -49,6 +50,7 @@ class Hint:
     use: Use = Use.ANY
     only: str = ""
     unless: str = ""
+    stand_ins: tuple[StandIn, ...] = ()
 
     @property
     def kind(self) -> HintKind:
@@ -59,11 +61,12 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class FoundWord:
-    """``word``: as it was written, at ``start`` of the text."""
+    """``word``: as it was written, at ``start`` of the text. ``instead``: what can be put in its place there."""
 
     hint: Hint
     word: str
     start: int
+    instead: tuple[str, ...] = ()
 
 
 def found(
@@ -80,20 +83,18 @@ def found(
     for hint, start, end in _met(plain, hints):
         if hint.phrase in seen or any(first <= start < last for first, last in quoted):
             continue
-        if _is_meant(hint, *sentences.around(plain.text, start, end), plain.text[start:end]):
+        word, around = plain.text[start:end], sentences.around(plain.text, start, end)
+        if _is_meant(hint, *around, word):
             seen.add(hint.phrase)
             first, last = plain.places[start], plain.places[end - 1] + 1
-            all_found.append(FoundWord(hint, text[first:last], first))
+            instead = tuple(_as_written(word, words) for words in in_place_of(word, hint.stand_ins, *around))
+            all_found.append(FoundWord(hint, text[first:last], first, instead))
     return tuple(all_found)
 
 
-def stands_in(suggestion: str) -> bool:
-    return suggestion != SAY_WHAT_HAPPENED
-
-
-def as_written(one: FoundWord, suggestion: str) -> str:
-    """With a capital where the word has one."""
-    return suggestion[:1].upper() + suggestion[1:] if one.word[:1].isupper() else suggestion
+def _as_written(word: str, words: str) -> str:
+    """With a capital where the word has one, which a short form like BPD has anyhow."""
+    return words[:1].upper() + words[1:] if word[:1].isupper() and not word[1:2].isupper() else words
 
 
 def _is_meant(hint: Hint, before: str, after: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from peernotes.policy.wording.hints import Hint
 from peernotes.policy.wording.shipped import SHIPPED
+from peernotes.policy.wording.stand_ins import StandIn, bare
 
 MOST_LINES = 200
 LONGEST_PART = 200
@@ -74,4 +75,12 @@ def _line(line: str) -> Hint | str | WordLineProblem:
         return WordLineProblem.NO_SUGGESTION
     if max(map(len, (phrase, why, *suggest))) > LONGEST_PART:
         return WordLineProblem.TOO_LONG
-    return Hint(phrase=phrase.rstrip("*"), forms=(phrase,), suggest=suggest, why=why, source=OF_SERVICE)
+    stand_ins = (StandIn(bare(phrase), tuple(words for words in suggest if _fits(phrase, words))),)
+    return Hint(
+        phrase=phrase.rstrip("*"), forms=(phrase,), suggest=suggest, why=why, source=OF_SERVICE, stand_ins=stand_ins
+    )
+
+
+def _fits(phrase: str, words: str) -> bool:
+    """A word in place of a word: of more than one nobody here knows how they are built."""
+    return "…" not in words and not phrase.endswith("*") and len(words.split()) == len(phrase.split()) == 1

@@ -7,6 +7,7 @@ found them. ``OURS`` is a proposal of this design, tried with nobody yet."""
 from __future__ import annotations
 
 from peernotes.policy.wording.hints import SAY_WHAT_HAPPENED, Hint, Use
+from peernotes.policy.wording.stand_ins import STAND_INS
 
 VERSION = 1
 NOTTS = "Nottinghamshire Healthcare NHS"
@@ -26,7 +27,7 @@ _THINGS = r"(?i:¦ (?:with|by) the \w+ (?:code|rules?|regulations?|law)\b)"
 def _hint(phrase: str, forms: str, suggest: str, why: str, source: str, use: Use = Use.ANY, **context: str) -> Hint:
     return Hint(
         phrase=phrase, forms=tuple(forms.split("/")), suggest=tuple(suggest.split("/")), why=why, source=source, use=use,
-        **context,
+        stand_ins=STAND_INS.get(phrase, ()), **context,
     )  # fmt: skip
 
 
