@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import combinations, product
-from operator import itemgetter
+from functools import partial
+from itertools import combinations
 from typing import Any
 
 from peernotes.enums import ConsentState, LivedAs, NoteStatus, Role
+from peernotes.policy.catalogue import by_name
 from peernotes.policy.facts import ActorFacts, ConsentFacts, Facts, NoteFacts
 from peernotes.policy.switch_kinds import ChoiceSwitch
 from peernotes.policy.switches import CATALOGUE, INTEGRATED, Switches
 from tests.policy.cases import AT
+from tests.support.asking import Possible, but, what
 
-Situation = dict[str, Any]
 BOTH = (False, True)
 STATUSES = tuple(map(str, NoteStatus))
 STATES = tuple(map(str, ConsentState))
 CHOICES = {switch.name: tuple(map(str, switch.values)) for switch in CATALOGUE if isinstance(switch, ChoiceSwitch)}
 
-USUAL: Situation = {
+USUAL: dict[str, Any] = {
     "roles": "", "lived_as": "", "carer_peers": True, "assigned": False, "wide": False, "conflict": False, "own": False, "reads_record": True,
     "level": "full", "may_choose": True, "requires": True, "opt_out": "note_and_read", "about_readers": "clinicians_and_peers_with_yes",
     "contact_readers": "care_team", "meets": True,
@@ -28,6 +27,7 @@ USUAL: Situation = {
     "status": "final", "is_author": False, "allowed": True, "care_team": False, "peer_team": False, "was_read": False,
     "opened": False, "ended": False, "works_here": False, "code_overdue": False, "model_overdue": False, "trained_in": "ethics", "required": "ethics",
     "days_peer": 0, "days_clinician": 0, "most": 14, "supervised_by": "both", "in_emergency": False,
+    "as_carer": False, "contact_log": "minimal", "kind": "progress", "logged": False,
 }  # fmt: skip
 # Everybody who is nothing, one thing or two things in a service.
 READER = {
@@ -101,10 +101,24 @@ CROSS JOIN LATERAL (
     SELECT peernotes_may_read_shared(status, care_team, peer_team, allowed, ready, is_clinician, peer_reads) AS shared) s"""
 
 
-def all_of(*domains: Mapping[str, tuple[Any, ...]]) -> Iterator[Situation]:
-    whole = {name: values for domain in domains for name, values in domain.items()}
-    for values in product(*whole.values()):
-        yield USUAL | dict(zip(whole, values, strict=True))
+class Situation:
+    """One row, of which a rule looks at some columns."""
+
+    def __init__(self, possible: Possible) -> None:
+        self.possible = possible
+
+    def __getitem__(self, name: str) -> Any:
+        return what(self.possible, name)
+
+    def __or__(self, other: dict[str, Any]) -> Situation:
+        return Situation({**self.possible, **{name: (value,) for name, value in other.items()}})
+
+
+def all_of(*domains: Possible) -> Possible:
+    """Every combination of these; the rest is as usual."""
+    return {name: (value,) for name, value in USUAL.items()} | {
+        name: values for domain in domains for name, values in domain.items()
+    }
 
 
 OF_MODEL = {
@@ -120,78 +134,57 @@ OF_MODEL = {
     "most": "supervision_interval_days",
     "supervised_by": "supervisor_kind",
 }
-
-
-# Of whom, of what note and of what yes a row speaks: the same few in many rows, so that each is made once.
-ACTOR = itemgetter(
-    "roles", "lived_as", "assigned", "wide", "conflict", "reads_record", "own", "code_overdue", "model_overdue", "trained_in",
-    "days_peer", "days_clinician", "in_emergency",
-)  # fmt: skip
-NOTED = itemgetter("status", "is_author", "allowed", "care_team", "peer_team", "was_read", "opened")
-SWITCHED = itemgetter(*OF_MODEL)
-
-
-@cache
-def model(values: tuple[Any, ...]) -> Switches:
-    changes = dict(zip(OF_MODEL.values(), values, strict=True))
-    return Switches.of(changes | {"training_required": frozenset(changes["training_required"].split())}, INTEGRATED)
-
-
-@cache
-def actor(values: tuple[Any, ...]) -> ActorFacts:
-    (
-        roles,
-        lived_as,
-        assigned,
-        wide,
-        conflict,
-        reads_record,
-        own,
-        code,
-        unread,
-        trained_in,
-        peer,
-        clinician,
-        emergency,
-    ) = values
-    return ActorFacts(
-        roles=frozenset(map(Role, roles.split())),
-        lived_as=LivedAs(lived_as) if lived_as else None,
-        assigned=assigned,
-        service_wide=wide,
-        conflict=conflict,
-        reads_record=reads_record,
-        is_consumer=own,
-        code_overdue=code,
-        model_overdue=unread,
-        trained_in=frozenset(trained_in.split()),
-        days_without_peer=peer,
-        days_without_clinician=clinician,
-        in_emergency=emergency,
-    )
-
-
-@cache
-def note(values: tuple[Any, ...]) -> NoteFacts:
-    status, is_author, allowed, care_team, peer_team, was_read, opened = values
-    return NoteFacts(
-        status=NoteStatus(status),
-        is_author=is_author,
-        clinicians_allowed=allowed,
-        shared_with_care_team=care_team,
-        shared_with_peer_team=peer_team,
-        was_read=was_read,
-        opened=opened,
-    )
-
-
-@cache
-def consents(record: str, about_me: str) -> ConsentFacts:
-    return ConsentFacts(read_record=ConsentState(record), read_about_me=ConsentState(about_me))
+OF_ACTOR = {
+    "assigned": "assigned",
+    "service_wide": "wide",
+    "conflict": "conflict",
+    "reads_record": "reads_record",
+    "is_consumer": "own",
+    "code_overdue": "code_overdue",
+    "model_overdue": "model_overdue",
+    "days_without_peer": "days_peer",
+    "days_without_clinician": "days_clinician",
+    "in_emergency": "in_emergency",
+}
+OF_NOTE = {
+    "is_author": "is_author",
+    "clinicians_allowed": "allowed",
+    "shared_with_care_team": "care_team",
+    "shared_with_peer_team": "peer_team",
+    "was_read": "was_read",
+    "opened": "opened",
+}
 
 
 def facts(s: Situation) -> Facts:
-    return Facts(
-        actor(ACTOR(s)), AT, policy=None if s["carer_peers"] is None else model(SWITCHED(s)),
-        consents=consents(s["record"], s["about_me"]), note=note(NOTED(s)), ended=s["ended"], works_here=s["works_here"],
-    )  # fmt: skip
+    """What a rule asks of them is looked up in the situation."""
+    return but(
+        Facts(ActorFacts(), AT),
+        actor=lambda: but(
+            ActorFacts(),
+            roles=lambda: frozenset(map(Role, s["roles"].split())),
+            lived_as=lambda: LivedAs(s["lived_as"]) if s["lived_as"] else None,
+            trained_in=lambda: frozenset(s["trained_in"].split()),
+            **{field: partial(s.__getitem__, name) for field, name in OF_ACTOR.items()},
+        ),
+        policy=lambda: None if s["carer_peers"] is None else model(s),
+        consents=lambda: but(
+            ConsentFacts(),
+            read_record=lambda: ConsentState(s["record"]),
+            read_about_me=lambda: ConsentState(s["about_me"]),
+        ),
+        note=lambda: but(
+            NoteFacts(NoteStatus.FINAL),
+            status=lambda: NoteStatus(s["status"]),
+            **{field: partial(s.__getitem__, name) for field, name in OF_NOTE.items()},
+        ),
+        ended=lambda: s["ended"],
+        works_here=lambda: s["works_here"],
+    )
+
+
+def model(s: Situation) -> Switches:
+    def typed(switch: str, name: str) -> Any:
+        return by_name(switch).typed(s[name].split() if name == "required" else s[name])
+
+    return but(INTEGRATED, **{switch: partial(typed, switch, name) for name, switch in OF_MODEL.items()})

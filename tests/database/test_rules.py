@@ -1,18 +1,20 @@
 """Each rule of database/rules/rules.sql and the policy function of its name, over every combination of the facts that either
-looks at: no two answers differ. `pytest -s tests/database/test_rules.py` prints how many were compared."""
+looks at: no two answers differ. SQL makes every combination and answers it; policy answers once for all that differ in
+nothing it asks for (tests/support/asking.py). `pytest -s tests/database/test_rules.py` prints how many were compared."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import timedelta
+from math import prod
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from django.db import connection
+from psycopg import sql
 
 from peernotes import access, enums
 from peernotes.enums import (
@@ -102,9 +104,9 @@ from tests.database.situations import (
     facts,
 )
 from tests.policy.cases import AT
+from tests.support.asking import Fork, Possible, answers, ask, but
 
 RULES = Path(access.__file__).parent / "database" / "rules" / "rules.sql"
-AT_ONCE = 20_000
 ROLES = {"role": tuple(map(str, Role))}
 DECISIONS = tuple(map(str, SectionDecision))
 DAY = timedelta(days=1)
@@ -173,8 +175,8 @@ ABOUT_ME_YES = "peernotes_consented(peernotes_about_me_state(about_me, record), 
 def in_group(s: Situation) -> Facts:
     """As a carer, or as whom the situation says, where consumer peer workers may support carers or not."""
     known = facts(s)
-    policy = replace(known.policy, consumer_peer_supports_carer=s["lets"]) if known.policy else None
-    return replace(known, policy=policy, actor=replace(known.actor, is_carer=s.get("as_carer", False)))
+    policy = but(known.policy, consumer_peer_supports_carer=s["lets"]) if known.policy else None
+    return but(known, policy=policy, actor=but(known.actor, is_carer=s["as_carer"]))
 
 
 def of_group(s: Situation, **more: bool) -> GroupFacts:
@@ -184,25 +186,25 @@ def of_group(s: Situation, **more: bool) -> GroupFacts:
 def read_session(s: Situation) -> object:
     known = facts(s)
     if known.policy is not None:
-        known = replace(known, policy=replace(known.policy, group_notes=GroupNotes(s["notes"])))
+        known = but(known, policy=but(known.policy, group_notes=GroupNotes(s["notes"])))
     session = SessionFacts(
         final=s["final"], present=s["present"], with_clinician=s["with_clinician"], integrated=s["integrated"]
     )
-    known = replace(known, actor=replace(known.actor, is_carer=s["as_carer"]))
+    known = but(known, actor=but(known.actor, is_carer=s["as_carer"]))
     leads = s["leads"] and not (s["own"] or s["as_carer"])
     return group_sessions.may_read_session(known, GroupFacts(leads=leads), session)
 
 
 def meets(s: Situation) -> Facts:
     """``meets`` None: there is no model."""
-    return replace(facts(s | {"meets": True}), policy=None) if s["meets"] is None else facts(s)
+    return but(facts(s | {"meets": True}), policy=None) if s["meets"] is None else facts(s)
 
 
 class Rule(NamedTuple):
     """``asks``: the call, over the facts' columns and what ``WORKED_OUT`` adds to them."""
 
     asks: str
-    situations: Iterator[Situation]
+    situations: Possible
     policy: Callable[[Situation], object]
 
 
@@ -212,8 +214,8 @@ def section(s: Situation) -> SectionFacts:
 
 def tells_carers(s: Situation) -> object:
     about = facts(s)
-    policy = replace(about.policy, carer_contact=ContactWithCarers(s["carer_contact"]))
-    return carer_talks.may_tell_carers(replace(about, policy=policy))
+    policy = but(about.policy, carer_contact=ContactWithCarers(s["carer_contact"]))
+    return carer_talks.may_tell_carers(but(about, policy=policy))
 
 
 def tells_carer(s: Situation) -> object:
@@ -222,7 +224,7 @@ def tells_carer(s: Situation) -> object:
 
 
 def lets_support_carers(s: Situation) -> Switches | None:
-    return None if s["lets"] is None else replace(INTEGRATED, consumer_peer_supports_carer=s["lets"])
+    return None if s["lets"] is None else but(INTEGRATED, consumer_peer_supports_carer=s["lets"])
 
 
 def carer_offer(s: Situation) -> carer_requests.CarerRequestFacts:
@@ -231,14 +233,14 @@ def carer_offer(s: Situation) -> carer_requests.CarerRequestFacts:
 
 def about_carer(s: Situation) -> Facts:
     about = facts(s)
-    return replace(about, policy=lets_support_carers(s), actor=replace(about.actor, is_carer=s["own"]))
+    return but(about, policy=lets_support_carers(s), actor=but(about.actor, is_carer=s["own"]))
 
 
 def of_lines(s: Situation) -> Facts:
     said = enums.ConsentState(s["decision"] or "none")
     policy = None
-    if s["opt_out"] is not None and s.get("contact_log", "minimal") is not None:
-        policy = replace(INTEGRATED, consumer_opt_out=s["opt_out"], contact_log=s.get("contact_log", "minimal"))
+    if s["opt_out"] is not None and s["contact_log"] is not None:
+        policy = but(INTEGRATED, consumer_opt_out=s["opt_out"], contact_log=s["contact_log"])
     return Facts(ActorFacts(), AT, policy=policy, consents=ConsentFacts(log_contacts=said))
 
 
@@ -268,9 +270,7 @@ def on_offer(s: Situation) -> object:
 
 def may_record(s: Situation) -> object:
     known = facts(s)
-    return consent.may_record(
-        replace(known, actor=replace(known.actor, on_visit=s["on_visit"])), enums.Method(s["method"])
-    )
+    return consent.may_record(but(known, actor=but(known.actor, on_visit=s["on_visit"])), enums.Method(s["method"]))
 
 
 def concern_facts(s: Situation) -> ConcernFacts:
@@ -287,14 +287,14 @@ def may_hold(s: Situation) -> object:
 
 
 def entry_facts(s: Situation) -> entries.EntryFacts:
-    kind = enums.EntryKind(s.get("kind", "progress"))
-    return entries.EntryFacts(kind, s["withheld_until"], by_me=s.get("logged", False))
+    kind = enums.EntryKind(s["kind"])
+    return entries.EntryFacts(kind, s["withheld_until"], by_me=s["logged"])
 
 
 def about_risk(s: Situation) -> Facts:
     known = facts(as_peer(s))
     switches = {"risk_documentation_owner": s["owner"], "peer_risk_assessment": s["part"]}
-    return replace(known, policy=Switches.of(switches, INTEGRATED))
+    return but(known, policy=Switches.of(switches, INTEGRATED))
 
 
 def question(s: Situation) -> QuestionFacts:
@@ -306,13 +306,13 @@ def concern(s: Situation) -> object:
 
 
 def agreement_missing(s: Situation) -> bool:
-    policy = None if s["agrees"] is None else replace(INTEGRATED, boundary_agreement_required=s["agrees"])
-    return readiness.agreement_missing(replace(facts(s).actor, agreement_overdue=s["overdue"]), policy)
+    policy = None if s["agrees"] is None else but(INTEGRATED, boundary_agreement_required=s["agrees"])
+    return readiness.agreement_missing(but(facts(s).actor, agreement_overdue=s["overdue"]), policy)
 
 
 def chose_not_to_write(s: Situation) -> bool:
-    policy = None if s["lets"] is None else replace(INTEGRATED, peer_may_choose_not_to_write=s["lets"])
-    return role_agreements.chose_not_to_write(replace(facts(s).actor, writes_notes=s["writes"]), policy)
+    policy = None if s["lets"] is None else but(INTEGRATED, peer_may_choose_not_to_write=s["lets"])
+    return role_agreements.chose_not_to_write(but(facts(s).actor, writes_notes=s["writes"]), policy)
 
 
 def rules() -> dict[str, Rule]:
@@ -602,11 +602,11 @@ def rules() -> dict[str, Rule]:
         "may_offer_to_carer": Rule(
             f"may_offer_to_carer(assigned AND {SUPPORTS_CARERS} AND peernotes_ready(code_overdue), ended)",
             all_of(READER, {"code_overdue": BOTH, "lets": BOTH, "ended": BOTH}),
-            lambda s: carer_requests.may_offer_to_carer(replace(about_carer(s), ended=s["ended"])),
+            lambda s: carer_requests.may_offer_to_carer(but(about_carer(s), ended=s["ended"])),
         ),
         "may_ask_as_carer": Rule(
             "may_ask_as_carer(own, ended)", all_of(READER, {"ended": BOTH}),
-            lambda s: carer_requests.may_ask_as_carer(replace(facts(s), actor=ActorFacts(is_carer=s["own"]))),
+            lambda s: carer_requests.may_ask_as_carer(but(facts(s), actor=ActorFacts(is_carer=s["own"]))),
         ),
         "may_pass_on_worry": Rule(
             "may_pass_on_worry(assigned, is_peer OR is_clinician)",
@@ -655,7 +655,7 @@ def rules() -> dict[str, Rule]:
         ),
         "group_words": Rule(
             "group_words(notes)", all_of({"notes": CHOICES["group_notes"]}),
-            lambda s: group_sessions.words_are_kept(replace(INTEGRATED, group_notes=GroupNotes(s["notes"]))),
+            lambda s: group_sessions.words_are_kept(but(INTEGRATED, group_notes=GroupNotes(s["notes"]))),
         ),
         "leads_as_clinician": Rule(
             "leads_as_clinician(leads_as)", all_of({"leads_as": enums.LeadsAs.values}),
@@ -665,7 +665,7 @@ def rules() -> dict[str, Rule]:
             "clinicians_read_sessions(notes, model, with_clinician)",
             all_of({"notes": CHOICES["group_notes"], "model": enums.ServiceModel.values, "with_clinician": BOTH}),
             lambda s: group_sessions.clinicians_read_sessions(
-                replace(INTEGRATED, group_notes=GroupNotes(s["notes"])), s["model"], with_clinician=s["with_clinician"]
+                but(INTEGRATED, group_notes=GroupNotes(s["notes"])), s["model"], with_clinician=s["with_clinician"]
             ),
         ),
         "may_read_group_session": Rule(
@@ -728,7 +728,7 @@ def rules() -> dict[str, Rule]:
                 {"peer_support": BOTH, "said": STATES},
             ),
             lambda s: plan_items.may_read_plan_item(
-                replace(facts(s), consents=replace(facts(s).consents, read_plan_peer=enums.ConsentState(s["said"]))),
+                but(facts(s), consents=but(facts(s).consents, read_plan_peer=enums.ConsentState(s["said"]))),
                 PlanItemFacts(s["peer_support"]),
             ),
         ),
@@ -760,7 +760,7 @@ def rules() -> dict[str, Rule]:
             "may_know_peer_workers(in_care, peernotes_ready(code_overdue), is_clinician, decision)",
             all_of(READER, {"code_overdue": BOTH, "decision": (None, *enums.ConsentDecision.values)}),
             lambda s: people.may_know_peer_workers(
-                replace(facts(s), consents=ConsentFacts(show_peer=enums.ConsentState(s["decision"] or "none")))
+                but(facts(s), consents=ConsentFacts(show_peer=enums.ConsentState(s["decision"] or "none")))
             ),
         ),
         "contact_line_wanted": Rule(
@@ -841,7 +841,7 @@ def rules() -> dict[str, Rule]:
         "may_hold": Rule(
             "may_hold(knows, conflict, is_clinician, coalesce('privacy_officer' = ANY (string_to_array(roles, ' ')), false),"
             " held_by_me, used_up)",
-            (s for s in all_of(READER, HOLD) if not s["own"]), may_hold,
+            all_of(READER | {"own": (False,)}, HOLD), may_hold,
         ),
         "may_read_examples": Rule(
             "may_read_examples(is_peer, is_clinician, peernotes_ready(code_overdue))",
@@ -960,9 +960,9 @@ def rules() -> dict[str, Rule]:
 
 def answers_measure(s: Situation) -> object:
     known = facts(s)
-    said = replace(known.consents, evaluation=enums.ConsentState(s["state"]))
-    policy = replace(known.policy, evaluation_required=s["asks"])
-    about = replace(known, consents=said, policy=policy)
+    said = but(known.consents, evaluation=enums.ConsentState(s["state"]))
+    policy = but(known.policy, evaluation_required=s["asks"])
+    about = but(known, consents=said, policy=policy)
     return evaluation.may_answer_measure(
         about, evaluation.RoundFacts(open=s["open"], by_clinician=s["by_clinician"], by_oneself=s["by_oneself"])
     )
@@ -970,74 +970,63 @@ def answers_measure(s: Situation) -> object:
 
 def answers_unnamed(s: Situation) -> object:
     known = facts(s)
-    about = replace(
+    about = but(
         known,
-        actor=replace(known.actor, is_carer=s["mine"]),
-        policy=replace(known.policy, evaluation_required=s["asks"]),
+        actor=but(known.actor, is_carer=s["mine"]),
+        policy=but(known.policy, evaluation_required=s["asks"]),
     )
     return evaluation.may_answer_unnamed(about, evaluation.RoundFacts(open=s["open"], by_carer=s["by_carer"]))
 
 
 def signing(s: Situation) -> Facts:
     asked = facts(s)
-    return replace(asked, note=replace(asked.note, supervised_by_me=s["mine"], to_sign=s["to_sign"]))
-
-
-TYPES = {bool: "boolean", int: "integer", str: "text", date: "date"}
-
-
-def differing(rule: Rule, answers: list[tuple[Situation, object]]) -> list[Situation]:
-    columns = {name: [situation[name] for situation, _answer in answers] for name in answers[0][0]}
-    columns["expected"] = [answer for _situation, answer in answers]
-    source, values = rows_of(columns)
-    statement = f"SELECT n FROM {source} {WORKED_OUT} WHERE (peernotes_{rule.asks}) IS DISTINCT FROM expected"
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return [answers[n - 1][0] for (n,) in cursor.fetchall()]
-
-
-def rows_of(columns: dict[str, list[Any]]) -> tuple[str, list[str | None]]:
-    """An array for each column, and one value for what is the same in every row. Written out here: psycopg takes as long
-    for each single value as a policy for its answer."""
-    some = {name: set(values) for name, values in columns.items()}
-    once = [name for name, values in some.items() if len(values) == 1 and name != "expected"]
-    many = [name for name in columns if name not in once]
-    arrays = ", ".join(f"%s::{_type(some[name])}[]" for name in many)
-    constants = ", ".join(f"%s::{_type(some[name])} AS {name}" for name in once)
-    source = f"unnest({arrays}) WITH ORDINALITY AS f({', '.join(many)}, n)" + (
-        f" CROSS JOIN (SELECT {constants}) AS c" if once else ""
-    )
-    return source, [
-        *(_array(columns[name], some[name]) for name in many),
-        *(None if columns[name][0] is None else str(columns[name][0]) for name in once),
-    ]
-
-
-def _type(values: set[Any]) -> str:
-    return TYPES.get(type(next((value for value in values if value is not None), "")), "timestamptz")
-
-
-def _array(values: list[Any], different: set[Any]) -> str:
-    written = {value: "NULL" if value is None else f'"{value}"' for value in different}
-    assert not any(set('\\"') & set(str(value)) for value in different)
-    return "{" + ",".join([written[value] for value in values]) + "}"
+    return but(asked, note=but(asked.note, supervised_by_me=s["mine"], to_sign=s["to_sign"]))
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", rules())
 def test_sql_says_what_policy_says(name: str) -> None:
-    rule, compared, given = rules()[name], 0, set[object]()
-    answers: list[tuple[Situation, object]] = []
-    for situation in rule.situations:
-        answer = rule.policy(situation)
-        answers.append((situation, answer if isinstance(answer, str) else bool(answer)))
-    for start in range(0, len(answers), AT_ONCE):
-        some = answers[start : start + AT_ONCE]
-        assert not (wrong := differing(rule, some)), f"{name} differs in {len(wrong)} situations, first: {wrong[0]}"
-        compared += len(some)
-        given |= {answer for _situation, answer in some}
-    assert len(given) > 1, "a rule that always answers the same says nothing"
-    sys.stdout.write(f"\n{name}: {compared} situations compared\n")
+    rule = rules()[name]
+    asked = ask(lambda possible: _answer(rule.policy(Situation(possible))), rule.situations)
+    assert len(set(answers(asked))) > 1, "a rule that always answers the same says nothing"
+    with connection.cursor() as cursor:
+        cursor.execute(differing(rule, written(asked)))
+        assert not (wrong := cursor.fetchone()), (
+            f"{name} differs, first: {dict(zip(rule.situations, wrong, strict=True))}"
+        )
+    compared = prod(map(len, rule.situations.values()))
+    sys.stdout.write(f"\n{name}: {compared} situations compared, by {len(list(answers(asked)))} answers\n")
+
+
+def _answer(said: object) -> str | bool:
+    return said if isinstance(said, str) else bool(said)
+
+
+def differing(rule: Rule, expected: str) -> str:
+    """The combinations of everything that is possible, made there."""
+    columns = [
+        f"(VALUES {', '.join(f'({_literal(value)})' for value in values)}) AS _{name}({name})"
+        for name, values in rule.situations.items()
+    ]
+    source = " CROSS JOIN ".join(columns)
+    return f"""SELECT {", ".join(rule.situations)} FROM {source} {WORKED_OUT}
+        WHERE (peernotes_{rule.asks}) IS DISTINCT FROM ({expected}) LIMIT 1"""
+
+
+def written(asked: Any) -> str:
+    """What policy says, as an expression over the columns."""
+    if not isinstance(asked, Fork):
+        return _literal(asked)
+    then: dict[str, list[Any]] = {}
+    for values, branch in asked.branches:
+        then.setdefault(written(branch), []).extend(values)
+    *first, (last, _rest) = sorted(then.items(), key=lambda one: None in one[1])
+    when = [f"WHEN {asked.name} IN ({', '.join(map(_literal, values))}) THEN {answer}" for answer, values in first]
+    return f"CASE {' '.join(when)} ELSE {last} END" if when else last
+
+
+def _literal(value: object) -> str:
+    return sql.Literal(str(value) if isinstance(value, str) else value).as_string()
 
 
 def test_every_rule_is_compared() -> None:
