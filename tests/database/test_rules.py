@@ -104,7 +104,7 @@ from tests.database.situations import (
     facts,
 )
 from tests.policy.cases import AT
-from tests.support.asking import Fork, Possible, answers, ask, but
+from tests.support.asking import Fork, Possible, ask, but, outcomes
 
 RULES = Path(access.__file__).parent / "database" / "rules" / "rules.sql"
 ROLES = {"role": tuple(map(str, Role))}
@@ -988,14 +988,14 @@ def signing(s: Situation) -> Facts:
 def test_sql_says_what_policy_says(name: str) -> None:
     rule = rules()[name]
     asked = ask(lambda possible: _answer(rule.policy(Situation(possible))), rule.situations)
-    assert len(set(answers(asked))) > 1, "a rule that always answers the same says nothing"
+    assert len(set(outcomes(asked))) > 1, "a rule that always answers the same says nothing"
     with connection.cursor() as cursor:
         cursor.execute(differing(rule, written(asked)))
         assert not (wrong := cursor.fetchone()), (
             f"{name} differs, first: {dict(zip(rule.situations, wrong, strict=True))}"
         )
     compared = prod(map(len, rule.situations.values()))
-    sys.stdout.write(f"\n{name}: {compared} situations compared, by {len(list(answers(asked)))} answers\n")
+    sys.stdout.write(f"\n{name}: {compared} situations compared, by {len(list(outcomes(asked)))} answers\n")
 
 
 def _answer(said: object) -> str | bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from itertools import product, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -148,7 +148,7 @@ from tests.policy.cases import (
     note,
     nothing_acts_on,
 )
-from tests.support.programme import in_turn
+from tests.support.asking import any_of, ask, but, outcomes
 
 SESSIONS = tuple(starmap(SessionFacts, product((True, False), repeat=4)))
 GROUPS = tuple(starmap(GroupFacts, product(*[(True, False)] * 4, GroupAudience)))
@@ -158,6 +158,7 @@ if TYPE_CHECKING:
 
     from peernotes.policy.decision import Decision
     from peernotes.policy.facts import Facts
+    from tests.support.asking import Possible
 
     Pair = tuple[Code, Rule]
 
@@ -251,9 +252,9 @@ NOTE_RULES = [
     notes.may_read_note,
     notes.may_read_history,
     lambda asked: notes.may_cosign(
-        replace(asked, actor=SUPERVISOR, note=replace(asked.note, supervised_by_me=True, to_sign=True))
+        but(asked, actor=SUPERVISOR, note=but(asked.note, supervised_by_me=True, to_sign=True))
     ),
-    lambda asked: notes.may_cosign(replace(asked, actor=SUPERVISOR, note=replace(asked.note, supervised_by_me=True))),
+    lambda asked: notes.may_cosign(but(asked, actor=SUPERVISOR, note=but(asked.note, supervised_by_me=True))),
     examples.may_offer_example,
     *[
         lambda asked, rule=rule, example=example: rule(asked, example)
@@ -268,7 +269,7 @@ NOTE_RULES = [
     notes.may_hand_on,
     notes.may_confirm,
     notes.may_mark_hard_moment,
-    lambda asked: notes.may_hand_on(replace(asked, ended=True)),
+    lambda asked: notes.may_hand_on(but(asked, ended=True)),
     notes.may_decide_sections,
     notes.may_go_on,
     notes.may_close_unagreed,
@@ -300,7 +301,7 @@ NOTE_RULES = [
 
 
 def _writing(asked, notes: GroupNotes):
-    return replace(asked, policy=asked.policy and replace(asked.policy, group_notes=notes))
+    return but(asked, policy=asked.policy and but(asked.policy, group_notes=notes))
 
 
 PERSON_RULES = [
@@ -402,16 +403,16 @@ PERSON_RULES = [
     ],
     *[
         lambda asked, on=on, stands=stands: supporters.may_hand_to_representative(
-            replace(asked, representatives=on), SupporterFacts(SupporterKind.REPRESENTATIVE, stands=stands)
+            but(asked, representatives=on), SupporterFacts(SupporterKind.REPRESENTATIVE, stands=stands)
         )
         for on, stands in product((True, False), (True, False))
     ],
     *[
         lambda asked, on=on, scope=scope, decided=decided: may_represent(
-            replace(
+            but(
                 asked,
                 representatives=on,
-                actor=replace(VISITOR, represents=scope, decided_themselves=decided),
+                actor=but(VISITOR, represents=scope, decided_themselves=decided),
             ),
             RepresentedDecision.SHARE_NOTE,
         )
@@ -547,7 +548,7 @@ PERSON_RULES = [
     carer_files.may_pass_on_worry,
     carer_files.may_write_carer_note,
     *[
-        lambda asked, worker=worker: carer_files.may_assign_to_carer(facts(SUPERVISOR), replace(asked, actor=worker))
+        lambda asked, worker=worker: carer_files.may_assign_to_carer(facts(SUPERVISOR), but(asked, actor=worker))
         for worker in (PEER, CARER_PEER, CLINICIAN, ADMIN)
     ],
     *[
@@ -700,11 +701,11 @@ PERSON_RULES = [
     ],
     *[lambda asked, over=over: supervision.may_end_supervision(asked.actor, over=over) for over in (True, False)],
     lambda asked: peer_profiles.may_write_profile(asked.actor),
-    lambda asked: peer_preferences.may_be_offered(replace(asked, wants_no_peer=True), asked.actor),
+    lambda asked: peer_preferences.may_be_offered(but(asked, wants_no_peer=True), asked.actor),
     choosing.may_look_for_peer,
     choosing.may_be_shown,
     *[
-        lambda asked, so=so: choosing.may_look_for_peer(replace(asked, **{so: True}))
+        lambda asked, so=so: choosing.may_look_for_peer(but(asked, **{so: True}))
         for so in ("wants_no_peer", "ended", "works_here")
     ],
     *[
@@ -749,13 +750,13 @@ PERSON_RULES = [
     lambda asked: consumers.may_see_consumers(asked.actor),
     lambda asked: consumers.may_enrol(asked.actor),
     lambda asked: services.may_read_events(asked.actor),
-    lambda asked: people.may_write_entry(replace(asked, ended=True)),
-    lambda asked: people.works_with(replace(asked, works_here=True)),
+    lambda asked: people.may_write_entry(but(asked, ended=True)),
+    lambda asked: people.works_with(but(asked, works_here=True)),
     lambda asked: emergency_access.is_for(asked.actor),
     emergency_access.may_open_in_emergency,
-    lambda asked: emergency_access.may_open_in_emergency(replace(asked, break_glass=True)),
-    lambda asked: emergency_access.may_open_in_emergency(replace(asked, break_glass=True, works_here=True)),
-    lambda asked: emergency_access.may_ask(replace(asked, break_glass=True), tried=emergency_access.TRIES),
+    lambda asked: emergency_access.may_open_in_emergency(but(asked, break_glass=True)),
+    lambda asked: emergency_access.may_open_in_emergency(but(asked, break_glass=True, works_here=True)),
+    lambda asked: emergency_access.may_ask(but(asked, break_glass=True), tried=emergency_access.TRIES),
     emergency_access.may_end,
     *[lambda asked, so=so: privacy.may_answer_alert(asked, about_me=so, answered=not so) for so in (True, False)],
     *[lambda asked, so=so: staff.may_give_role(asked.actor, own=so, held=not so, helped=False) for so in (True, False)],
@@ -794,26 +795,29 @@ PERSON_RULES = [
 ]
 
 
-# Whose answers depend most on what a model says and a person said: they meet every mixture of the two.
-IN_ALL = (PEER,)
+# Everybody under every model, and with every yes.
+WHO = {"actor": ACTORS, "policy": POLICIES, "consents": CONSENTS}
+WITH_NOTE = WHO | {"note": NOTES}
 
 
-def worlds() -> Iterator[Facts]:
-    """Everybody under every model, and with every yes in turn."""
-    for turn, (actor, policy) in enumerate(product(ACTORS, POLICIES)):
-        every = CONSENTS if actor in IN_ALL else in_turn(CONSENTS, turn)
-        for consents in every:
-            yield facts(actor, policy=policy, consents=consents)
+SOMEBODY = facts(OPERATOR)
+
+
+def of_person(possible: Possible) -> Facts:
+    return but(SOMEBODY, **{name: partial(any_of, possible, name) for name in WHO})
+
+
+def of_note(possible: Possible) -> Facts:
+    return but(of_person(possible), note=partial(any_of, possible, "note"))
 
 
 @cache
 def answers() -> frozenset[Decision]:
     found: set[Decision] = set()
-    for asked in worlds():
-        found.update(rule(asked) for rule in PERSON_RULES)
-        for about in NOTES:
-            of_note = replace(asked, note=about)
-            found.update(rule(of_note) for rule in NOTE_RULES)
+    for rule in PERSON_RULES:
+        found.update(outcomes(ask(lambda possible, rule=rule: rule(of_person(possible)), WHO)))
+    for rule in NOTE_RULES:
+        found.update(outcomes(ask(lambda possible, rule=rule: rule(of_note(possible)), WITH_NOTE)))
     return frozenset(found)
 
 

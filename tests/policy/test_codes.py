@@ -1,7 +1,8 @@
 """Every answer of a rule can be provoked, and no rule answers with what is not there."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields
+from functools import partial
 
 import pytest
 
@@ -11,17 +12,18 @@ from peernotes.policy.catalogue import CATALOGUE
 from peernotes.policy.facts import ConsentFacts
 from tests.policy.answers import (
     ABOVE,
-    ACTORS,
     NOTE_RULES,
-    NOTES,
     PERSON_RULES,
+    WHO,
+    WITH_NOTE,
     Denials,
     answers,
+    of_note,
+    of_person,
     refusals_of_switches,
     refused,
-    worlds,
 )
-from tests.policy.cases import described
+from tests.support.asking import ask, but, outcomes
 
 # Where code or rule is looked up: what can come of it.
 LOOKED_UP = {
@@ -75,34 +77,37 @@ def test_a_rule_keeps_its_value_and_fits_into_its_column():
 
 def _as_rows_bring_them(asked):
     """The same words as plain strings, as a database or a form returns them."""
-    said = ConsentFacts(**{name: str(getattr(asked.consents, name)) for name in CONSENT_FIELDS})
-    actor = replace(asked.actor, roles=frozenset(str(role) for role in asked.actor.roles))
-    about = asked.note and replace(asked.note, status=str(asked.note.status))
-    return replace(asked, actor=actor, consents=said, note=about)
+    return but(
+        asked,
+        actor=lambda: but(asked.actor, roles=lambda: frozenset(map(str, asked.actor.roles))),
+        consents=lambda: but(asked.consents, **{name: partial(_word, asked.consents, name) for name in CONSENT_FIELDS}),
+        note=lambda: asked.note and but(asked.note, status=lambda: str(asked.note.status)),
+    )
 
 
-CONSENT_FIELDS = (
-    "read_record",
-    "read_about_me",
-    "write_notes",
-    "evaluation",
-    "log_contacts",
-    "show_peer",
-    "read_plan_peer",
-)
+def _word(facts, name):
+    return str(getattr(facts, name))
+
+
+CONSENT_FIELDS = tuple(field.name for field in fields(ConsentFacts))
 SECTION_RULES = NOTE_RULES[-6:]
 
 
-@pytest.mark.parametrize("actor", ACTORS, ids=described)
-def test_words_from_rows_decide_like_the_enums(actor):
-    for asked in (asked for asked in worlds() if asked.actor == actor):
-        plain = _as_rows_bring_them(asked)
-        for rule in PERSON_RULES:
-            assert rule(asked) == rule(plain)
-        for about in NOTES:
-            asked = replace(asked, note=about)
-            plain = _as_rows_bring_them(asked)
-            for rule in NOTE_RULES:
-                assert rule(asked) == rule(plain)
-            for by_enum, by_word in zip(SECTION_RULES[:3], SECTION_RULES[3:], strict=True):
-                assert by_enum(asked) == by_word(plain)
+@pytest.mark.parametrize(
+    ("made", "who", "rules"),
+    [
+        (of_person, WHO, zip(PERSON_RULES, PERSON_RULES, strict=True)),
+        (of_note, WITH_NOTE, zip(NOTE_RULES, NOTE_RULES, strict=True)),
+        (of_note, WITH_NOTE, zip(SECTION_RULES[:3], SECTION_RULES[3:], strict=True)),
+    ],
+    ids=["about a person", "about a note", "about a part of it"],
+)
+def test_words_from_rows_decide_like_the_enums(made, who, rules):
+    for rule, rule_of_words in rules:
+
+        def both(possible, rule=rule, rule_of_words=rule_of_words):
+            asked = made(possible)
+            return rule(asked), rule_of_words(_as_rows_bring_them(asked))
+
+        for by_enum, by_word in outcomes(ask(both, who)):
+            assert by_enum == by_word

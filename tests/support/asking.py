@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -39,10 +40,10 @@ def ask(rule: Callable[[Possible], Any], possible: Possible) -> Any:
     return Fork(name, [(part, ask(rule, {**possible, name: part})) for part in parts])
 
 
-def answers(asked: Any) -> Iterator[Any]:
+def outcomes(asked: Any) -> Iterator[Any]:
     if isinstance(asked, Fork):
         for _values, then in asked.branches:
-            yield from answers(then)
+            yield from outcomes(then)
     else:
         yield asked
 
@@ -60,23 +61,44 @@ def what(possible: Possible, name: str, of: Callable[[Any], Any] = lambda value:
     return next(iter(parts))
 
 
+def any_of(possible: Possible, name: str) -> Any:
+    """Facts of which there are several: told apart are those that differ in a field which a rule asks for. None may be
+    among them."""
+    if what(possible, name, lambda each: each is None):
+        return None
+    return _looked_up(possible[name][0], lambda field: what(possible, name, attrgetter(field)))
+
+
 def but(facts: T, **other: Any) -> T:
     """As ``dataclasses.replace``, which looks at all fields. What can be called is, once a rule asks for it."""
-    made: T = object.__new__(_looked_up(getattr(type(facts), "plain", type(facts))))
-    object.__setattr__(made, "_others", (facts, other))
+
+    def find(field: str) -> Any:
+        found = other.get(field, MISSING)
+        return getattr(facts, field) if found is MISSING else found() if callable(found) else found
+
+    made: T = _looked_up(facts, find)
+    return made
+
+
+def _looked_up(facts: Any, find: Callable[[str], Any]) -> Any:
+    """Facts of the same kind; each is looked up by ``find``, and then it is there."""
+    made = object.__new__(_kind(type(facts)))
+    object.__setattr__(made, "_find", find)
     return made
 
 
 @cache
-def _looked_up(plain: type) -> type:
-    assert "__slots__" in vars(plain), "a default of its class would be found first"
-    return type(plain.__name__, (plain,), {"plain": plain, "__getattr__": _look_up})
+def _kind(of: type) -> type:
+    if hasattr(of, "_is_looked_up"):
+        return of
+    assert "__slots__" in vars(of), "a default of its class would be found first"
+    # Compared, they would be another kind than what they stand for.
+    never = {"__eq__": None, "__hash__": None}
+    return type(of.__name__, (of,), never | {"_is_looked_up": True, "__getattr__": _look_up})
 
 
-def _look_up(made: Any, name: str) -> Any:
+def _look_up(made: Any, field: str) -> Any:
     """Python comes here for a field that was not set yet."""
-    facts, other = made._others
-    found = other.get(name, MISSING)
-    found = getattr(facts, name) if found is MISSING else found() if callable(found) else found
-    object.__setattr__(made, name, found)
+    found = made._find(field)
+    object.__setattr__(made, field, found)
     return found
