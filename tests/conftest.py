@@ -15,6 +15,7 @@ from django.test import client
 from django.test.client import store_rendered_templates
 from hypothesis import settings as hypothesis_settings
 
+from tests.matrix.fixtures import kept_stage
 from tests.support import chain, databases, plans
 from tests.support.kept import kept_cast
 from tests.support.server import LiveApp
@@ -23,8 +24,8 @@ from tests.support.server import LiveApp
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 sys.path.append(str(databases.ROOT / "tools"))
 
-# Here and nowhere else: where two folders had it, the second would drop the first one's database.
-__all__ = ["kept_cast"]
+# Here and nowhere else: where two folders had them, the second would drop the first one's database.
+__all__ = ["kept_cast", "kept_stage"]
 
 # The same examples on every machine; a slow machine is no failure.
 hypothesis_settings.register_profile("peernotes", deadline=None, derandomize=True, print_blob=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from peernotes.policy.catalogue.cosign import Cosign
 from peernotes.policy.switches import INTEGRATED
 from tests.matrix.driver import Driver
-from tests.matrix.fixtures import driver as driver_of_the_matrix  # noqa: F401 - a fixture: pytest finds it by its name
+from tests.matrix.fixtures import driver_of_all as driver_of_the_matrix  # noqa: F401 - a fixture: pytest finds it by its name
 from tests.matrix.stage import Place
 from tests.support import build
 from tests.support.databases import as_owner
@@ -19,7 +19,7 @@ from tests.support.databases import as_owner
 AGO = timedelta(days=200)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def driver(driver_of_the_matrix: Driver) -> Driver:  # noqa: F811 - it takes the place of that of the matrix
     with as_owner():
         _more(driver_of_the_matrix.place("integrated"))

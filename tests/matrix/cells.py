@@ -33,12 +33,12 @@ ABOUT_A_PERSON = {"note", "person", "entry", "concern", "question", "opening", "
 # Roles that may do something to a note: what they may do is tried under every model, consent and state.
 DONE = 302
 MAY_ACT = {"author", "consumer", "records_officer"}
-# Of the roles to whom an address answers alike whatever it is about, so many ask it, in turn. One of each role that the
-# product knows looks at all of them.
+# Of the roles to whom an address answers alike whatever it is about, so many post to it, in turn. One of each role that the
+# product knows looks at all of them, and of the others who are alike one.
 ALIKE = 2
 LOOKS = {"colleague", "carer_peer", "supervisor", "clinician", "administrator", "records_officer", "auditor",
          "privacy_officer", "consumer"}  # fmt: skip
-# HEAD, OPTIONS and htmx are left to the three that stand for being signed in and not.
+# htmx, and HEAD and OPTIONS in turn, are left to the three that stand for being signed in and not.
 ANY_METHOD = ("clinician", "signed_out", "visit_here")
 # Where model, consent and state decide together, those whom it is about meet everybody under both models.
 CLINICAL = {"notes/<uuid:note>/", "people/<uuid:person>/", "people/<uuid:person>/record/", "entries/<uuid:entry>/"}
@@ -126,20 +126,25 @@ class Few:
 
     def _by_answer(self) -> Iterator[Cell]:
         for method in ("GET", "POST"):
-            if not self._asks(method):
+            asking = self._asking(method)
+            if self.role not in asking:
                 continue
             answers: dict[int, list[Cell]] = {}
             for cell in _every(self.pattern, self.route, self.role, (method,)):
                 answers.setdefault(expected(self.pattern, method, cell.asked), []).append(cell)
-            for answer, cells in answers.items():
-                if answer == DONE and method == "POST" and self.role in MAY_ACT:
-                    yield from self._each(cells)
+            if method == "POST" and self.role in MAY_ACT:
+                yield from self._each(answers.get(DONE, []))
+            all_of_them = self.role == asking[0] or self.pattern in SHOWN_ON
+            for cells in answers.values() if all_of_them else in_turn([*answers.values()], self.turn):
                 yield self._near(cells, 0)
 
-    def _asks(self, method: str) -> bool:
-        if method == "GET" and (self.pattern in SHOWN_ON or (self.route.ours and self.role in LOOKS)):
-            return True
-        return self.role in in_turn(alike(self.pattern, method)[self.role], self.place, ALIKE)
+    def _asking(self, method: str) -> list[str]:
+        """Of those to whom the address answers alike: the first comes upon each answer."""
+        group = alike(self.pattern, method)[self.role]
+        if method == "POST":
+            return in_turn(group, self.place, ALIKE)
+        look = [role for role in group if self.pattern in SHOWN_ON or (self.route.ours and role in LOOKS)]
+        return [*in_turn([role for role in group if role not in look], self.place), *look]
 
     def _each(self, cells: list[Cell]) -> Iterator[Cell]:
         """Each person and each state that are among them."""
@@ -153,7 +158,7 @@ class Few:
             yield self._near([cell for cell in every if (cell.asked.model, cell.asked.person) == each], number)
 
     def _other_methods(self) -> Iterator[list[Cell]]:
-        for method in METHODS[2:]:
+        for method in ("htmx", *in_turn(["HEAD", "OPTIONS"], self.place)):
             yield list(_every(self.pattern, self.route, self.role, (method,)))
 
     def _near(self, cells: list[Cell], number: int) -> Cell:

@@ -34,16 +34,16 @@ FORM = "application/x-www-form-urlencoded"
 LATER = time.time() + 24 * 60 * 60  # however long it all takes, nobody was away for too long
 YESTERDAY = (datetime.now(UTC) - timedelta(days=1)).isoformat()
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-# In one round trip: the events since a number, as the owner sees them, and what this transaction wrote to. The day leaves
-# most months' tables out of the plan.
-LOOK = """
-SET LOCAL ROLE peernotes_owner;
-SELECT id, verb, allowed, actor_id, visit_id, code, rule FROM peernotes_event
-    WHERE id > {since} AND at > '{day}' ORDER BY id;
-SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
+# The events since a number, as the owner sees them, and what this transaction wrote to: planned once, looked at in one round
+# trip. The day leaves most months' tables out of the plan.
+PLAN = """
+PREPARE new_events (bigint) AS SELECT id, verb, allowed, actor_id, visit_id, code, rule FROM peernotes_event
+    WHERE id > $1 AND at > '{day}' ORDER BY id;
+PREPARE written_to AS SELECT t.oid, n FROM unnest('{tables}'::oid[]) AS t(oid), LATERAL (
     SELECT pg_stat_get_xact_tuples_inserted(t.oid) + pg_stat_get_xact_tuples_updated(t.oid)
-           + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0;
-SET LOCAL ROLE peernotes_app"""
+           + pg_stat_get_xact_tuples_deleted(t.oid) AS n) x WHERE n > 0"""
+LOOK = """
+SET LOCAL ROLE peernotes_owner; EXECUTE new_events ({since}); EXECUTE written_to; SET LOCAL ROLE peernotes_app"""
 WRITTEN_BY_LOOKING = re.compile(
     r"peernotes_event(_\w+)?|peernotes_(reading|look)|peernotes_(caseload|unread)|user_session|sign_in_count"
 )
@@ -104,7 +104,9 @@ class Driver:
                 "SELECT oid, relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
             )
             tables = cursor.fetchall()
-        self.tables = {oid: name for oid, name in tables if not WRITTEN_BY_LOOKING.fullmatch(name)}
+            self.tables = {oid: name for oid, name in tables if not WRITTEN_BY_LOOKING.fullmatch(name)}
+            oids = "{" + ",".join(map(str, self.tables)) + "}"
+            cursor.cursor.execute(PLAN.format(day=YESTERDAY, tables=oids), prepare=False)
         self._look()
 
     def close(self) -> None:
@@ -156,9 +158,8 @@ class Driver:
         return Seen(response.status_code, body, headers, words, events, written, self.trouble)
 
     def _look(self) -> tuple[tuple[Event, ...], frozenset[str]]:
-        tables = "{" + ",".join(map(str, self.tables)) + "}"
         with connection.cursor() as cursor:
-            cursor.cursor.execute(LOOK.format(since=self.last_event, day=YESTERDAY, tables=tables), prepare=False)
+            cursor.cursor.execute(LOOK.format(since=self.last_event), prepare=False)
             cursor.cursor.nextset()
             events = tuple(Event(*row) for row in cursor.cursor.fetchall())
             cursor.cursor.nextset()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
 
 from peernotes.models import (
     Absence,
@@ -125,9 +123,8 @@ class Place:
 class Stage:
     places: dict[str, Place] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def word(self, *what: str) -> str:
-        canary = CANARY.format(next(self.numbers))
+        canary = CANARY.format(len(self.words) + 1)
         self.words[canary] = Word(*what)
         return canary
