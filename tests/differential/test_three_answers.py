@@ -7,20 +7,22 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
 
 from peernotes import audit
 from peernotes.policy.facts import Actor
 from tests.differential.answers import LOCKED, Asked, compare
+from tests.support import databases
+from tests.support.programme import tries
 from tests.support.worlds import World, make_world
 
-WORLDS = int(getattr(settings, "DIFFERENTIAL_WORLDS", 8))
-DECISIONS_AT_LEAST = 60_000
+WORLDS = tries(6)
+DECISIONS_AT_LEAST = WORLDS * 7_500
 
 
-@pytest.fixture
-def worlds(as_owner: Callable[[], Any]) -> list[World]:
-    with as_owner():
+@pytest.fixture(scope="module")
+def worlds(module_db: None) -> list[World]:
+    """Looked at by both tests, changed by neither."""
+    with databases.as_owner():
         return [make_world(random.Random(seed), consumers=5, notes=8) for seed in range(WORLDS)]
 
 

@@ -68,7 +68,7 @@ def test_no_event_no_page(driver: Driver, role: str) -> None:
             seen = opened(driver, pattern, asked)
             assert (seen.status, seen.words) == (503, frozenset()), f"/{pattern} as {asked}"
             assert not seen.written
-    for pattern, asked in witnesses(asked_for, lambda each: {each[0]}):
+    for pattern, asked in witnesses(asked_for, lambda each: {each[1].role}):
         assert opened(driver, pattern, asked).status == 200, f"/{pattern} as {asked} does not work again"
 
 

@@ -70,7 +70,7 @@ def write_until_refused(cast: Cast, note: Note, begun: threading.Semaphore, over
 def test_no_write_is_committed_after_the_switch(cast: Cast) -> None:
     drafts = [act(cast.actor("alex"), lambda: made.written(cast)) for _ in range(2)]
     rng, late, written, seen = random.Random(14), 0, 0, 0
-    turns = tries(20, 1000)
+    turns = tries(8, 1000)
     for _ in range(turns):
         away, begun, over = propose(cast, "complementary"), threading.Semaphore(0), threading.Event()
 
