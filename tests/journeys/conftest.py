@@ -49,11 +49,17 @@ def seat(seats: Callable[[LiveApp], SeatFor], live_app: LiveApp) -> SeatFor:
     return seats(live_app)
 
 
-@pytest.fixture
-def own_app() -> Iterator[LiveApp]:
-    """A server on a copy of its own, for what would disturb the others: a new model, an import."""
+@pytest.fixture(scope="session")
+def other_app() -> Iterator[LiveApp]:
     app = LiveApp(databases.copy_of_template("own"))
     app.start()
     yield app
     app.stop()
     databases.drop(app.database)
+
+
+@pytest.fixture
+def own_app(other_app: LiveApp) -> LiveApp:
+    """A server on a copy of its own, for what would disturb the others: a new model, an import."""
+    databases.renew(other_app.database)
+    return other_app
