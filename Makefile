@@ -75,8 +75,8 @@ prove: install browser ## ask all of what the suite asks a part of: it takes an 
 	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 2 --dist worksteal --durations=30 $(or $(T),$(PROVED))
 
 PROVED := tests/matrix tests/bad_input tests/policy tests/differential tests/inference tests/races tests/queries_count \
-  tests/journeys/test_accessible.py tests/journeys/test_from_nothing.py tests/journeys/test_imported.py tests/jobs/test_mail.py tests/bench/test_load.py \
-  tests/database/test_upgrade.py tests/guards/test_audit_failure.py
+  tests/journeys/test_accessible.py tests/journeys/test_from_nothing.py tests/journeys/test_imported.py tests/jobs/test_mail.py \
+  tests/demo/test_links.py tests/bench/test_load.py tests/database/test_upgrade.py tests/guards/test_audit_failure.py
 
 races: install ## run the races of who works here 500 times each
 	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 0 --durations=0 tests/races/test_staff.py $(T)
