@@ -74,9 +74,9 @@ test: install browser ## run the whole test suite, and say which 30 tests took l
 prove: install browser ## ask all of what the suite asks a part of: it takes an hour
 	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 2 --dist worksteal --durations=30 $(or $(T),$(PROVED))
 
-PROVED := tests/matrix tests/bad_input tests/differential tests/inference tests/races tests/queries_count \
-  tests/journeys/test_accessible.py tests/journeys/test_from_nothing.py tests/database/test_upgrade.py tests/guards/test_audit_failure.py \
-  tests/queries/test_preview.py
+PROVED := tests/matrix tests/bad_input tests/differential tests/inference tests/races tests/queries_count tests/queries/test_preview.py \
+  tests/journeys/test_accessible.py tests/journeys/test_from_nothing.py tests/journeys/test_imported.py tests/jobs/test_mail.py \
+  tests/demo/test_links.py tests/bench/test_load.py tests/database/test_upgrade.py tests/guards/test_audit_failure.py
 
 races: install ## run the races of who works here 500 times each
 	@PEERNOTES_PROVE=1 $(PY) -m pytest -n 0 --durations=0 tests/races/test_staff.py $(T)

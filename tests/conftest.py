@@ -69,6 +69,10 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.DATABASE_ACCESS.cluster.hold()
 
 
+def pytest_sessionfinish() -> None:
+    databases.drop_left()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """In place of pytest-django's: a copy of the template, with both aliases pointing at it."""

@@ -29,6 +29,7 @@ def main() -> None:
         schema.LANDING.write_text(text(copy.owner), encoding="utf-8")
     finally:
         databases.drop(copy)
+        databases.drop_left()
 
 
 def text(owner: str) -> str:

@@ -113,6 +113,7 @@ def _demo() -> Iterator[LiveApp]:
     finally:
         app.stop()
         databases.drop(app.database)
+        databases.drop_left()
 
 
 def _seats(chromium: Browser, app: LiveApp) -> Callable[..., Desk]:

@@ -111,7 +111,11 @@ def context(browser, stub):
 
 @pytest.fixture
 def page(context):
+    """Its clock goes as fast as the test says; how one came to it is told as ever."""
     page = context.new_page()
+    context.add_init_script("window.entries = performance.getEntriesByType.bind(performance)")
+    page.clock.install()
+    context.add_init_script("performance.getEntriesByType = window.entries")
     page.goto(SITE)
     return page
 
@@ -120,8 +124,20 @@ def status(page):
     return page.locator("[data-saved]").inner_text()
 
 
+def rest(page, seconds=1.3):
+    """Nobody types for so long; then what was asked meanwhile is answered."""
+    page.clock.run_for(int(seconds * 1000))
+    page.wait_for_timeout(200)
+
+
 def wait_for(page, text):
-    page.wait_for_function("t => document.querySelector('[data-saved]').textContent.includes(t)", arg=text)
+    """Whatever it takes: a pause, or some tries."""
+    says = "t => document.querySelector('[data-saved]').textContent.includes(t)"
+    for _ in range(20):
+        if page.evaluate(says, text):
+            return
+        rest(page)
+    assert text in status(page)
 
 
 def field(request, name):
@@ -146,10 +162,10 @@ def test_saves_after_a_pause_with_token_and_version_and_says_so_at_rest(page, st
 def test_one_request_at_a_time_and_nothing_is_said_while_somebody_types(page, stub):
     stub.hold = True
     page.locator("textarea").press_sequentially("one ")
-    page.wait_for_timeout(1_300)
+    rest(page)
     assert len(stub.sent) == 1
     page.locator("textarea").press_sequentially("two")
-    page.wait_for_timeout(1_300)
+    rest(page)
     assert len(stub.sent) == 1
     stub.hold = False
     stub.answers = [(200, {"version": 8, "saved_at": "14:02"}), (200, {"version": 9, "saved_at": "14:03"})]
@@ -173,7 +189,7 @@ def test_a_conflict_stops_saving_and_keeps_the_words(page, stub):
     page.locator("textarea").fill("my words")
     wait_for(page, "Sam changed this in between.")
     page.locator("textarea").press_sequentially(" and more")
-    page.wait_for_timeout(1_300)
+    rest(page)
     assert len(stub.sent) == 1
     assert "my words" in page.locator("textarea").input_value()
 
@@ -181,7 +197,7 @@ def test_a_conflict_stops_saving_and_keeps_the_words(page, stub):
 def test_save_waits_for_words_on_their_way_and_carries_the_new_version(page, stub):
     stub.hold = True
     page.locator("textarea").fill("words")
-    page.wait_for_timeout(1_300)
+    rest(page)
     press(page)
     page.wait_for_timeout(200)
     assert stub.submitted == []
@@ -235,7 +251,7 @@ def test_without_a_network_nothing_is_sent_and_reload_and_back_keep_the_words(pa
     text.fill("far out at sea")
     wait_for(page, "No network")
     press(page)
-    page.wait_for_timeout(1_500)
+    rest(page, 1.5)
     assert (stub.sent, stub.kept, stub.submitted) == ([], [], [])
     assert text.input_value() == "far out at sea"
     page.once("dialog", lambda dialog: dialog.accept())
@@ -246,7 +262,7 @@ def test_without_a_network_nothing_is_sent_and_reload_and_back_keep_the_words(pa
     stub.answers = [(200, {"version": 8, "saved_at": "14:02"})]
     page.goto(SITE)
     assert text.input_value() == "far out at sea"
-    page.wait_for_timeout(1_500)
+    rest(page, 1.5)
     assert "far out at sea" in field((stub.sent + stub.kept)[0], "text")
     assert stored(page) == "[{},{}]"
 
@@ -283,7 +299,7 @@ def test_a_press_that_did_not_arrive_leaves_the_words_for_back(page, stub):
     text.fill("words")
     page.context.route("**/save", lambda route: route.abort("internetdisconnected"))
     press(page)
-    page.wait_for_timeout(1_500)
+    rest(page, 1.5)
     assert page.url.startswith("chrome-error://")
     page.context.unroute("**/save")
     page.go_back()
@@ -386,7 +402,7 @@ def test_another_window_that_is_somebody_else_s_closes_this_one(page, context, s
     page.wait_for_selector("text=This window is closed")
     assert "secret words" not in page.content()
     assert page.title() == "This window is closed"
-    page.wait_for_timeout(500)
+    rest(page, 0.5)
     assert "secret words" in field(stub.kept[-1], "text"), "kept for the one who typed them"
     assert stored(page) == "[{},{}]"
 
@@ -407,7 +423,7 @@ def test_every_form_of_the_product_is_kept_when_its_window_closes(page, context,
     )
     open_another(context, stub, BEN)
     page.wait_for_selector("text=This window is closed")
-    page.wait_for_timeout(1_500)
+    rest(page, 1.5)
     assert sorted({field(request, "words") for request in stub.kept}) == [kind.__name__ for kind in kinds]
 
 
@@ -428,7 +444,7 @@ def test_what_could_not_be_kept_is_not_told_as_kept(page, stub):
     area = draft(page, stub)
     stub.keeps = False
     area.fill("words")
-    page.wait_for_timeout(2_000)
+    rest(page, 2)
     assert len(stub.kept) == 1
     assert status(page) == ""
     assert "words" in stored(page)
@@ -445,7 +461,7 @@ def test_who_comes_back_finds_the_window_open_again(page, context, stub):
 def test_another_window_of_the_same_person_closes_nothing(page, context, stub):
     draft(page, stub).fill("words")
     open_another(context, stub, ANNA)
-    page.wait_for_timeout(500)
+    rest(page, 0.5)
     assert page.locator("textarea").input_value() == "words"
 
 

@@ -490,15 +490,10 @@ def paths(name: str, parameters: list[str], ids: Ids) -> list[str]:
     return [path + query for path in found for query in QUERIES.get(name, ("",))]
 
 
-def is_looked_at(name: str, role: str) -> bool:
-    """With the browser: in every run by one of its roles, in turn. The others ask whether it is there."""
-    return name in OF_ITS_OWN or role in in_turn(PAGES[name], list(PAGES).index(name))
-
-
-def shows_new_colours(name: str, role: str) -> bool:
-    """One who looks at a page tells for all, but where each role has a page of its own."""
-    return name in OF_ITS_OWN or role == PAGES[name][list(PAGES).index(name) % len(PAGES[name])]
-
-
-def names_for(role: str) -> list[str]:
-    return [name for name, roles in PAGES.items() if not isinstance(roles, str) and role in roles]
+def looked_at_by(role: str) -> list[str]:
+    """Pages by one of their roles, in turn; those that are another for each role by each."""
+    return [
+        name
+        for turn, (name, roles) in enumerate(PAGES.items())
+        if not isinstance(roles, str) and role in (roles if name in OF_ITS_OWN else in_turn(roles, turn))
+    ]

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.journeys.desk import DESKTOP, PHONE, Desk
+from tests.journeys.looking import AXE_AT_HAND
 from tests.support import databases
 from tests.support.server import LiveApp
 
@@ -36,6 +37,7 @@ def seats(new_context: Callable[..., BrowserContext], tmp_path: Path) -> Callabl
                 options |= {"record_har_path": log, "record_har_content": "embed"}
             context = new_context(**options)
             context.set_default_timeout(10_000)
+            context.add_init_script(AXE_AT_HAND)
             return Desk(context, context.new_page(), log, app.url)
 
         return seat
@@ -49,11 +51,17 @@ def seat(seats: Callable[[LiveApp], SeatFor], live_app: LiveApp) -> SeatFor:
     return seats(live_app)
 
 
-@pytest.fixture
-def own_app() -> Iterator[LiveApp]:
-    """A server on a copy of its own, for what would disturb the others: a new model, an import."""
+@pytest.fixture(scope="session")
+def other_app() -> Iterator[LiveApp]:
     app = LiveApp(databases.copy_of_template("own"))
     app.start()
     yield app
     app.stop()
     databases.drop(app.database)
+
+
+@pytest.fixture
+def own_app(other_app: LiveApp) -> LiveApp:
+    """A server on a copy of its own, for what would disturb the others: a new model, an import."""
+    databases.renew(other_app.database)
+    return other_app

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 
@@ -13,7 +15,7 @@ from tests.journeys.together import JARRAH, Words
 from tests.support.codes import code_now
 from tests.support.server import LiveApp
 
-OK, REFUSED, MISSING, INVALID, GONE = 200, 403, 404, 422, 410
+OK, MISSING, INVALID, GONE = 200, 404, 422, 410
 WITH_AN_APP = "grace.lighthouse"
 NOWHERE = "/notes/00000000-0000-4000-8000-000000000000/"
 MINE = """SELECT service_id FROM peernotes_membership WHERE user_id = %(me)s
@@ -109,6 +111,10 @@ ASK = """INSERT INTO peernotes_recordquestion (service_id, consumer_id, entry_id
     JOIN peernotes_user u ON u.id = c.user_id AND u.username = 'sam.harbour'
     WHERE NOT EXISTS (SELECT FROM peernotes_recordquestion)"""
 
+# Of 160 letters without a break, which widen no page either.
+LONG_NAMES = """UPDATE peernotes_user SET name = repeat('Wolfeschlegelsteinhausenbergerdo', 5);
+    UPDATE peernotes_consumer SET chosen_name = repeat('Wolfeschlegelsteinhausenbergerdo', 5)"""
+
 
 def test_every_address_has_its_place():
     assert sorted(PAGES) == sorted(addresses.every())
@@ -116,33 +122,39 @@ def test_every_address_has_its_place():
 
 
 @pytest.mark.parametrize("role", [OUT, CONSUMER, *STAFF], ids=lambda role: role or "nobody")
-def test_every_page_of(role: str, seat, live_app: LiveApp):
-    desk = seat(phone=True)
+def test_every_page_of(role: str, seats, own_app: LiveApp):
+    with psycopg.connect(own_app.database.admin) as admin:
+        admin.execute(LONG_NAMES)
+    desk = seats(own_app)(phone=True)
     if role:
         desk.sign_in(role)
-    ids, every = ids_of(live_app, role), addresses.every()
-    wrong, refused = [], False
-    for name in addresses.names_for(role):
-        shown, colours = 0, addresses.shows_new_colours(name, role)
-        night = colours and name in addresses.AT_NIGHT
-        for path in addresses.paths(name, every[name], ids):
-            more = name in EVERY_STATE or shown < len(addresses.QUERIES.get(name, [""]))
-            if refused and not more:
-                break
-            status = _quick_look(desk, path)
-            if status == OK and more:
-                shown += 1
-                wrong += (
-                    _look(desk, path, OK, colours=colours, night=night) if addresses.is_looked_at(name, role) else []
-                )
-            elif status == REFUSED and not refused:
-                refused = True
-                wrong += _look(desk, path, REFUSED)
-        if not shown:
+    ids, every = ids_of(own_app, role), addresses.every()
+    wrong, looked_at = [], {OK}
+    for name in addresses.looked_at_by(role):
+        met = set()
+        for status in _open(desk, name, addresses.paths(name, every[name], ids)):
+            if status not in looked_at or status == OK:
+                wrong += _look(desk, night=status == OK and name in addresses.AT_NIGHT)
+            met.add(status)
+            looked_at.add(status)
+        if OK not in met:
             wrong.append(f"{name}: no page of it was found for {role or 'nobody'}")
-    wrong += _look(desk, NOWHERE, MISSING) if role else []
+    desk.open(NOWHERE)
+    wrong += _look(desk)
     desk.leave()
     assert not wrong, "\n".join(wrong)
+
+
+def _open(desk: Desk, name: str, paths: list[str]) -> Iterator[int]:
+    """One after the other, past those that lead elsewhere, until enough are there."""
+    wanted = len(paths) if name in EVERY_STATE else len(addresses.QUERIES.get(name, [""]))
+    for path in paths:
+        status = desk.open(path)
+        if desk.page.url == desk.origin + path:
+            yield status
+            wanted -= status == OK
+        if not wanted:
+            return
 
 
 def ids_of(app: LiveApp, role: str) -> Ids:
@@ -166,12 +178,10 @@ def _quick_look(desk: Desk, path: str) -> int:
     return answer.status if "text/html" in answer.headers.get("content-type", "") else 0
 
 
-def _look(desk: Desk, path: str, status: int, *, colours: bool = True, night: bool = False) -> list[str]:
-    seen = desk.open(path)
-    assert seen == status, f"{path}: {seen}"
+def _look(desk: Desk, *, night: bool = False) -> list[str]:
     own = desk.page.locator("body.pn-own").count() == 1
-    found = faults(desk.page, own=own, colours=colours) + (faults_at_night(desk.page) if night else [])
-    return [f"{path}: {fault}" for fault in found]
+    found = faults(desk.page, own=own) + (faults_at_night(desk.page) if night else [])
+    return [f"{desk.path}: {fault}" for fault in found]
 
 
 @pytest.mark.parametrize(

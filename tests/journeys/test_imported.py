@@ -15,6 +15,7 @@ from tests.imports.makers import DOCUMENT, base64_of, made_of, needs_sample, sam
 from tests.journeys.test_integrated import walk_together
 from tests.journeys.together import People
 from tests.support.databases import ROOT
+from tests.support.programme import PROVE
 from tests.support.server import LiveApp
 
 OLD = "Seen at the North Clinic. Sleeps better since the move."
@@ -34,7 +35,10 @@ WHERE worker.username IN ('alex.harbour', 'priya.harbour') AND permission.codena
 """
 
 
-@pytest.mark.parametrize("export", ["our own", pytest.param("sample", marks=needs_sample)])
+IN_PROVE = pytest.mark.skipif(not PROVE, reason="The same way with an export that tests/imports reads in every run")
+
+
+@pytest.mark.parametrize("export", ["our own", pytest.param("sample", marks=[needs_sample, IN_PROVE])])
 def test_with_a_person_from_another_system(export: str, seats, own_app, tmp_path_factory):
     folder = _our_own(tmp_path_factory.mktemp("export")) if export == "our own" else sample_folder()
     _import(own_app, folder)

@@ -21,7 +21,7 @@ INSERT INTO account_emailaddress (user_id, email, verified, "primary")
 SELECT id, 'alex@example.org', true, true FROM peernotes_user WHERE username = 'alex.harbour'"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def both() -> Iterator[tuple[LiveApp, SignInProvider]]:
     app, provider = joined_up(databases.copy_of_template("sign_on"))
     with psycopg.connect(app.database.admin) as admin:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import psycopg
@@ -31,6 +32,8 @@ KEPT_TEMPLATES = 3
 SHAPES = {"models", "migrations", "database", "enums"}
 # What does not shape the demo's data: a change here keeps the template.
 WITHOUT_EFFECT = {"views", "templatetags", "presenters", "exports", "middleware.py", "urls.py"}
+_numbers = count(1)
+_left: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -82,18 +85,40 @@ def migrate(copy: Copy, *options: str) -> None:
 
 
 def _new(purpose: str, template: Callable[[psycopg.Connection], str]) -> Copy:
-    name = f"{COPY}{os.getpid()}_{purpose}"
+    name = f"{COPY}{os.getpid()}_{purpose}{next(_numbers)}"
     with administrator() as admin:
         admin.execute("SELECT pg_advisory_lock(hashtext('peernotes: test template'))")
-        source = template(admin)
-        drop_database(admin, name)
-        _create(admin, name, source)
+        _create(admin, name, template(admin))
+        _drop_left(admin)
     return _copy(name)
 
 
-def drop(copy: Copy) -> None:
+def renew(copy: Copy) -> None:
+    """Another copy of the template under its name: a server that has it finds the new one with its next request."""
+    new, old = _new("renewed", _template).name, f"{copy.name}_{next(_numbers)}"
     with administrator() as admin:
-        drop_database(admin, copy.name)
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [copy.name])
+        for name, becomes in ((copy.name, old), (new, copy.name)):
+            admin.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*map(sql.Identifier, (name, becomes))))
+    _left.append(old)
+
+
+def drop(copy: Copy) -> None:
+    """Once the next copy is there. Where thousands of files have just been deleted, Linux takes ten times as long to make
+    as many: it passes over each of them."""
+    _left.append(copy.name)
+
+
+def drop_left() -> None:
+    """The last one, which no other came after."""
+    if _left:
+        with administrator() as admin:
+            _drop_left(admin)
+
+
+def _drop_left(admin: psycopg.Connection) -> None:
+    while _left:
+        drop_database(admin, _left.pop())
 
 
 def _copy(name: str) -> Copy:
