@@ -68,7 +68,7 @@ reset: install ## delete the demo's data
 .PHONY: test prove races browser lint format check pictures landing
 # Put files or options in T: make test T="tests/policy -k share"
 test: install browser ## run the whole test suite, and say which 30 tests took longest
-	@$(PY) -m pytest -n 2 --dist worksteal --durations=30 $(T)
+	@$(PY) -m pytest -n 3 --dist worksteal --durations=30 $(T)
 
 # Each asks a part in `make test`: docs/tests.md. Some of them: make prove T=tests/matrix
 prove: install browser ## ask all of what the suite asks a part of: it takes an hour
