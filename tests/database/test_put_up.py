@@ -89,16 +89,6 @@ def test_functions_may_stand_in_any_order_but_not_without_what_they_need(folder:
         database.put_up("owner", folder)
 
 
-def test_what_rests_on_another_goes_first_whatever_the_plan(folder: Path) -> None:
-    """Parts of a union that are worked out side by side come in any order."""
-    with connections["owner"].cursor() as cursor:
-        for cost in ("parallel_setup_cost", "parallel_tuple_cost", "min_parallel_table_scan_size"):
-            cursor.execute(f"SET LOCAL {cost} = 0")
-    (folder / "people" / "more.sql").write_text("-- One more.\n")
-    database.put_up("owner", folder)
-    assert one("SELECT to_regtype('peernotes_search.hit')") is not None
-
-
 def test_each_object_is_defined_once() -> None:
     made = Counter(
         line.split("(")[0].removesuffix(" USING").removesuffix(" FOR SELECT")
