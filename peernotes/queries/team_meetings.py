@@ -36,8 +36,7 @@ WHERE m.service_id = %(service)s AND m.role = ANY (%(roles)s) AND (u.id = ANY (%
 GROUP BY u.id ORDER BY u.sort_name, u.id LIMIT %(most)s"""
 # More than a page of boxes is good for.
 MOST_STAFF = 200
-# To which something about somebody can be brought: those to come, and those of the last days.
-# Those to come first.
+# To which something about somebody can be brought: those to come, then those of the last days.
 OPEN = """
 SELECT m.id, m.kind, m.starts_at FROM peernotes_teammeeting m
 WHERE m.service_id = %(service)s AND peernotes_is_about_people(m.kind) AND m.called_off_at IS NULL
